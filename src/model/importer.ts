@@ -1,0 +1,37 @@
+// What an importer is: it recognises a foreign file and turns its text, as a stream, into inputs.
+import type {Inputs} from './field';
+
+/** One thing about the file that the reader should know; rows are counted, never silently dropped. */
+export interface ImportNote {
+  /** 'error': nothing can be taken. 'skipped': this row is left out. 'changed': taken, but not as it stood. */
+  readonly kind: 'error' | 'skipped' | 'changed';
+  readonly message: string;
+  /** How many rows of the file this is about. */
+  readonly rows: number;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface ImportResult {
+  /** Rows read from the file, and those that became inputs. */
+  readonly read: number;
+  readonly taken: number;
+  /** Values to put into the form; absent when nothing could be taken. */
+  readonly inputs?: Inputs;
+  readonly notes: readonly ImportNote[];
+}
+
+/** Text in pieces, as it arrives. A plain ES interface, so that it compiles without the DOM. */
+export type TextStream = AsyncIterable<string>;
+
+export interface Importer {
+  readonly id: string;
+  /** What the reader sees: "aws ec2 describe-instances (JSON)". */
+  readonly label: string;
+  /** The exact command, or query, that makes the file. */
+  readonly command: string;
+  /** Recognises the format from the file's first characters (at most 4,096) and its name. */
+  matches(start: string, fileName: string): boolean;
+  /** Reads the whole stream. `onRows` is told the number of rows seen so far, now and then. */
+  read(stream: TextStream, onRows: (rows: number) => void): Promise<ImportResult>;
+}
