@@ -1,0 +1,96 @@
+// Inputs to every step's value, with a named reason wherever there is none.
+import type {Inputs, Row} from './field';
+import {isInterval, middle} from './interval';
+import {type ScopeLike, type Stage, type Step, type Variant, isRowBlock} from './step';
+import {type Missing, type Value, isMissing, missing} from './value';
+
+export interface RowEvaluation {
+  readonly index: number;
+  readonly values: Readonly<Record<string, Value>>;
+  /** What the row's steps read: its cells, its steps so far, and everything above. */
+  readonly scope: ScopeLike;
+  /** Set when a step of this row has no value: totals leave the row out, and the page says so. */
+  readonly leftOut?: Missing;
+}
+
+export interface Evaluation {
+  readonly inputs: Inputs;
+  readonly variant: Variant;
+  readonly values: Readonly<Record<string, Value>>;
+  readonly rows: Readonly<Record<string, readonly RowEvaluation[]>>;
+  readonly scope: ScopeLike;
+}
+
+class MissingOperand extends Error {
+  constructor(readonly operand: Missing) {
+    super(operand.reason);
+  }
+}
+
+/**
+ * Runs every step once. Pure: same inputs, same data, same values.
+ * A range stands for its middle. A step whose operand is missing is missing for the same reason.
+ */
+export function evaluate<Data>(stages: readonly Stage<Data>[], inputs: Inputs, data: Data, variant: Variant = 'base'): Evaluation {
+  const scope: Record<string, unknown> = {...scopeOf(inputs), variant};
+  const values: Record<string, Value> = {};
+  const rows: Record<string, readonly RowEvaluation[]> = {};
+  for (const stage of stages) {
+    if (!isRowBlock(stage)) {
+      settle(scope, values, stage, compute(stage, scope, data));
+      continue;
+    }
+    const cells = scope[stage.each] as readonly ScopeLike[];
+    const evaluated = cells.map((row, index) => evaluateRow(stage.steps, row, index, scope, data));
+    rows[stage.each] = evaluated;
+    scope[stage.each] = evaluated.filter((row) => !row.leftOut).map((row) => row.scope);
+  }
+  return {inputs, variant, values, rows, scope};
+}
+
+function evaluateRow<Data>(steps: readonly Step<Data>[], cells: ScopeLike, index: number, outer: ScopeLike, data: Data): RowEvaluation {
+  const scope: Record<string, unknown> = Object.assign(Object.create(outer) as Record<string, unknown>, cells);
+  const values: Record<string, Value> = {};
+  let leftOut: Missing | undefined;
+  for (const step of steps) {
+    const value = compute(step, scope, data);
+    if (isMissing(value)) leftOut ??= value;
+    settle(scope, values, step, value);
+  }
+  return leftOut ? {index, values, scope, leftOut} : {index, values, scope};
+}
+
+function settle<Data>(scope: Record<string, unknown>, values: Record<string, Value>, step: Step<Data>, value: Value): void {
+  values[step.name] = value;
+  if (!isMissing(value)) {
+    scope[step.name] = value;
+    return;
+  }
+  Object.defineProperty(scope, step.name, {
+    enumerable: true,
+    get() {
+      throw new MissingOperand(value);
+    },
+  });
+}
+
+function compute<Data>(step: Step<Data>, scope: ScopeLike, data: Data): Value {
+  try {
+    const value = step.compute(scope, data);
+    if (typeof value === 'number' && !Number.isFinite(value)) return missing(`${step.label} is not a finite number with these inputs.`);
+    return value;
+  } catch (error) {
+    if (error instanceof MissingOperand) return error.operand;
+    throw error;
+  }
+}
+
+function scopeOf(inputs: Inputs): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, single(value)]));
+}
+
+function single(value: Inputs[string]): unknown {
+  if (isInterval(value)) return middle(value);
+  if (Array.isArray(value)) return value.map((row: Row) => scopeOf(row));
+  return value;
+}

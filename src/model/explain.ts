@@ -1,0 +1,171 @@
+// Why a number is what it is: its formula, the numbers put in, and where each comes from, down to inputs and dated facts.
+import {type AnyCalculator, findStep} from './calculator';
+import type {Evaluation, RowEvaluation} from './evaluate';
+import type {CellField, Field, InputValue} from './field';
+import {formatNumber, formatQuantity} from './format';
+import {formulaNames, substitute} from './formula';
+import {isInterval, middle} from './interval';
+import type {Provenance} from './source';
+import {type ScopeLike, type Step, type StepKind, isRowBlock} from './step';
+import {type Value, isMissing, isSeries} from './value';
+
+/** Points at one number of an evaluation: an input, a cell, or a step, in a row or not. */
+export interface Ref {
+  readonly name: string;
+  readonly row: number | null;
+}
+
+export interface Derivation {
+  readonly ref: Ref;
+  readonly kind: StepKind | 'input';
+  readonly label: string;
+  /** The value as the page shows it. */
+  readonly text: string;
+  readonly value: Value;
+  readonly unit: string;
+  readonly formula?: string;
+  /** The formula with the numbers put in. */
+  readonly substituted?: string;
+  readonly explained?: string;
+  readonly provenance: Provenance | null;
+  readonly note?: string;
+  readonly operands: readonly Ref[];
+}
+
+/**
+ * Explains one number. Follow `operands` for the next level; inputs have none.
+ * @throws RangeError for a name that is neither an input nor a step.
+ */
+export function explain(calculator: AnyCalculator, evaluation: Evaluation, data: unknown, ref: Ref): Derivation {
+  const field = fieldOf(calculator, ref);
+  if (field) return explainInput(calculator, evaluation, ref, field);
+  const {step, each} = findStep(calculator, ref.name);
+  const row = each === null || ref.row === null ? null : (evaluation.rows[each]?.[ref.row] ?? null);
+  const value = (row ?? evaluation).values[step.name] ?? null;
+  const reads = readsOf(calculator, evaluation, step, row, data);
+  const scope = row?.scope ?? evaluation.scope;
+  const shown = {
+    ref,
+    kind: step.kind,
+    label: step.label,
+    text: valueText(step, value),
+    value,
+    unit: step.unit,
+    formula: step.formula,
+    operands: reads,
+    provenance: isMissing(value) ? null : ((typeof step.source === 'function' ? step.source(scope, data) : step.source) ?? null),
+    ...(step.explained ? {explained: step.explained} : {}),
+  };
+  const note = isMissing(value) ? value.reason : step.note?.(scope, data);
+  const filled = step.kind === 'arithmetic' ? {substituted: numbersPutIn(calculator, evaluation, step, ref.row)} : {};
+  return {...shown, ...filled, ...(note ? {note} : {})};
+}
+
+/** A step's value in words, as tables and sentences show it. */
+export function valueText(step: Step, value: Value): string {
+  if (value === null) return step.none ?? 'none';
+  if (isMissing(value)) return 'not known';
+  if (isSeries(value)) return `${value.length} rows`;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'number' ? formatQuantity(value, step.unit, step.digits) : value;
+}
+
+/** An input's value in words. */
+export function inputText(field: Field, value: InputValue): string {
+  if (field.kind === 'rows') return `${(value as readonly unknown[]).length} rows`;
+  if (value === null || value === '') return field.blank ?? 'blank';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (field.kind === 'choice') return field.options.find((option) => option.id === value)?.label ?? String(value);
+  if (field.kind !== 'quantity' && field.kind !== 'count') return String(value);
+  if (isInterval(value)) return `${formatNumber(value.low)} to ${formatQuantity(value.high, field.unit)}`;
+  return formatQuantity(value as number, field.unit);
+}
+
+function fieldOf(calculator: AnyCalculator, {name, row}: Ref): CellField | Field | undefined {
+  if (row === null) return calculator.fields[name];
+  for (const field of Object.values(calculator.fields))
+    if (field.kind === 'rows' && field.columns[name]) return field.columns[name];
+  return calculator.fields[name];
+}
+
+function explainInput(calculator: AnyCalculator, evaluation: Evaluation, ref: Ref, field: Field): Derivation {
+  const top = calculator.fields[ref.name] === field;
+  const rowsName = Object.keys(calculator.fields).find((name) => {
+    const each = calculator.fields[name];
+    return each?.kind === 'rows' && each.columns[ref.name] === field;
+  });
+  const cells = rowsName === undefined ? undefined : (evaluation.inputs[rowsName] as readonly Record<string, InputValue>[])[ref.row ?? 0];
+  const value = (top ? evaluation.inputs[ref.name] : cells?.[ref.name]) ?? null;
+  const changed = !top || JSON.stringify(value) !== JSON.stringify(field.default);
+  return {
+    ref: top ? {...ref, row: null} : ref,
+    kind: 'input',
+    label: field.label,
+    text: inputText(field, value),
+    value: typeof value === 'object' && value !== null ? (isInterval(value) ? middle(value) : null) : value,
+    unit: 'unit' in field ? field.unit : '',
+    provenance: changed ? 'yours' : field.source,
+    note: field.help,
+    operands: [],
+  };
+}
+
+/** What a step really read: its formula's names, or, for a lookup or algorithm, the reads seen while it runs. */
+function readsOf(calculator: AnyCalculator, evaluation: Evaluation, step: Step, row: RowEvaluation | null, data: unknown): readonly Ref[] {
+  const names = step.kind === 'arithmetic' ? formulaNames(step.formula) : [...recordReads(step, row?.scope ?? evaluation.scope, data)];
+  return names
+    .flatMap((name) => place(calculator, evaluation, name, row))
+    .filter((ref) => ref.name !== step.name || ref.row !== (row?.index ?? null));
+}
+
+/** Runs a step over a scope that notes every name it is asked for; rows are noted with their field's name before them. */
+export function recordReads(step: Step, scope: ScopeLike, data: unknown): ReadonlySet<string> {
+  const reads = new Set<string>();
+  const watch = (target: object, prefix: string): ScopeLike =>
+    new Proxy(target, {
+      get(inner, key, receiver) {
+        const value: unknown = Reflect.get(inner, key, receiver);
+        if (typeof key !== 'string' || key === 'variant') return value;
+        if (prefix === '' && Array.isArray(value)) return value.map((each: object) => watch(each, `${key}.`));
+        reads.add(prefix + key);
+        return value;
+      },
+    }) as ScopeLike;
+  try {
+    step.compute(watch(scope, ''), data);
+  } catch {
+    // A missing operand ends the step early; the reads up to it are what matters.
+  }
+  return reads;
+}
+
+function place(calculator: AnyCalculator, evaluation: Evaluation, name: string, row: RowEvaluation | null): readonly Ref[] {
+  const [prefix, own] = name.split('.') as [string, string | undefined];
+  if (own !== undefined) {
+    const rows = evaluation.rows[prefix];
+    if (rows) return rows.filter((each) => !each.leftOut).map((each) => ({name: own, row: each.index}));
+    return ((evaluation.inputs[prefix] as readonly unknown[] | undefined) ?? []).map((_, index) => ({name: own, row: index}));
+  }
+  if (row === null) return calculator.fields[name] || name in evaluation.values ? [{name, row: null}] : [];
+  return name in row.values || isCell(calculator, name) ? [{name, row: row.index}] : [{name, row: null}];
+}
+
+function isCell(calculator: AnyCalculator, name: string): boolean {
+  return calculator.stages.some((stage) => {
+    if (!isRowBlock(stage)) return false;
+    const field = calculator.fields[stage.each];
+    return field?.kind === 'rows' && name in field.columns;
+  });
+}
+
+function numbersPutIn(calculator: AnyCalculator, evaluation: Evaluation, step: Step, row: number | null): string {
+  return substitute(step.formula, (name) => {
+    if (name.includes('.')) return name;
+    const ref = {name, row};
+    const field = fieldOf(calculator, ref);
+    if (field) return explainInput(calculator, evaluation, ref, field).text;
+    const {step: operand, each} = findStep(calculator, name);
+    const source = each !== null && row !== null ? evaluation.rows[each]?.[row] : evaluation;
+    return valueText(operand, source?.values[name] ?? null);
+  });
+}
