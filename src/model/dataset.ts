@@ -1,8 +1,8 @@
-// Dated facts as a calculator sees them: which dates exist, which parts an answer needs, how to load them.
+// Dated facts as a calculator sees them: which dates exist, which parts an answer needs, how to build them.
 import type {Inputs} from './field';
 
-/** Reads one published file of a dataset, given its path below the dataset's folder, as parsed JSON. */
-export type ReadPart = (path: string) => Promise<unknown>;
+/** Published files of a dataset by their path below the dataset's folder, as parsed JSON. */
+export type Parts = ReadonlyMap<string, unknown>;
 
 export interface Dataset<Data> {
   readonly name: string;
@@ -12,12 +12,29 @@ export interface Dataset<Data> {
   describe(data: Data, inputs: Inputs): string;
   /** Paths that these inputs need, e.g. one region's prices; order is stable. */
   partsFor(date: string, inputs: Inputs): readonly string[];
-  /** Builds the facts of a date from the parts that `partsFor` names. */
-  load(date: string, parts: readonly string[], read: ReadPart): Promise<Data>;
+  /** The facts of a date from the parts that `partsFor` names. Synchronous, so that a page can draw its first answer at once. */
+  build(date: string, parts: Parts): Data;
+  /**
+   * Facts that note what is asked of them; `excerpt` then gives the parts reduced to that. A page carries the excerpt of its
+   * default answer and fetches the whole only when the reader changes something.
+   */
+  record(date: string, parts: Parts): {readonly data: Data; excerpt(): Parts};
 }
 
+/** @throws RangeError when the dataset has no snapshot at all. */
 export function latestDate(dataset: Dataset<unknown>): string {
   const date = dataset.dates.at(-1);
   if (date === undefined) throw new RangeError(`The dataset ${dataset.name} has no snapshot.`);
   return date;
+}
+
+/** Reads the parts that the inputs need and builds the facts. Errors of `read` pass through. */
+export async function readParts(
+  dataset: Dataset<unknown>,
+  date: string,
+  inputs: Inputs,
+  read: (path: string) => Promise<unknown>,
+): Promise<Parts> {
+  const paths = dataset.partsFor(date, inputs);
+  return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
 }
