@@ -28,13 +28,15 @@ export function latestDate(dataset: Dataset<unknown>): string {
   return date;
 }
 
-/** Reads the parts that the inputs need and builds the facts. Errors of `read` pass through. */
-export async function readParts(
-  dataset: Dataset<unknown>,
-  date: string,
-  inputs: Inputs,
-  read: (path: string) => Promise<unknown>,
-): Promise<Parts> {
-  const paths = dataset.partsFor(date, inputs);
+/** Reads one published file of a dataset, given its path below the dataset's folder, as parsed JSON. */
+export type ReadPart = (path: string) => Promise<unknown>;
+
+/** Reads these files, all at once. Errors of `read` pass through. */
+export async function readParts(paths: readonly string[], read: ReadPart): Promise<Parts> {
   return new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
+}
+
+/** Reads the files and builds the facts of a date from them. */
+export async function loadDataset<Data>(dataset: Dataset<Data>, date: string, paths: readonly string[], read: ReadPart): Promise<Data> {
+  return dataset.build(date, await readParts(paths, read));
 }

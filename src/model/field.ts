@@ -81,37 +81,39 @@ export type Row = Readonly<Record<string, Cell>>;
 export type InputValue = Cell | readonly Row[];
 export type Inputs = Readonly<Record<string, InputValue>>;
 
-type Rest<F> = Omit<F, 'kind' | 'unit'>;
+type Rest<F> = Omit<F, 'kind' | 'unit' | 'domain'>;
+type NumberRest = Rest<QuantityField> & {readonly domain?: readonly [min: number, max: number]};
 
 const ANY: readonly [number, number] = [-Number.MAX_VALUE, Number.MAX_VALUE];
+const NATURAL: readonly [number, number] = [0, 1e9];
 
 /** A measured amount with a unit; takes a range. */
-export function quantity(unit: string, rest: Omit<Rest<QuantityField>, 'domain'> & {domain?: readonly [number, number]}): QuantityField {
+export function quantity<const R extends NumberRest>(unit: string, rest: R): R & QuantityField {
   return {kind: 'quantity', unit, domain: ANY, ...rest};
 }
 
 /** A whole number of things, zero or more unless the domain says otherwise; takes a range. */
-export function count(unit: string, rest: Omit<Rest<QuantityField>, 'domain'> & {domain?: readonly [number, number]}): QuantityField {
-  return {kind: 'count', unit, domain: [0, 1e9], ...rest};
+export function count<const R extends NumberRest>(unit: string, rest: R): R & QuantityField {
+  return {kind: 'count', unit, domain: NATURAL, ...rest};
 }
 
-export function choice(rest: Rest<ChoiceField>): ChoiceField {
+export function choice<const R extends Rest<ChoiceField>>(rest: R): R & ChoiceField {
   return {kind: 'choice', ...rest};
 }
 
-export function flag(rest: Rest<FlagField>): FlagField {
+export function flag<const R extends Rest<FlagField>>(rest: R): R & FlagField {
   return {kind: 'flag', ...rest};
 }
 
-export function cidr(rest: Rest<CidrField>): CidrField {
+export function cidr<const R extends Rest<CidrField>>(rest: R): R & CidrField {
   return {kind: 'cidr', ...rest};
 }
 
-export function text(rest: Rest<TextField>): TextField {
+export function text<const R extends Rest<TextField>>(rest: R): R & TextField {
   return {kind: 'text', ...rest};
 }
 
-export function rows(rest: Rest<RowsField>): RowsField {
+export function rows<const R extends Rest<RowsField>>(rest: R): R & RowsField {
   return {kind: 'rows', ...rest};
 }
 

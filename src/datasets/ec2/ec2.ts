@@ -50,6 +50,8 @@ export interface Ec2 {
   readonly date: string;
   /** Sorted by family, then by vCPU. */
   readonly types: readonly InstanceType[];
+  /** Where sizes, threads and memory of the types were read, and when. */
+  readonly typesAsOf: Source;
   type(name: string): InstanceType | undefined;
   /** Undefined when the region has no price for the type; a RangeError when the region's prices were not loaded. */
   price(region: string, type: string): Price | undefined;

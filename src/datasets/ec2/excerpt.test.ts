@@ -1,4 +1,5 @@
 // Checks that a page that carries an excerpt answers as if it had read the whole snapshot.
+import {loadDataset} from '../../model/dataset';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readerOf} from '../../cli/read-dataset';
@@ -9,7 +10,7 @@ const region = 'eu-central-1';
 const read = readerOf(ec2);
 const paths = ec2.partsFor(date, {region});
 const parts = new Map(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
-const load = (from: ReadonlyMap<string, unknown>) => ec2.load(date, [...from.keys()], async (path) => from.get(path));
+const load = (from: ReadonlyMap<string, unknown>) => loadDataset(ec2, date, [...from.keys()], async (path) => from.get(path));
 const whole = await load(parts);
 
 const answers = (data: Ec2, type: string) => {

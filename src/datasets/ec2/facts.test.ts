@@ -1,4 +1,5 @@
 // Pins the figures of the first snapshot against what their publishers say, and the rules that fill gaps between them.
+import {loadDataset} from '../../model/dataset';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {readerOf} from '../../cli/read-dataset';
 import {type Ec2, ec2, REGIONS} from './index';
@@ -13,7 +14,7 @@ const regions = new Map<string, PricesPart>();
 
 beforeAll(async () => {
   const paths = new Set(REGIONS.flatMap((region) => ec2.partsFor(date, {region: region.id})));
-  data = await ec2.load(date, [...paths], read);
+  data = await loadDataset(ec2, date, [...paths], read);
   for (const {id} of REGIONS) regions.set(id, await part<PricesPart>(`prices/${id}`));
 });
 

@@ -1,4 +1,5 @@
 // Checks that a snapshot loads, answers with dated sources, and says clearly what it does not have.
+import {loadDataset} from '../../model/dataset';
 import {describe, expect, it} from 'vitest';
 import {readerOf} from '../../cli/read-dataset';
 import {latestDate} from '../../model/dataset';
@@ -7,7 +8,7 @@ import {ec2} from './index';
 const read = readerOf(ec2);
 const date = '2026-08-22';
 const inputs = {region: 'eu-central-1'};
-const data = await ec2.load(date, ec2.partsFor(date, inputs), read);
+const data = await loadDataset(ec2, date, ec2.partsFor(date, inputs), read);
 
 describe('the parts an answer needs', () => {
   it('are the facts of all types and the prices of one region', () => {
@@ -146,7 +147,7 @@ describe('discounts', () => {
 
 describe('a part that does not fit', () => {
   const types = '2026-08-22/types.json';
-  const load = (json: unknown) => ec2.load(date, [types], async () => json);
+  const load = (json: unknown) => loadDataset(ec2, date, [types], async () => json);
 
   it('is named together with what it lacks', async () => {
     await expect(load({asOf: '', sources: [], types: {}})).rejects.toThrow('types.json is not a types file of the EC2 facts: it has no "families"');
@@ -157,10 +158,10 @@ describe('a part that does not fit', () => {
   });
 
   it('is needed before it can answer', async () => {
-    const bare = await ec2.load(date, [types], read);
+    const bare = await loadDataset(ec2, date, [types], read);
     expect(bare.type('m7i.xlarge')?.vcpu).toBe(4);
     expect(() => bare.measurement('m7i.xlarge', 'gb6_1')).toThrow(/measurements .* were not loaded/);
     expect(() => bare.discounts('us-east-1', 'm7i')).toThrow(/discounts .* were not loaded/);
-    await expect(ec2.load(date, [], read)).rejects.toThrow(/types .* were not loaded/);
+    await expect(loadDataset(ec2, date, [], read)).rejects.toThrow(/types .* were not loaded/);
   });
 });

@@ -1,8 +1,10 @@
 // The EC2 facts as a dataset: instance types, on-demand prices by region, measured speed, commitment discounts.
 import type {Dataset} from '../../model/dataset';
 import type {Inputs} from '../../model/field';
+import {formatDate} from '../../model/format';
 import type {Ec2} from './ec2';
-import {load} from './load';
+import {build} from './load';
+import {record} from './record';
 import {requireRegion} from './regions';
 import {entryOf, SNAPSHOTS} from './snapshots';
 
@@ -11,13 +13,6 @@ export {excerpt} from './excerpt';
 export {ATTRIBUTION, type Load, MEASUREMENTS, type Measurement} from './measurements';
 export {nearestTypes} from './nearest-types';
 export {type Region, REGIONS} from './regions';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-function spell(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return [day, MONTHS[(month ?? 0) - 1], year].filter((each) => each !== undefined).join(' ');
-}
 
 function regionOf(inputs: Inputs): string | undefined {
   return typeof inputs.region === 'string' ? requireRegion(inputs.region).id : undefined;
@@ -32,13 +27,14 @@ export const ec2: Dataset<Ec2> = {
   dates: SNAPSHOTS.map((snapshot) => snapshot.date),
   describe(data, inputs) {
     const region = regionOf(inputs);
-    if (region === undefined) return `EC2 facts of ${spell(data.date)}`;
-    return `prices of ${spell(data.pricesAsOf(region).date)}, ${region}`;
+    if (region === undefined) return `EC2 facts of ${formatDate(data.date)}`;
+    return `prices of ${formatDate(data.pricesAsOf(region).date)}, ${region}`;
   },
   partsFor(date, inputs) {
     const region = regionOf(inputs);
     const names = ['types', 'measurements', 'discounts', ...(region === undefined ? [] : [`prices/${region}`])];
     return names.map((name) => entryOf(date, name).path);
   },
-  load,
+  build,
+  record,
 };

@@ -1,5 +1,5 @@
 // Puts the parts that were read together into one set of facts that answers from maps built once.
-import type {ReadPart} from '../../model/dataset';
+import type {Parts} from '../../model/dataset';
 import type {Ec2} from './ec2';
 import {loadDiscounts} from './load-discounts';
 import {loadMeasurements, loadYields} from './load-measurements';
@@ -12,10 +12,8 @@ function notLoaded(what: string, date: string): never {
 }
 
 /** Every call of an accessor whose part is not among `parts` throws a RangeError that names the part. */
-export async function load(date: string, parts: readonly string[], read: ReadPart): Promise<Ec2> {
-  const files = new Map<string, {path: string; json: unknown}>();
-  const jsons = await Promise.all(parts.map((path) => read(path)));
-  parts.forEach((path, index) => files.set(partName(path), {path, json: jsons[index]}));
+export function build(date: string, parts: Parts): Ec2 {
+  const files = new Map([...parts].map(([path, json]) => [partName(path), {path, json}]));
 
   const typesFile = files.get('types') ?? notLoaded('types', date);
   const measurementsFile = files.get('measurements');
@@ -23,7 +21,8 @@ export async function load(date: string, parts: readonly string[], read: ReadPar
     path: measurementsFile.path,
     part: asPart('measurements', measurementsFile.path, measurementsFile.json),
   };
-  const types = loadTypes(typesFile.path, asPart('types', typesFile.path, typesFile.json), measured);
+  const typesPart = asPart('types', typesFile.path, typesFile.json);
+  const types = loadTypes(typesFile.path, typesPart, measured);
   const byName = new Map(types.map((type) => [type.type, type]));
   const measurement = measured && loadMeasurements(measured.path, measured.part);
   const smtYield = measured && loadYields(measured.path, measured.part);
@@ -42,6 +41,7 @@ export async function load(date: string, parts: readonly string[], read: ReadPar
   return {
     date,
     types,
+    typesAsOf: sourceOf(typesFile.path, typesPart),
     type: (name) => byName.get(name),
     price: (id, type) => region(id).prices.get(type),
     pricesAsOf: (id) => region(id).source,
