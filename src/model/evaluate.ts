@@ -48,7 +48,8 @@ export function evaluate<Data>(stages: readonly Stage<Data>[], inputs: Inputs, d
   return {inputs, variant, values, rows, scope};
 }
 
-function evaluateRow<Data>(steps: readonly Step<Data>[], cells: ScopeLike, index: number, outer: ScopeLike, data: Data): RowEvaluation {
+/** One row by itself; `outer` is what its steps see besides its cells. */
+export function evaluateRow<Data>(steps: readonly Step<Data>[], cells: ScopeLike, index: number, outer: ScopeLike, data: Data): RowEvaluation {
   const scope: Record<string, unknown> = Object.assign(Object.create(outer) as Record<string, unknown>, cells);
   const values: Record<string, Value> = {};
   let leftOut: Missing | undefined;

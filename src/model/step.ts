@@ -74,7 +74,8 @@ export type InputScope<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends RowsField ? readonly RowScope<F[K]>[] : F[K] extends CellField ? CellScope<F[K]> : never;
 } & {readonly variant: Variant};
 
-type With<Scope, Name extends string, V> = Omit<Scope, Name> & {readonly [K in Name]: V};
+/** Plain intersections: a chain of Omit this long would exhaust the compiler. Names are new at every step. */
+type With<Scope, Name extends string, V> = Scope & {readonly [K in Name]: V};
 
 /** Collects steps in order; a step sees only the inputs and the steps above it. */
 export class Steps<Scope extends object, Data> {
@@ -108,7 +109,7 @@ export class Steps<Scope extends object, Data> {
   each<K extends keyof Scope & string, After extends object>(
     field: K,
     build: (row: Steps<Omit<Scope, K> & RowOf<Scope[K]>, Data>) => Steps<After, Data>,
-  ): Steps<With<Scope, K, readonly After[]>, Data> {
+  ): Steps<Omit<Scope, K> & {readonly [F in K]: readonly After[]}, Data> {
     const block = build(new Steps<Omit<Scope, K> & RowOf<Scope[K]>, Data>());
     return new Steps([...this.stages, {each: field, steps: block.stages as readonly Step<Data>[]}]);
   }
