@@ -45,7 +45,7 @@ export const inputs = {
         source: 'yours',
       }),
     },
-    default: [{type: 'm7i.xlarge', count: 40, hours: null, to: null}],
+    default: [{type: 'm7i.xlarge', count: 40, hours: null, to: ''}],
     minRows: 1,
     maxRows: 500,
     help: 'One row per instance type; each moves to a target of its own and is rounded to whole nodes by itself.',

@@ -11,7 +11,7 @@ export function goldenInputs({region, input}: GoldenCase): Inputs {
   return {
     ...defaultInputs(inputs),
     region,
-    fleet: [{type: from.type, count: from.count, hours: null, to: null}],
+    fleet: [{type: from.type, count: from.count, hours: null, to: ''}],
     target: to.type,
     ceiling: from.utilCeiling * 100,
     ceilingTarget: to.utilCeiling * 100,
