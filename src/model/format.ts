@@ -20,7 +20,14 @@ export function formatNumber(value: number, digits?: number): string {
 
 /** A number with its unit: "27 %", "1,562 USD/month". */
 export function formatQuantity(value: number, unit: string, digits?: number): string {
-  return unit === '' ? formatNumber(value, digits) : `${formatNumber(value, digits)}${SPACE}${unit}`;
+  return unit === '' ? formatNumber(value, digits) : `${formatNumber(value, digits)}${SPACE}${unitFor(value, unit)}`;
+}
+
+/** The unit as it is read after a number: 1 node, 33 nodes, 24 hours/service; symbols such as USD and vCPU stay. */
+export function unitFor(value: number, unit: string): string {
+  const [counted = '', ...per] = unit.split('/');
+  const plural = Math.abs(value) !== 1 && /(?:^|·)[a-z]{3,}$/.test(counted) && !counted.endsWith('s');
+  return [plural ? `${counted}s` : counted, ...per].join('/');
 }
 
 /** An ISO date as "20 July 2026". */
