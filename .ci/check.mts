@@ -10,7 +10,12 @@ const stages: readonly Stage[] = [
     ],
   },
   {name: 'dead-code', commands: [['knip']]},
-  {name: 'spelling', commands: [['cspell', 'lint', '--no-progress', '--show-context']]},
+  {
+    name: 'spelling',
+    commands: [
+      ['cspell', 'lint', '--no-progress', '--show-context', 'README.md', 'src/README.md', '{blog,docs}/**/*.{md,mdx}'],
+    ],
+  },
 ];
 
 await runStages('check', stages, {failFast: false});
