@@ -2,7 +2,7 @@
 import {existsSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {chromium, defineConfig, type LaunchOptions} from '@playwright/test';
-import {BROWSER_FLAGS, findBrowser, thisMachine} from './e2e/find-browser';
+import {BROWSER_FLAGS, findBrowser, thisMachine} from './e2e/find-browser.mjs';
 
 if (!existsSync('build/index.html')) {
   throw new Error('There is no built site. Run `npm run build` first, then `npm run e2e`.');
@@ -34,7 +34,7 @@ export default defineConfig({
     trace: 'off',
   },
   webServer: {
-    command: `node node_modules/tsx/dist/cli.mjs e2e/serve.ts --port ${port}`,
+    command: `"${process.execPath}" node_modules/tsx/dist/cli.mjs e2e/serve.ts --port ${port}`,
     url: `http://127.0.0.1:${port}/`,
     timeout: 30_000,
   },

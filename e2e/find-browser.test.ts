@@ -1,6 +1,6 @@
 // The order in which a browser is looked for, on machines that exist only here.
 import {describe, expect, it} from 'vitest';
-import {findBrowser, type Machine} from './find-browser';
+import {findBrowser, type Machine} from './find-browser.mjs';
 
 const OWN = '/cache/ms-playwright/chrome';
 
