@@ -54,7 +54,7 @@ export async function* readNodeTable(stream: TextStream): AsyncGenerator<Kuberne
 }
 
 function columnsOf(header: string, line: number): readonly Column[] {
-  const columns = [...header.matchAll(/\S+(?: \S+)*/g)].map((match) => ({name: match[0], start: match.index}));
+  const columns = [...header.matchAll(/\S+/g)].map((match) => ({name: match[0], start: match.index}));
   const names = columns.map(({name}) => name);
   if (names.includes('INSTANCE-TYPE') || names.includes('LABELS')) return columns;
   throw new ImportError(`Line ${line}: the table has no column INSTANCE-TYPE. Add it with -L: ${NODE_TABLE_COMMAND}`, line);

@@ -1,8 +1,8 @@
 // Which foreign files fill the fleet: each with the exact command or query that makes it.
 import type {Importer} from '../../model/importer';
-import {billingHours} from './imports/billing-hours';
-import {describeInstances} from './imports/describe-instances';
-import {kubernetesJson, kubernetesTable} from './imports/kubernetes';
+import {billingHours} from './formats/billing-hours';
+import {describeInstances} from './formats/describe-instances';
+import {kubernetesJson, kubernetesTable} from './formats/kubernetes';
 
 /** Regions with prices; the others are named in a note, and the reader chooses whose prices stand for them. */
 const PRICED = [

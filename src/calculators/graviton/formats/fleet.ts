@@ -2,7 +2,7 @@
 import {isAccelerated, isGraviton} from '../../../importers/ec2-type-name';
 import {failedResult, ImportError} from '../../../importers/import-error';
 import {Tally} from '../../../importers/tally';
-import type {Row} from '../../../model/field';
+import type {Inputs, Row} from '../../../model/field';
 import type {Importer, ImportResult} from '../../../model/importer';
 
 export interface FleetItem {
@@ -13,6 +13,8 @@ export interface FleetItem {
   readonly architecture?: string | undefined;
   /** Instance-hours in the file's period; absent for one running node. */
   readonly hours?: number;
+  /** What is not as the file says once this is taken, a sentence each. */
+  readonly changes: readonly string[];
 }
 
 /** How a format is spoken of, and how to get one region of it alone. */
@@ -21,14 +23,10 @@ export interface FleetFormat {
   readonly oneRegion: (region: string) => string;
 }
 
-interface Line {
-  count: number;
-  hours: number;
-  rows: number;
-}
-
+/** One region's part; only what is of the region that is taken reaches the reader as a change. */
 interface RegionFleet {
-  readonly types: Map<string, Line>;
+  readonly types: Map<string, {count: number; hours: number}>;
+  readonly changes: {readonly message: string; readonly line: number}[];
   firstLine: number;
   rows: number;
 }
@@ -47,7 +45,7 @@ export class FleetCollector {
   ) {}
 
   /** Takes one running Linux machine, or its hours, unless its type is one that no move to Graviton applies to. */
-  add({line, type, region, architecture, hours}: FleetItem): void {
+  add({line, type, region, architecture, hours, changes}: FleetItem): void {
     if (architecture === undefined ? isGraviton(type) : architecture === 'arm64') {
       this.tally.skip('Already on Arm (Graviton): left out, since there is nothing to move.', line);
       return;
@@ -57,10 +55,10 @@ export class FleetCollector {
       return;
     }
     const fleet = this.fleetOf(region ?? UNTOLD, line);
-    const entry = fleet.types.get(type) ?? {count: 0, hours: 0, rows: 0};
+    const entry = fleet.types.get(type) ?? {count: 0, hours: 0};
     fleet.types.set(type, entry);
     fleet.rows += 1;
-    entry.rows += 1;
+    for (const message of changes) fleet.changes.push({message, line});
     if (hours === undefined) entry.count += 1;
     else {
       entry.hours += hours;
@@ -68,8 +66,12 @@ export class FleetCollector {
     }
   }
 
-  /** @param months how many months the hours are of; the fleet gets the mean of one. */
-  result(months = 1): ImportResult {
+  /**
+   * The fleet of one region, and what became of every other row.
+   * @param period how many months the hours are of (the fleet gets the mean of one), and what to say about it.
+   */
+  result(period: {readonly months: number; readonly note?: string} = {months: 1}): ImportResult {
+    this.placeUntold();
     const region = this.chooseRegion();
     const fleet = region === undefined ? undefined : this.regions.get(region);
     if (region === undefined || !fleet) {
@@ -77,22 +79,44 @@ export class FleetCollector {
       return {read: this.tally.read, taken: this.tally.taken, notes: this.tally.notes()};
     }
     this.leaveOutOthers(region);
-    const rows = this.rowsOf(fleet, months);
-    const inputs = this.priced.includes(region) ? {fleet: rows, region} : {fleet: rows};
+    if (period.note !== undefined) this.tally.change(period.note, fleet.firstLine, fleet.rows);
+    const priced = this.priced.includes(region);
+    if (!priced && region !== UNTOLD) {
+      this.tally.change(`In ${region}, which has no prices here: taken, but choose the region whose prices are to stand for it.`, fleet.firstLine, fleet.rows);
+    }
+    for (const {message, line} of fleet.changes) this.tally.change(message, line);
+    const rows = this.rowsOf(fleet, period.months);
+    const inputs: Inputs = priced ? {fleet: rows, region} : {fleet: rows};
     return {read: this.tally.read, taken: this.tally.taken, inputs, notes: this.tally.notes()};
   }
 
   private fleetOf(region: string, line: number): RegionFleet {
-    const fleet = this.regions.get(region) ?? {types: new Map<string, Line>(), firstLine: line, rows: 0};
+    const fleet: RegionFleet = this.regions.get(region) ?? {types: new Map(), changes: [], firstLine: line, rows: 0};
     this.regions.set(region, fleet);
     return fleet;
+  }
+
+  /** Rows without a region are of the only region there is, if there is but one. */
+  private placeUntold(): void {
+    const untold = this.regions.get(UNTOLD);
+    const [only, ...more] = [...this.regions.keys()].filter((region) => region !== UNTOLD);
+    if (!untold || only === undefined || more.length > 0) return;
+    const fleet = this.fleetOf(only, untold.firstLine);
+    for (const [type, {count, hours}] of untold.types) {
+      const entry = fleet.types.get(type) ?? {count: 0, hours: 0};
+      fleet.types.set(type, {count: entry.count + count, hours: entry.hours + hours});
+    }
+    fleet.rows += untold.rows;
+    fleet.changes.push(...untold.changes);
+    this.regions.delete(UNTOLD);
+    this.tally.change(`The region is not told: taken as ${only}, like the rest of the file.`, untold.firstLine, untold.rows);
   }
 
   /** The largest of the regions with prices; failing those the largest there is. */
   private chooseRegion(): string | undefined {
     const named = [...this.regions.keys()].filter((region) => region !== UNTOLD).sort();
-    const candidates = named.some((region) => this.priced.includes(region)) ? named.filter((region) => this.priced.includes(region)) : named;
-    const largest = candidates.toSorted((a, b) => this.sizeOf(b) - this.sizeOf(a))[0];
+    const priced = named.filter((region) => this.priced.includes(region));
+    const [largest] = (priced.length > 0 ? priced : named).toSorted((a, b) => this.sizeOf(b) - this.sizeOf(a));
     return largest ?? (this.regions.has(UNTOLD) ? UNTOLD : undefined);
   }
 
@@ -105,18 +129,15 @@ export class FleetCollector {
     for (const [region, {rows, firstLine}] of this.regions) {
       if (region === chosen) continue;
       if (region === UNTOLD) {
-        this.tally.skip(`The region is not told, while others are in ${chosen}: left out.`, firstLine, rows);
+        this.tally.skip(`The region is not told, and the file has several: left out.`, firstLine, rows);
       } else {
         const unpriced = this.priced.includes(region) ? '' : ' (which has no prices here)';
         this.tally.skip(`In ${region}${unpriced}: left out, since one calculation uses the prices of one region, here ${chosen}, the largest of this file. To import these: ${this.format.oneRegion(region)}`, firstLine, rows);
       }
     }
-    const fleet = this.regions.get(chosen);
-    if (fleet && chosen !== UNTOLD && !this.priced.includes(chosen)) {
-      this.tally.change(`In ${chosen}, which has no prices here: taken, but choose the region whose prices are to stand for it.`, fleet.firstLine, fleet.rows);
-    }
   }
 
+  /** Most first. */
   private rowsOf(fleet: RegionFleet, months: number): readonly Row[] {
     return [...fleet.types]
       .sort(([nameA, a], [nameB, b]) => b.count - a.count || b.hours - a.hours || (nameA < nameB ? -1 : 1))

@@ -57,8 +57,8 @@ SELECT
   CAST(SUM(line_item_usage_amount) AS decimal(18, 3)) AS usage_hours
 FROM ${table}
 WHERE line_item_product_code = 'AmazonEC2'
-  -- The three types that each stand for hours run. Not SavingsPlanNegation, which repeats covered hours with a minus
-  -- in the cost alone, nor fees, taxes, credits, refunds and discounts.
+  -- The three types that each stand for hours run. Not SavingsPlanNegation, which repeats hours that are covered,
+  -- nor fees, taxes, credits, refunds and discounts.
   AND line_item_line_item_type IN ('Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage')
   -- Machines that run. Not EBS, data transfer, unused reserved capacity, or the shares that split cost allocation adds.
   AND (

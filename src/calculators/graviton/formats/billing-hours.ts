@@ -4,6 +4,7 @@ import {ImportError} from '../../../importers/import-error';
 import type {Importer} from '../../../model/importer';
 import {fleetHoursSql} from './cur2.sql';
 import {type FleetCollector, fleetImporter} from './fleet';
+import {licenceLeftOut, operatingSystemObstacle} from './operating-system';
 
 const REQUIRED = ['instance_type', 'usage_hours'];
 
@@ -30,8 +31,7 @@ export function billingHours(priced: readonly string[]): Importer {
         if (row.cells.month) months.add(row.cells.month.slice(0, 7));
         take(collector, row, header?.names.length ?? 0);
       }
-      noteMonths(collector, months);
-      return collector.result(Math.max(1, months.size));
+      return collector.result(period(months));
     },
   );
 }
@@ -61,16 +61,12 @@ function take(collector: FleetCollector, row: DelimitedRow, width: number): void
     tally.skip(reason, line);
     return;
   }
-  const before = tally.taken;
-  collector.add({line, type: cells.instance_type ?? '', region: cells.region || undefined, hours: Number(cells.usage_hours)});
-  if (tally.taken !== before) return;
+  const changes: string[] = [];
   const system = cells.operating_system ?? '';
-  if (system !== '' && system !== 'Linux') {
-    tally.change(`${system}: taken at the price of Linux without a subscription; the licence is not in these prices.`, line);
-  }
-  const purchase = cells.purchase ?? '';
-  if (purchase === 'spot') tally.change('Spot: taken at the price of on demand.', line);
-  if (purchase === 'dedicated') tally.change('Dedicated tenancy: taken at the price of shared tenancy.', line);
+  if (system !== '' && system !== 'Linux') changes.push(licenceLeftOut(system));
+  if (cells.purchase === 'spot') changes.push('Purchased as spot: taken at the price of on demand.');
+  if (cells.purchase === 'dedicated') changes.push('Tenancy dedicated: taken at the price of shared tenancy.');
+  collector.add({line, type: cells.instance_type ?? '', region: cells.region || undefined, hours: Number(cells.usage_hours), changes});
 }
 
 function reasonToSkip({cells, width}: DelimitedRow, expected: number): string | undefined {
@@ -81,17 +77,12 @@ function reasonToSkip({cells, width}: DelimitedRow, expected: number): string | 
     return 'The hours are not a plain number such as 8760.5 (point for decimals, no thousands separator): left out.';
   }
   if (Number(hours) === 0) return 'Zero hours: left out.';
-  const system = cells.operating_system ?? '';
-  if (/windows/i.test(system)) return 'Windows: left out, since Graviton does not run it.';
-  if (/sql server/i.test(system)) return 'Linux with SQL Server: left out, since SQL Server needs x86-64.';
-  return undefined;
+  return operatingSystemObstacle(cells.operating_system ?? '');
 }
 
-function noteMonths({tally}: FleetCollector, months: ReadonlySet<string>): void {
-  const rows = tally.taken;
-  if (rows === 0) return;
-  if (months.size === 0) tally.change('There is no column month: the hours are taken as those of one month.', undefined, rows);
-  if (months.size > 1) {
-    tally.change(`The file spans ${months.size} months (${[...months].sort().join(', ')}): the hours are the mean of one month.`, undefined, rows);
-  }
+function period(months: ReadonlySet<string>): {months: number; note?: string} {
+  if (months.size === 0) return {months: 1, note: 'There is no column month: the hours are taken as those of one month.'};
+  if (months.size === 1) return {months: 1};
+  const named = [...months].sort().join(', ');
+  return {months: months.size, note: `The file spans ${months.size} months (${named}): the hours are the mean of one month.`};
 }

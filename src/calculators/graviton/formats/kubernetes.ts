@@ -4,6 +4,7 @@ import {looksLikeNodeTable, NODE_TABLE_COMMAND, readNodeTable} from '../../../im
 import {looksLikeKubernetesNodes, readKubernetesNodes} from '../../../importers/kubernetes-nodes';
 import type {Importer} from '../../../model/importer';
 import {type FleetCollector, fleetImporter} from './fleet';
+import {operatingSystemObstacle} from './operating-system';
 
 export function kubernetesJson(priced: readonly string[]): Importer {
   return fleetImporter(
@@ -58,18 +59,16 @@ function take(collector: FleetCollector, node: KubernetesNode): void {
     collector.tally.skip(reason ?? 'No label of an instance type: left out.', line);
     return;
   }
-  const before = collector.tally.taken;
-  collector.add({line, type, region, architecture});
-  if (collector.tally.taken !== before) return;
-  if (ready === false) collector.tally.change('Not ready: counted, since the machine is paid for.', line);
-  if (cordoned) collector.tally.change('Scheduling is disabled: counted, since the machine is paid for.', line);
-  if (spot) collector.tally.change('Spot: taken at the price of on demand.', line);
+  const changes: string[] = [];
+  if (ready === false) changes.push('Not ready: counted, since the machine is paid for.');
+  if (cordoned) changes.push('Scheduling is disabled: counted, since the machine is paid for.');
+  if (spot) changes.push('Purchased as spot: taken at the price of on demand.');
+  collector.add({line, type, region, architecture, changes});
 }
 
 function reasonToSkip({type, fargate, provider, operatingSystem}: KubernetesNode): string | undefined {
   if (fargate) return 'Fargate: left out, since it is not billed as an instance.';
   if (provider !== undefined && provider !== 'aws') return `Not on EC2 (its provider is ${provider}): left out.`;
   if (type === undefined) return 'No label node.kubernetes.io/instance-type: left out.';
-  if (operatingSystem === 'windows') return 'Windows: left out, since Graviton does not run it.';
-  return undefined;
+  return operatingSystemObstacle(operatingSystem ?? '');
 }
