@@ -26,7 +26,7 @@ export interface FleetFormat {
 /** One region's part; only what is of the region that is taken reaches the reader as a change. */
 interface RegionFleet {
   readonly types: Map<string, {count: number; hours: number}>;
-  readonly changes: {readonly message: string; readonly line: number}[];
+  readonly changes: Map<string, {line: number; rows: number}>;
   firstLine: number;
   rows: number;
 }
@@ -58,7 +58,7 @@ export class FleetCollector {
     const entry = fleet.types.get(type) ?? {count: 0, hours: 0};
     fleet.types.set(type, entry);
     fleet.rows += 1;
-    for (const message of changes) fleet.changes.push({message, line});
+    for (const message of changes) noteChange(fleet, message, {line, rows: 1});
     if (hours === undefined) entry.count += 1;
     else {
       entry.hours += hours;
@@ -84,14 +84,14 @@ export class FleetCollector {
     if (!priced && region !== UNTOLD) {
       this.tally.change(`In ${region}, which has no prices here: taken, but choose the region whose prices are to stand for it.`, fleet.firstLine, fleet.rows);
     }
-    for (const {message, line} of fleet.changes) this.tally.change(message, line);
+    for (const [message, {line, rows}] of fleet.changes) this.tally.change(message, line, rows);
     const rows = this.rowsOf(fleet, period.months);
     const inputs: Inputs = priced ? {fleet: rows, region} : {fleet: rows};
     return {read: this.tally.read, taken: this.tally.taken, inputs, notes: this.tally.notes()};
   }
 
   private fleetOf(region: string, line: number): RegionFleet {
-    const fleet: RegionFleet = this.regions.get(region) ?? {types: new Map(), changes: [], firstLine: line, rows: 0};
+    const fleet: RegionFleet = this.regions.get(region) ?? {types: new Map(), changes: new Map(), firstLine: line, rows: 0};
     this.regions.set(region, fleet);
     return fleet;
   }
@@ -107,7 +107,7 @@ export class FleetCollector {
       fleet.types.set(type, {count: entry.count + count, hours: entry.hours + hours});
     }
     fleet.rows += untold.rows;
-    fleet.changes.push(...untold.changes);
+    for (const [message, about] of untold.changes) noteChange(fleet, message, about);
     this.regions.delete(UNTOLD);
     this.tally.change(`The region is not told: taken as ${only}, like the rest of the file.`, untold.firstLine, untold.rows);
   }
@@ -145,6 +145,11 @@ export class FleetCollector {
         this.countsHours ? {type, count: null, hours: round(hours / months), target: null} : {type, count, hours: null, target: null},
       );
   }
+}
+
+function noteChange(fleet: RegionFleet, message: string, {line, rows}: {line: number; rows: number}): void {
+  const known = fleet.changes.get(message) ?? {line, rows: 0};
+  fleet.changes.set(message, {line: Math.min(known.line, line), rows: known.rows + rows});
 }
 
 /** Sums of fractions of hours, without the binary tail. */
