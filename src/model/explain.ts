@@ -113,22 +113,30 @@ function explainInput(calculator: AnyCalculator, evaluation: Evaluation, ref: Re
 /** What a step really read: its formula's names, or, for a lookup or algorithm, the reads seen while it runs. */
 function readsOf(calculator: AnyCalculator, evaluation: Evaluation, step: Step, row: RowEvaluation | null, data: unknown): readonly Ref[] {
   const names = step.kind === 'arithmetic' ? formulaNames(step.formula) : [...recordReads(step, row?.scope ?? evaluation.scope, data)];
+  const seen = new Set<string>();
   return names
     .flatMap((name) => place(calculator, evaluation, name, row))
-    .filter((ref) => ref.name !== step.name || ref.row !== (row?.index ?? null));
+    .filter((ref) => {
+      const isNew = !seen.has(`${ref.row} ${ref.name}`);
+      seen.add(`${ref.row} ${ref.name}`);
+      return isNew;
+    });
 }
 
-/** Runs a step over a scope that notes every name it is asked for; rows are noted with their field's name before them. */
+/**
+ * Runs a step over a scope that notes every name it is asked for. What is read of rows or of a series is noted with its name
+ * before it (`fleet.price`); the name alone means that no row was looked into.
+ */
 export function recordReads(step: Step, scope: ScopeLike, data: unknown): ReadonlySet<string> {
   const reads = new Set<string>();
   const watch = (target: object, prefix: string): ScopeLike =>
     new Proxy(target, {
       get(inner, key, receiver) {
+        // Noted before it is read: reading a missing operand ends the step, and that operand is the one to show.
+        if (typeof key === 'string' && key !== 'variant') reads.add(prefix + key);
         const value: unknown = Reflect.get(inner, key, receiver);
-        if (typeof key !== 'string' || key === 'variant') return value;
-        if (prefix === '' && Array.isArray(value)) return value.map((each: object) => watch(each, `${key}.`));
-        reads.add(prefix + key);
-        return value;
+        if (typeof key !== 'string' || prefix !== '' || !Array.isArray(value)) return value;
+        return value.map((each: object) => watch(each, `${key}.`));
       },
     }) as ScopeLike;
   try {
@@ -136,12 +144,14 @@ export function recordReads(step: Step, scope: ScopeLike, data: unknown): Readon
   } catch {
     // A missing operand ends the step early; the reads up to it are what matters.
   }
+  for (const read of reads) if (read.includes('.')) reads.delete(read.split('.')[0] as string);
   return reads;
 }
 
 function place(calculator: AnyCalculator, evaluation: Evaluation, name: string, row: RowEvaluation | null): readonly Ref[] {
   const [prefix, own] = name.split('.') as [string, string | undefined];
   if (own !== undefined) {
+    if (prefix in evaluation.values) return [{name: prefix, row: null}];
     const rows = evaluation.rows[prefix];
     if (rows) return rows.filter((each) => !each.leftOut).map((each) => ({name: own, row: each.index}));
     return ((evaluation.inputs[prefix] as readonly unknown[] | undefined) ?? []).map((_, index) => ({name: own, row: index}));

@@ -81,37 +81,43 @@ export type Row = Readonly<Record<string, Cell>>;
 export type InputValue = Cell | readonly Row[];
 export type Inputs = Readonly<Record<string, InputValue>>;
 
-type Rest<F> = Omit<F, 'kind' | 'unit'>;
+/** The rest of a field, with the words for a blank value kept in the type: steps then see `null` only where it can be. */
+type Rest<F extends Field, B> = Omit<F, 'kind' | 'unit' | 'blank'> & {readonly blank?: B};
+type RestOfAmount<B> = Omit<Rest<QuantityField, B>, 'domain'> & {readonly domain?: readonly [number, number]};
+type Blankable<F, B> = B extends string ? F & {readonly blank: string} : F;
+type Words = string | undefined;
 
 const ANY: readonly [number, number] = [-Number.MAX_VALUE, Number.MAX_VALUE];
 
 /** A measured amount with a unit; takes a range. */
-export function quantity(unit: string, rest: Omit<Rest<QuantityField>, 'domain'> & {domain?: readonly [number, number]}): QuantityField {
-  return {kind: 'quantity', unit, domain: ANY, ...rest};
+export function quantity<B extends Words = undefined>(unit: string, rest: RestOfAmount<B>): Blankable<QuantityField, B> {
+  return {kind: 'quantity', unit, domain: ANY, ...rest} as Blankable<QuantityField, B>;
 }
 
 /** A whole number of things, zero or more unless the domain says otherwise; takes a range. */
-export function count(unit: string, rest: Omit<Rest<QuantityField>, 'domain'> & {domain?: readonly [number, number]}): QuantityField {
-  return {kind: 'count', unit, domain: [0, 1e9], ...rest};
+export function count<B extends Words = undefined>(unit: string, rest: RestOfAmount<B>): Blankable<QuantityField, B> {
+  return {kind: 'count', unit, domain: [0, 1e9], ...rest} as Blankable<QuantityField, B>;
 }
 
-export function choice(rest: Rest<ChoiceField>): ChoiceField {
-  return {kind: 'choice', ...rest};
+export function choice<B extends Words = undefined>(rest: Rest<ChoiceField, B>): Blankable<ChoiceField, B> {
+  return {kind: 'choice', ...rest} as Blankable<ChoiceField, B>;
 }
 
-export function flag(rest: Rest<FlagField>): FlagField {
+export function flag(rest: Omit<Rest<FlagField, undefined>, 'blank'>): FlagField {
   return {kind: 'flag', ...rest};
 }
 
-export function cidr(rest: Rest<CidrField>): CidrField {
-  return {kind: 'cidr', ...rest};
+export function cidr<B extends Words = undefined>(rest: Rest<CidrField, B>): Blankable<CidrField, B> {
+  return {kind: 'cidr', ...rest} as Blankable<CidrField, B>;
 }
 
-export function text(rest: Rest<TextField>): TextField {
-  return {kind: 'text', ...rest};
+export function text<B extends Words = undefined>(rest: Rest<TextField, B>): Blankable<TextField, B> {
+  return {kind: 'text', ...rest} as Blankable<TextField, B>;
 }
 
-export function rows(rest: Rest<RowsField>): RowsField {
+export function rows<C extends RowsField['columns']>(
+  rest: Omit<Rest<RowsField, undefined>, 'columns' | 'blank'> & {readonly columns: C},
+): Omit<RowsField, 'columns'> & {readonly columns: C} {
   return {kind: 'rows', ...rest};
 }
 

@@ -1,5 +1,5 @@
 // A named quantity: its unit, its readable formula, its code, its source; and the list of them that is a model.
-import type {CellField, Fields, FlagField, QuantityField, RowsField} from './field';
+import type {CellField, Fields, FlagField, QuantityField, RowsField, TextField} from './field';
 import type {Provenance} from './source';
 import type {Missing, Value} from './value';
 
@@ -63,6 +63,8 @@ type CellScope<F extends CellField> = F extends QuantityField
     : number
   : F extends FlagField
     ? boolean
+    : F extends TextField
+    ? string
     : F extends {blank: string}
       ? string | null
       : string;

@@ -1,0 +1,12 @@
+// The list of calculators, in the order in which they are shown: read by the build, the terminal and tests, never by a page.
+import type {AnyCalculator} from '../model/calculator';
+import {specimen} from './specimen';
+
+export const registry: readonly AnyCalculator[] = [specimen];
+
+/** @throws RangeError that names the calculators there are. */
+export function findCalculator(name: string): AnyCalculator {
+  const found = registry.find((each) => each.name === name);
+  if (!found) throw new RangeError(`There is no calculator called ${name}; there are ${registry.map((each) => each.name).join(', ')}.`);
+  return found;
+}
