@@ -1,8 +1,9 @@
+// Which files are unit tests: those beside the code they test, wherever the code lives.
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'docs/**/*.test.ts', 'blog/**/*.test.ts'],
+    include: ['{src,e2e,bench,docs,blog,.ci}/**/*.test.{ts,tsx}'],
     environment: 'node',
   },
 });

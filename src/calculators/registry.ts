@@ -1,8 +1,9 @@
 // The list of calculators, in the order in which they are shown: read by the build, the terminal and tests, never by a page.
 import type {AnyCalculator} from '../model/calculator';
+import {graviton} from './graviton';
 import {specimen} from './specimen';
 
-export const registry: readonly AnyCalculator[] = [specimen];
+export const registry: readonly AnyCalculator[] = [graviton, specimen];
 
 /** @throws RangeError that names the calculators there are. */
 export function findCalculator(name: string): AnyCalculator {

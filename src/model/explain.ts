@@ -1,7 +1,7 @@
 // Why a number is what it is: its formula, the numbers put in, and where each comes from, down to inputs and dated facts.
 import {type AnyCalculator, findStep} from './calculator';
 import type {Evaluation, RowEvaluation} from './evaluate';
-import type {CellField, Field, InputValue} from './field';
+import type {Field, InputValue} from './field';
 import {formatNumber, formatQuantity} from './format';
 import {formulaNames, substitute} from './formula';
 import {isInterval, middle} from './interval';
@@ -9,7 +9,7 @@ import type {Provenance} from './source';
 import {type ScopeLike, type Step, type StepKind, isRowBlock} from './step';
 import {type Value, isMissing, isSeries} from './value';
 
-/** Points at one number of an evaluation: an input, a cell, or a step, in a row or not. */
+/** Points at one number of an evaluation: an input, a step, or a cell as `fleet.count`; in a row or not. */
 export interface Ref {
   readonly name: string;
   readonly row: number | null;
@@ -38,7 +38,7 @@ export interface Derivation {
  */
 export function explain(calculator: AnyCalculator, evaluation: Evaluation, data: unknown, ref: Ref): Derivation {
   const field = fieldOf(calculator, ref);
-  if (field) return explainInput(calculator, evaluation, ref, field);
+  if (field) return explainInput(evaluation, ref, field);
   const {step, each} = findStep(calculator, ref.name);
   const row = each === null || ref.row === null ? null : (evaluation.rows[each]?.[ref.row] ?? null);
   const value = (row ?? evaluation).values[step.name] ?? null;
@@ -57,7 +57,7 @@ export function explain(calculator: AnyCalculator, evaluation: Evaluation, data:
     ...(step.explained ? {explained: step.explained} : {}),
   };
   const note = isMissing(value) ? value.reason : step.note?.(scope, data);
-  const filled = step.kind === 'arithmetic' ? {substituted: numbersPutIn(calculator, evaluation, step, ref.row)} : {};
+  const filled = step.kind === 'arithmetic' ? {substituted: numbersPutIn(calculator, evaluation, step, row)} : {};
   return {...shown, ...filled, ...(note ? {note} : {})};
 }
 
@@ -81,24 +81,19 @@ export function inputText(field: Field, value: InputValue): string {
   return formatQuantity(value as number, field.unit);
 }
 
-function fieldOf(calculator: AnyCalculator, {name, row}: Ref): CellField | Field | undefined {
-  if (row === null) return calculator.fields[name];
-  for (const field of Object.values(calculator.fields))
-    if (field.kind === 'rows' && field.columns[name]) return field.columns[name];
-  return calculator.fields[name];
+function fieldOf(calculator: AnyCalculator, {name}: Ref): Field | undefined {
+  const [rows, cell] = name.split('.') as [string, string | undefined];
+  const field = calculator.fields[rows];
+  return cell === undefined ? field : field?.kind === 'rows' ? field.columns[cell] : undefined;
 }
 
-function explainInput(calculator: AnyCalculator, evaluation: Evaluation, ref: Ref, field: Field): Derivation {
-  const top = calculator.fields[ref.name] === field;
-  const rowsName = Object.keys(calculator.fields).find((name) => {
-    const each = calculator.fields[name];
-    return each?.kind === 'rows' && each.columns[ref.name] === field;
-  });
-  const cells = rowsName === undefined ? undefined : (evaluation.inputs[rowsName] as readonly Record<string, InputValue>[])[ref.row ?? 0];
-  const value = (top ? evaluation.inputs[ref.name] : cells?.[ref.name]) ?? null;
-  const changed = !top || JSON.stringify(value) !== JSON.stringify(field.default);
+function explainInput(evaluation: Evaluation, ref: Ref, field: Field): Derivation {
+  const [rows, cell] = ref.name.split('.') as [string, string | undefined];
+  const cells = evaluation.inputs[rows] as readonly Record<string, InputValue>[];
+  const value = (cell === undefined ? evaluation.inputs[rows] : cells[ref.row ?? 0]?.[cell]) ?? null;
+  const changed = cell !== undefined || JSON.stringify(value) !== JSON.stringify(field.default);
   return {
-    ref: top ? {...ref, row: null} : ref,
+    ref: cell === undefined ? {...ref, row: null} : ref,
     kind: 'input',
     label: field.label,
     text: inputText(field, value),
@@ -152,30 +147,34 @@ function place(calculator: AnyCalculator, evaluation: Evaluation, name: string, 
   const [prefix, own] = name.split('.') as [string, string | undefined];
   if (own !== undefined) {
     if (prefix in evaluation.values) return [{name: prefix, row: null}];
-    const rows = evaluation.rows[prefix];
-    if (rows) return rows.filter((each) => !each.leftOut).map((each) => ({name: own, row: each.index}));
-    return ((evaluation.inputs[prefix] as readonly unknown[] | undefined) ?? []).map((_, index) => ({name: own, row: index}));
+    const rows = evaluation.rows[prefix] ?? (evaluation.inputs[prefix] as readonly unknown[]).map((_, index) => ({index, leftOut: undefined, values: {}}));
+    const cell = calculator.fields[prefix];
+    const isCell = cell?.kind === 'rows' && own in cell.columns;
+    return rows.filter((each) => !each.leftOut).map((each) => ({name: isCell ? name : own, row: each.index}));
   }
-  if (row === null) return calculator.fields[name] || name in evaluation.values ? [{name, row: null}] : [];
-  return name in row.values || isCell(calculator, name) ? [{name, row: row.index}] : [{name, row: null}];
+  if (row && name in row.values) return [{name, row: row.index}];
+  const cells = row ? ownCell(calculator, name) : undefined;
+  if (row && cells) return [{name: cells, row: row.index}];
+  return calculator.fields[name] || name in evaluation.values ? [{name, row: null}] : [];
 }
 
-function isCell(calculator: AnyCalculator, name: string): boolean {
-  return calculator.stages.some((stage) => {
-    if (!isRowBlock(stage)) return false;
+/** The cell of a row block's field that a row's step means by a bare name, as `fleet.count`. */
+function ownCell(calculator: AnyCalculator, name: string): string | undefined {
+  for (const stage of calculator.stages) {
+    if (!isRowBlock(stage)) continue;
     const field = calculator.fields[stage.each];
-    return field?.kind === 'rows' && name in field.columns;
-  });
+    if (field?.kind === 'rows' && name in field.columns) return `${stage.each}.${name}`;
+  }
+  return undefined;
 }
 
-function numbersPutIn(calculator: AnyCalculator, evaluation: Evaluation, step: Step, row: number | null): string {
+function numbersPutIn(calculator: AnyCalculator, evaluation: Evaluation, step: Step, row: RowEvaluation | null): string {
   return substitute(step.formula, (name) => {
-    if (name.includes('.')) return name;
-    const ref = {name, row};
+    const [ref] = name.includes('.') ? [] : place(calculator, evaluation, name, row);
+    if (!ref) return name;
     const field = fieldOf(calculator, ref);
-    if (field) return explainInput(calculator, evaluation, ref, field).text;
-    const {step: operand, each} = findStep(calculator, name);
-    const source = each !== null && row !== null ? evaluation.rows[each]?.[row] : evaluation;
-    return valueText(operand, source?.values[name] ?? null);
+    if (field) return explainInput(evaluation, ref, field).text;
+    const source = ref.row === null ? evaluation : row;
+    return valueText(findStep(calculator, ref.name).step, source?.values[ref.name] ?? null);
   });
 }

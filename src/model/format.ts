@@ -18,9 +18,22 @@ export function formatNumber(value: number, digits?: number): string {
   return text.replace('-', '−');
 }
 
-/** A number with its unit: "27 %", "1,562 USD/month". */
+/** A number with its unit: "27 %", "1,562 USD/month", "33 nodes". */
 export function formatQuantity(value: number, unit: string, digits?: number): string {
-  return unit === '' ? formatNumber(value, digits) : `${formatNumber(value, digits)}${SPACE}${unit}`;
+  const number = formatNumber(value, digits);
+  return unit === '' ? number : `${number}${SPACE}${unitAfter(number, unit)}`;
+}
+
+/** The unit as it reads after a number's text: one node, 33 nodes, 730 hours/month; symbols such as GiB and USD stay. */
+export function unitAfter(number: string, unit: string): string {
+  if (/^−?1(\.0*)?$/.test(number)) return unit;
+  return unit.replace(/^[a-z]{3,}(?=$|[/·])/, plural);
+}
+
+function plural(noun: string): string {
+  if (/(ss|x|ch|sh)$/.test(noun)) return `${noun}es`;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return noun.endsWith('s') ? noun : `${noun}s`;
 }
 
 /** An ISO date as "20 July 2026". */

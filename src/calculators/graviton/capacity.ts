@@ -1,4 +1,4 @@
-// How much of a vCPU's one-thread work a machine does at a CPU ceiling: the two slopes that SMT makes.
+// How much work a machine does at a CPU ceiling: the two slopes that SMT makes, and whole machines.
 
 /**
  * Work per vCPU at a ceiling, in units of one thread with a core to itself.
@@ -11,4 +11,10 @@
 export function workPerVcpu(ceiling: number, threadsPerCore: number, smtYield: number): number {
   if (threadsPerCore === 1) return ceiling;
   return Math.min(ceiling, 0.5) + smtYield * Math.max(0, ceiling - 0.5);
+}
+
+/** Whole machines. Forgives a billionth, so that 33.000000000001 nodes are 33: the tolerance of the worked cases. */
+export function roundUp(machines: number): number {
+  // Adding zero turns the −0 of nothing at all into 0.
+  return Math.ceil(machines - 1e-9) + 0;
 }

@@ -88,14 +88,21 @@ function cashChart({base, low, high, alternatives}: Answer): ChartData | {readon
           points: curve.map((row, index): readonly [number, number, number] => [row.month as number, bandLow[index]?.cumulative ?? 0, bandHigh[index]?.cumulative ?? 0]),
         }
       : undefined;
-  const when = paid ? (month === 0 ? 'It is never in the red' : `It is paid back in month ${formatNumber(month, 1)}`) : 'It is not paid back';
+  const cost = formatQuantity(Number(base.values.migrationCost), 'USD', 0);
+  const stands = `${formatQuantity((end?.cumulative as number) ?? 0, 'USD', 0)} after ${curve.length} months`;
+  const finding =
+    month === 0
+      ? `It is never in the red: it stands at ${stands}.`
+      : paid
+        ? `It pays back in month ${formatNumber(month, 1)}, after ${cost} of migration, and stands at ${stands}.`
+        : `It does not pay back within the horizon: with ${cost} of migration it stands at ${stands}.`;
   return {
     x: {label: 'Month', unit: '', domain: [0, (end?.month as number) ?? 0]},
     y: {label: 'Cumulative cash', unit: 'USD'},
     lines: [{id: 'mine', label: lineName(base), tone: 'mine', points: start(points(curve, 'month', 'cumulative'))}, ...others],
     ...(band ? {band} : {}),
     marks: paid && month > 0 ? [{x: month, label: 'paid back'}] : [],
-    finding: `${when} inside ${formatNumber(curve.length)} months, after ${formatQuantity(Number(base.values.migrationCost), 'USD', 0)} of migration; then it stands at ${formatQuantity((end?.cumulative as number) ?? 0, 'USD', 0)}.`,
+    finding,
   };
 }
 

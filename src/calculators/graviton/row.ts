@@ -4,7 +4,7 @@ import {evaluateRow} from '../../model/evaluate';
 import type {Source} from '../../model/source';
 import {type InputScope, type RowScope, type Step, Steps, isRowBlock} from '../../model/step';
 import {type Missing, isMissing, missing} from '../../model/value';
-import {workPerVcpu} from './capacity';
+import {roundUp, workPerVcpu} from './capacity';
 import type {GravitonFields} from './inputs';
 import {type Fact, discountOf, priceOf, smtYieldOf, speedOf} from './lookups';
 import {speedFactorOf} from './speed-factor';
@@ -16,7 +16,8 @@ type Scope = Omit<InputScope<GravitonFields>, 'fleet'> &
   RowScope<GravitonFields['fleet']> & {readonly ceilingThere: number; readonly memoryShare: number};
 
 const value = (fact: Fact | Missing): number | Missing => (isMissing(fact) ? fact : fact.value);
-const inPercent = (fact: Fact | Missing): number | Missing => (isMissing(fact) ? fact : fact.value * 100);
+/** Twelve figures, so that a measured 0.274 is 27.4 % and not 27.400000000000002. */
+const inPercent = (fact: Fact | Missing): number | Missing => (isMissing(fact) ? fact : Number((fact.value * 100).toPrecision(12)));
 const origin = (fact: Fact | Missing) => (isMissing(fact) ? 'yours' : fact.source);
 const remark = (fact: Fact | Missing) => (isMissing(fact) ? fact.reason : fact.note);
 
@@ -113,7 +114,7 @@ const looked = new Steps<Scope, Ec2>()
     note: (s, data) => remark(smtYieldOf(facts(s.typeTo, data), s.smtYieldTarget, workload(s.workload), data)),
     compute: (s, data) => inPercent(smtYieldOf(facts(s.typeTo, data), s.smtYieldTarget, workload(s.workload), data)),
   })
-  .look('speed', {
+  .look('measuredSpeed', {
     label: 'Measured speed per vCPU',
     unit: '×',
     formula: 'target ÷ today, in the chosen workload',
@@ -198,8 +199,8 @@ export const rowSteps = looked
   .step('capacityTo', {
     label: 'Capacity per target node',
     unit: 'vCPU/node',
-    formula: 'vcpuTo × speed × speedFactor × workPerVcpuTo',
-    compute: (s) => s.vcpuTo * s.speed * s.speedFactor * s.workPerVcpuTo,
+    formula: 'vcpuTo × measuredSpeed × speedFactor × workPerVcpuTo',
+    compute: (s) => s.vcpuTo * s.measuredSpeed * s.speedFactor * s.workPerVcpuTo,
   })
   .step('rateFrom', {
     label: 'Effective price today',
@@ -220,14 +221,14 @@ export const rowSteps = looked
     unit: 'node',
     digits: 0,
     formula: 'ceil(nodesFrom × capacityFrom ÷ capacityTo)',
-    compute: (s) => Math.ceil((s.nodesFrom * s.capacityFrom) / s.capacityTo - 1e-9),
+    compute: (s) => roundUp((s.nodesFrom * s.capacityFrom) / s.capacityTo),
   })
   .step('nodesMemory', {
     label: 'Nodes that the memory needs',
     unit: 'node',
     digits: 0,
     formula: 'ceil(nodesFrom × memoryFrom × memoryShare ÷ (memoryTo × memoryCeiling))',
-    compute: (s) => Math.ceil((s.nodesFrom * s.memoryFrom * (s.memoryShare / 100)) / (s.memoryTo * (s.memoryCeiling / 100)) - 1e-9),
+    compute: (s) => roundUp((s.nodesFrom * s.memoryFrom * (s.memoryShare / 100)) / (s.memoryTo * (s.memoryCeiling / 100))),
   })
   .step('nodesTo', {
     label: 'Target nodes',

@@ -1,0 +1,95 @@
+// The site in one file: what it is called, which plugins build it, and that everything checkable fails the build.
+import type {Options, ThemeConfig} from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import builtPages from './src/plugins/built-pages';
+import bundle from './src/plugins/bundle';
+import {copyButton, highlightCode} from './src/plugins/highlight';
+import home from './src/plugins/home';
+import {loadingRule} from './src/plugins/security';
+import {setTables} from './src/plugins/tables';
+
+const admonitions = {keywords: ['tldr'], extendDefaults: true};
+const beforeDefaultRehypePlugins = [highlightCode, setTables];
+
+const preset: Options = {
+  docs: {sidebarPath: './sidebars.ts', showLastUpdateTime: true, admonitions, beforeDefaultRehypePlugins},
+  blog: {
+    blogTitle: 'Posts',
+    blogDescription: 'How platform decisions are made, with the numbers worked out in the open.',
+    blogSidebarCount: 0,
+    archiveBasePath: null,
+    postsPerPage: 20,
+    onInlineTags: 'throw',
+    onInlineAuthors: 'throw',
+    onUntruncatedBlogPosts: 'throw',
+    admonitions,
+    beforeDefaultRehypePlugins,
+    feedOptions: {
+      type: 'all',
+      xslt: true,
+      limit: 20,
+      title: 'Headroom',
+      description: 'Platform decisions, with the arithmetic shown.',
+      copyright: 'Text CC BY 4.0',
+      language: 'en',
+    },
+  },
+  pages: {admonitions, beforeDefaultRehypePlugins},
+  sitemap: {lastmod: 'date', changefreq: null, priority: null, ignorePatterns: ['/search', '/embed/**']},
+  theme: {
+    customCss: [
+      './src/css/tokens.css',
+      './src/css/fonts.css',
+      './src/css/base.css',
+      './src/css/reading.css',
+      './src/css/code.css',
+      './src/css/print.css',
+    ],
+  },
+};
+
+const themeConfig: ThemeConfig = {
+  image: 'cards/headroom.png',
+  colorMode: {respectPrefersColorScheme: true},
+};
+
+const config: Config = {
+  title: 'Headroom',
+  tagline: 'Platform decisions, with the arithmetic shown',
+  titleDelimiter: '·',
+  url: process.env.HEADROOM_URL ?? 'https://headroom.example',
+  baseUrl: '/',
+  baseUrlIssueBanner: false,
+  trailingSlash: false,
+  favicon: 'favicon.svg',
+  i18n: {defaultLocale: 'en', locales: ['en']},
+  future: {v4: true, faster: true},
+  storage: {type: 'localStorage', namespace: true},
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {emoji: false, hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
+  headTags: [
+    {tagName: 'link', attributes: {rel: 'icon', href: '/favicon.ico', sizes: '32x32'}},
+    {tagName: 'meta', attributes: {name: 'color-scheme', content: 'light dark'}},
+  ],
+  presets: [['classic', preset]],
+  themes: [
+    [
+      '@easyops-cn/docusaurus-search-local',
+      {
+        hashed: true,
+        language: 'en',
+        indexBlog: true,
+        indexDocs: true,
+        indexPages: true,
+        ignoreFiles: [/^embed\//, /^blog\/authors/, /^calculators$/],
+        searchBarShortcut: false,
+      },
+    ],
+  ],
+  plugins: [home, bundle, copyButton, loadingRule, builtPages],
+  themeConfig,
+};
+
+export default config;

@@ -1,0 +1,50 @@
+// Reads a dropped file off the main thread: unpacks, decodes and streams it through the calculator's importers.
+/// <reference lib="webworker" />
+import {runImport} from '../../importers/run';
+import type {Importer} from '../../model/importer';
+import type {ImportReply, ImportStart} from './import-messages';
+import {openText} from './open-text';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Milliseconds between two reports; more often is more work for the page than news for the reader. */
+const REPORT_INTERVAL = 50;
+
+self.onmessage = ({data}: MessageEvent<ImportStart>) => {
+  read(data).then(
+    (reply) => say(reply),
+    (error: unknown) => say({kind: 'failure', message: error instanceof Error ? error.message : String(error)}),
+  );
+};
+
+async function read({calculator, file}: ImportStart): Promise<ImportReply> {
+  const importers = await importersOf(calculator);
+  const {text, bytesRead} = await openText(file);
+  let reported = performance.now();
+  const outcome = await runImport(importers, {name: file.name, text, bytesRead}, {
+    onProgress(bytes, rows) {
+      const now = performance.now();
+      if (now - reported < REPORT_INTERVAL) return;
+      reported = now;
+      say({kind: 'progress', bytes, rows});
+    },
+    // The page cancels by ending this worker.
+    cancelled: () => false,
+  });
+  return {kind: 'end', outcome};
+}
+
+/** By name, so that a page's worker loads its own calculator's importers and no other's. */
+async function importersOf(calculator: string): Promise<readonly Importer[]> {
+  if (!/^[a-z][a-z0-9-]*$/.test(calculator)) throw new RangeError(`"${calculator}" is not the name of a calculator.`);
+  const module: {readonly importers?: readonly Importer[]} = await import(
+    /* webpackInclude: /\/[a-z0-9-]+\/imports\.ts$/ */
+    `../../calculators/${calculator}/imports.ts`
+  );
+  if (!module.importers) throw new RangeError(`The calculator ${calculator} imports no files.`);
+  return module.importers;
+}
+
+function say(reply: ImportReply): void {
+  self.postMessage(reply);
+}

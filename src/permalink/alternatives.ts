@@ -1,0 +1,53 @@
+// Alternatives in a link: `alt1.label=…`, `alt1.nodes=…`, each a patch of the base; `alt1=none` when there are none.
+import type {Alternative, AnyCalculator, State} from '../model/calculator';
+import type {Fields, InputValue, Inputs} from '../model/field';
+import {encodeValue, sameValue} from './codec';
+import type {Pair} from './migrate';
+
+export const MOST_ALTERNATIVES = 3;
+/** Said by a link whose calculator would otherwise open with alternatives. */
+export const NONE = 'none';
+/** Said of an alternative that differs from the base in nothing yet. */
+export const SAME = 'same';
+
+export interface AlternativeKey {
+  readonly position: number;
+  /** `null` for the bare `alt1`. */
+  readonly key: string | null;
+}
+
+/** The parts of `alt2.nodes`, or null for any other key. */
+export function parseAlternativeKey(key: string): AlternativeKey | null {
+  const match = /^alt(0|[1-9]\d{0,5})(?:\.(.*))?$/s.exec(key);
+  return match ? {position: Number(match[1]), key: match[2] ?? null} : null;
+}
+
+/** The patch without what says the same as the base, in the order of the fields. */
+export function patchOf(fields: Fields, base: Inputs, patch: Inputs): Inputs {
+  const differing = Object.entries(fields).flatMap(([name, field]): [string, InputValue][] => {
+    const value = patch[name];
+    return value === undefined || sameValue(field, value, base[name] ?? null) ? [] : [[name, value]];
+  });
+  return Object.fromEntries(differing);
+}
+
+/** The pairs that say which alternatives a state has; none when they are those that the calculator opens with. */
+export function writeAlternatives(calculator: AnyCalculator, state: State, omitDefaults: boolean): readonly Pair[] {
+  const given = pairsOf(calculator, state.inputs, state.alternatives);
+  const opensWith = pairsOf(calculator, state.inputs, calculator.defaultAlternatives);
+  if (omitDefaults && JSON.stringify(given) === JSON.stringify(opensWith)) return [];
+  return given.length > 0 ? given : calculator.defaultAlternatives.length > 0 ? [['alt1', NONE]] : [];
+}
+
+function pairsOf({fields}: AnyCalculator, base: Inputs, alternatives: readonly Alternative[]): readonly Pair[] {
+  return alternatives.flatMap(({label, inputs}, index): readonly Pair[] => {
+    const prefix = `alt${index + 1}`;
+    const patch = patchOf(fields, base, inputs);
+    const pairs = Object.entries(patch).map(([name, value]): Pair => {
+      const field = fields[name];
+      return [`${prefix}.${name}`, field ? encodeValue(field, value) : ''];
+    });
+    if (label) return [[`${prefix}.label`, label], ...pairs];
+    return pairs.length > 0 ? pairs : [[prefix, SAME]];
+  });
+}

@@ -1,0 +1,114 @@
+// A result as Markdown for a design review: the answer, its inputs, its working, its sources, and the link that opens it.
+import {findStep} from '../model/calculator';
+import {explain, inputText} from '../model/explain';
+import type {Field, InputValue, Row} from '../model/field';
+import {formatDate} from '../model/format';
+import {plainText} from '../model/phrase';
+import {describeProvenance} from '../model/source';
+import {codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
+import {type Report, headline, isYours, sourcesOf} from './report';
+import {shown} from './shown';
+import {type ResultTable, lowToHigh, rowTables, scalarOutputs, sideBySide} from './tables';
+
+/** GitHub Flavored Markdown. Text that the reader typed is escaped: it cannot become markup, a link or a mention. */
+export function resultMarkdown(report: Report): string {
+  const sections = [
+    `## ${escaped(report.calculator.question)}`,
+    answerText(report),
+    warningsText(report),
+    section('Inputs', inputsText(report)),
+    section('Working', workingText(report)),
+    section('Row by row', rowsText(report)),
+    section('Side by side', tableText(sideBySide(report.calculator, report.state, report.answer))),
+    section('Low to high', tableText(lowToHigh(report.calculator, report.answer))),
+    section('Sources', sourcesText(report)),
+    footText(report),
+  ];
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+function section(title: string, text: string): string {
+  return text === '' ? '' : `### ${title}\n\n${text}`;
+}
+
+function answerText({calculator, answer, data}: Report): string {
+  if (headline(calculator, answer)) {
+    return `**${escaped(plainText(calculator.sentence(answer, data)).trim())}**\n\n${escaped(plainText(calculator.hangsOn(answer, data)))}`;
+  }
+  const [name] = calculator.outputs;
+  if (name === undefined) return '';
+  const {label, missing, text} = shown(calculator, answer.base, {name, row: null});
+  return `**${escaped(label)}: ${escaped(text)}.** ${escaped(missing?.reason ?? '')}`.trim();
+}
+
+function warningsText({calculator, answer, data, notices = []}: Report): string {
+  const said = [...calculator.warnings(answer, data).map(({text}) => text), ...notices];
+  return said.map((text) => `> ${escaped(text)}`).join('\n>\n');
+}
+
+function inputsText({calculator, state}: Report): string {
+  const lines = Object.entries(calculator.fields).flatMap(([name, field]) => inputLines(name, field, state.inputs[name] ?? null));
+  return markdownTable(['Input', 'Value', ''], lines, ['left', 'right', 'left']);
+}
+
+function inputLines(name: string, field: Field, value: InputValue): readonly (readonly string[])[] {
+  const mark = isYours(field, value) ? 'yours' : 'default';
+  const label = `${escaped(field.label)} ${codeSpan(name)}`;
+  if (field.kind !== 'rows') return [[label, escaped(inputText(field, value)), mark]];
+  return (value as readonly Row[]).map((row, index) => [`${label}, ${index + 1}`, rowText(field.columns, row), mark]);
+}
+
+/** The cells of a row that say something. */
+function rowText(columns: Readonly<Record<string, Field>>, row: Row): string {
+  return Object.entries(columns)
+    .filter(([name]) => row[name] !== null && row[name] !== '' && row[name] !== undefined)
+    .map(([name, column]) => escaped(typeof row[name] === 'string' ? inputText(column, row[name]) : `${column.label}: ${inputText(column, row[name] ?? null)}`))
+    .join(', ');
+}
+
+function workingText({calculator, answer, data}: Report): string {
+  return scalarOutputs(calculator)
+    .map((name) => {
+      const {label, text, formula = '', substituted, note, provenance} = explain(calculator, answer.base, data, {name, row: null});
+      const {kind} = findStep(calculator, name).step;
+      const working = kind === 'arithmetic' ? codeSpan(`${name} = ${formula}${substituted === undefined ? '' : ` = ${substituted}`}`) : escaped(formula);
+      const from = provenance === null ? '' : ` (${escaped(describeProvenance(provenance))})`;
+      return `- ${escaped(label)}: **${escaped(text)}**${from}. ${working}${note === undefined ? '' : ` ${escaped(note)}`}`;
+    })
+    .join('\n');
+}
+
+function rowsText({calculator, answer}: Report): string {
+  return rowTables(calculator, answer)
+    .map(({label, columns, rows}) => {
+      const lines = rows.map(({name, cells, leftOut}) => [
+        escaped(name),
+        ...cells.map(({text}) => escaped(text)),
+        leftOut === undefined ? '' : `left out: ${escaped(leftOut)}`,
+      ]);
+      return markdownTable([escaped(label), ...columns.map((column) => escaped(column.label)), ''], lines, ['left', ...columns.map(() => 'right' as const), 'left']);
+    })
+    .join('\n\n');
+}
+
+function tableText(table: ResultTable | null): string {
+  if (table === null) return '';
+  const lines = table.rows.map(({label, cells}) => [escaped(label), ...cells.map((cell) => (cell === null ? '' : escaped(cell.text)))]);
+  return markdownTable(['', ...table.columns.map(({name}) => escaped(name))], lines, ['left', ...table.columns.map(() => 'right' as const)]);
+}
+
+function sourcesText({calculator, answer, data}: Report): string {
+  return sourcesOf(calculator, answer.base, data, calculator.outputs)
+    .map(({title, date, url, licence}) => `- ${escaped(title)}, ${date}${url === undefined ? '' : `, <${address(url)}>`}${licence === undefined ? '' : `, ${escaped(licence)}`}`)
+    .join('\n');
+}
+
+function footText({calculator, date, link}: Report): string {
+  const data = date === null ? '' : `, data of ${formatDate(date)}`;
+  return `[Open this calculation](<${address(link)}>) · ${escaped(calculator.title)}, model ${calculator.version}${data}`;
+}
+
+/** An address inside `<…>`: what would end it, or break the line, is percent-encoded. */
+function address(url: string): string {
+  return url.replace(/[<>\s\\|]/g, (character) => encodeURIComponent(character));
+}

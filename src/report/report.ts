@@ -1,0 +1,51 @@
+// What a document about a result is made from: the question, the answer, the facts behind it, and the link that opens it.
+import {type AnyCalculator, type Answer, type State, findStep} from '../model/calculator';
+import type {Evaluation} from '../model/evaluate';
+import {type Ref, explain} from '../model/explain';
+import type {Field, InputValue} from '../model/field';
+import type {Source} from '../model/source';
+
+export interface Report {
+  readonly calculator: AnyCalculator;
+  readonly state: State;
+  readonly answer: Answer;
+  readonly data: unknown;
+  /** The snapshot's date, ISO; null for a calculator without data. */
+  readonly date: string | null;
+  /** The whole address that opens this result. */
+  readonly link: string;
+  /** What was said about the link that this result came from. */
+  readonly notices?: readonly string[];
+}
+
+/** Whether the reader changed an input; rows are compared whole. */
+export function isYours(field: Field, value: InputValue): boolean {
+  return JSON.stringify(value) !== JSON.stringify(field.default);
+}
+
+/** The headline's name and value, or null when it has none. */
+export function headline(calculator: AnyCalculator, answer: Answer): {readonly name: string; readonly value: number} | null {
+  const [name] = calculator.outputs;
+  const value = name === undefined ? undefined : answer.base.values[name];
+  return name !== undefined && typeof value === 'number' ? {name, value} : null;
+}
+
+/** Publications that the named steps rest on, each once, in the order in which the working meets them. */
+export function sourcesOf(calculator: AnyCalculator, evaluation: Evaluation, data: unknown, names: readonly string[]): readonly Source[] {
+  const found = new Map<string, Source>();
+  const seen = new Set<string>();
+  const visit = (ref: Ref): void => {
+    const key = `${ref.name} ${ref.row ?? ''}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const {provenance, operands} = explain(calculator, evaluation, data, ref);
+    if (provenance && typeof provenance === 'object') found.set(`${provenance.title} ${provenance.date} ${provenance.url ?? ''}`, provenance);
+    for (const operand of operands) visit(operand);
+  };
+  for (const name of names) {
+    const {each} = findStep(calculator, name);
+    if (each === null) visit({name, row: null});
+    else for (const row of evaluation.rows[each] ?? []) visit({name, row: row.index});
+  }
+  return [...found.values()];
+}

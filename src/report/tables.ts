@@ -1,0 +1,129 @@
+// The tables that a page and a document share: scenarios side by side, low to high, and row by row.
+import {type AnyCalculator, type Answer, allSteps, findStep} from '../model/calculator';
+import {type Ref, inputText} from '../model/explain';
+import type {Row, RowsField} from '../model/field';
+import type {State} from '../model/calculator';
+import {type Scenario, type Shown, evaluationOf, shown} from './shown';
+
+export interface TableColumn {
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly tone: 'today' | 'mine' | 'alternative' | 'plain';
+}
+
+export interface TableCell extends Shown {
+  readonly scenario: Scenario;
+}
+
+export interface TableRow {
+  readonly label: string;
+  /** The unit that all cells of the row share; it is then said once, in the row's heading. */
+  readonly unit: string;
+  /** Null where a column has no such number. */
+  readonly cells: readonly (TableCell | null)[];
+}
+
+export interface ResultTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Today, the reader's scenario and the alternatives; null for a calculator that compares nothing. */
+export function sideBySide(calculator: AnyCalculator, state: State, answer: Answer): ResultTable | null {
+  const {compare, today} = calculator;
+  if (!compare || (answer.alternatives.length === 0 && !today)) return null;
+  const columns: TableColumn[] = [
+    ...(today ? [{name: today.name(answer.base), scenario: 'base' as const, tone: 'today' as const}] : []),
+    {name: compare.name(answer.base), scenario: 'base', tone: 'mine'},
+    ...answer.alternatives.map((evaluation, index) => ({
+      name: state.alternatives[index]?.label || compare.name(evaluation),
+      scenario: index,
+      tone: 'alternative' as const,
+    })),
+  ];
+  const rows = compare.rows
+    .filter((name) => findStep(calculator, name).each === null)
+    .map((name) => row(calculator, answer, name, columns.map((column) => (column.tone === 'today' ? today?.rows[name] : name)), columns));
+  return {columns, rows};
+}
+
+/** Every output under the model's stated low and high outcome; null when it states none. */
+export function lowToHigh(calculator: AnyCalculator, answer: Answer): ResultTable | null {
+  if (!calculator.variants || !answer.low || !answer.high) return null;
+  const columns: TableColumn[] = [
+    {name: calculator.variants.low, scenario: 'low', tone: 'plain'},
+    {name: 'as stated', scenario: 'base', tone: 'mine'},
+    {name: calculator.variants.high, scenario: 'high', tone: 'plain'},
+  ];
+  const rows = scalarOutputs(calculator)
+    .map((name) => row(calculator, answer, name, columns.map(() => name), columns))
+    .filter((each) => each.cells.some((cell) => cell !== null));
+  return {columns, rows};
+}
+
+/** Outputs that are one number or word, not a series and not one per row. */
+export function scalarOutputs(calculator: AnyCalculator): readonly string[] {
+  return calculator.outputs.filter((name) => {
+    const {step, each} = findStep(calculator, name);
+    return each === null && !step.columns;
+  });
+}
+
+export interface RowTable {
+  readonly field: string;
+  readonly label: string;
+  readonly rowName: string;
+  readonly columns: readonly {readonly name: string; readonly label: string}[];
+  readonly rows: readonly {readonly name: string; readonly index: number; readonly cells: readonly Shown[]; readonly leftOut?: string}[];
+}
+
+const MOST_COLUMNS = 4;
+
+/** For every rows field with steps of its own: what each row comes to. */
+export function rowTables(calculator: AnyCalculator, answer: Answer): readonly RowTable[] {
+  return Object.entries(calculator.fields).flatMap(([field, definition]): readonly RowTable[] => {
+    const names = mainSteps(calculator, field);
+    if (definition.kind !== 'rows' || names.length === 0) return [];
+    const rows = (answer.base.rows[field] ?? []).map((evaluated) => ({
+      name: rowLabel(definition, (answer.base.inputs[field] as readonly Row[])[evaluated.index], evaluated.index),
+      index: evaluated.index,
+      cells: names.map((name) => shown(calculator, answer.base, {name, row: evaluated.index})),
+      ...(evaluated.leftOut ? {leftOut: evaluated.leftOut.reason} : {}),
+    }));
+    const columns = names.map((name) => ({name, label: findStep(calculator, name).step.label}));
+    return [{field, label: definition.label, rowName: definition.rowName, columns, rows}];
+  });
+}
+
+/** What a row is called: its first cell, or its place. */
+export function rowLabel(field: RowsField, row: Row | undefined, index: number): string {
+  const [name, cell] = Object.entries(field.columns)[0] ?? [];
+  const value = name === undefined ? undefined : row?.[name];
+  if (cell === undefined || value === undefined || value === null || value === '') return `${field.rowName} ${index + 1}`;
+  return inputText(cell, value);
+}
+
+/** A row's steps worth a column: its outputs, else what is compared, else its last steps. */
+function mainSteps(calculator: AnyCalculator, field: string): readonly string[] {
+  const own = allSteps(calculator).filter(({step, each}) => each === field && !step.columns);
+  const names = own.map(({step}) => step.name);
+  const wanted = [calculator.outputs, calculator.compare?.rows ?? []].map((list) => list.filter((name) => names.includes(name)));
+  return wanted.find((list) => list.length > 0) ?? names.slice(-MOST_COLUMNS);
+}
+
+function row(
+  calculator: AnyCalculator,
+  answer: Answer,
+  name: string,
+  stepNames: readonly (string | undefined)[],
+  columns: readonly TableColumn[],
+): TableRow {
+  const cells = columns.map((column, index): TableCell | null => {
+    const step = stepNames[index];
+    const evaluation = evaluationOf(answer, column.scenario);
+    if (step === undefined || !evaluation) return null;
+    return {...shown(calculator, evaluation, {name: step, row: null} satisfies Ref), scenario: column.scenario};
+  });
+  const {step} = findStep(calculator, name);
+  return {label: step.label, unit: step.unit, cells};
+}

@@ -1,0 +1,23 @@
+// `:::tldr` and the other asides of Markdown: a title and rules, no box.
+import type {ReactNode} from 'react';
+import {processAdmonitionProps} from '@docusaurus/theme-common';
+import type {Props} from '@theme/Admonition';
+
+const titles: Readonly<Record<string, string>> = {
+  tldr: 'TL;DR',
+  note: 'Note',
+  tip: 'Tip',
+  info: 'For information',
+  warning: 'Careful',
+  danger: 'Danger',
+};
+
+export default function Admonition(props: Props): ReactNode {
+  const {type, title, children} = processAdmonitionProps(props);
+  return (
+    <div className={`admonition ${title === 'TL;DR' ? 'tldr' : type}`} role="note">
+      <p className="admonition-title">{title ?? titles[type] ?? type}</p>
+      {children}
+    </div>
+  );
+}

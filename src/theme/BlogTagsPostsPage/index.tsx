@@ -1,0 +1,15 @@
+// The posts of one tag.
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import type {Props} from '@theme/BlogTagsPostsPage';
+import PostsPage from '../../components/PostsPage';
+
+export default function BlogTagsPostsPage({tag, items, listMetadata}: Props): ReactNode {
+  return (
+    <PostsPage title={`Posts on ${tag.label}`} description={tag.description} items={items} pages={listMetadata}>
+      <p>
+        {tag.description} <Link to={tag.allTagsPath}>All tags</Link>
+      </p>
+    </PostsPage>
+  );
+}

@@ -1,0 +1,19 @@
+// Where in the docs a page lies, above its title; the page itself is not repeated.
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import {useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
+
+export default function DocBreadcrumbs(): ReactNode {
+  const above = useSidebarBreadcrumbs()?.slice(0, -1) ?? [];
+  return (
+    <nav className="kicker" aria-label="Where this page lies">
+      <Link to="/docs">Docs</Link>
+      {above.map(({label, href}) => (
+        <span key={label}>
+          {' / '}
+          {href ? <Link to={href}>{label}</Link> : label}
+        </span>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+// The pages of a part of the docs, as lines: `<DocCardList />` in the index of that part.
+import type {ReactNode} from 'react';
+import {filterDocCardListItems, useCurrentSidebarSiblings, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
+import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
+import {useLocation} from '@docusaurus/router';
+import type {Props} from '@theme/DocCardList';
+import NameList from '../../components/NameList';
+
+function List({items}: {readonly items: readonly PropSidebarItem[]}): ReactNode {
+  const {docs} = useDocsVersion();
+  const {pathname} = useLocation();
+  const names = filterDocCardListItems([...items]).flatMap((item) => {
+    if (item.type === 'html' || item.href === pathname) return [];
+    const doc = item.type === 'link' && item.docId ? docs[item.docId] : undefined;
+    return [{label: item.label, to: item.href, about: item.description ?? doc?.description}];
+  });
+  return <NameList names={names} />;
+}
+
+function OfPart(): ReactNode {
+  return <List items={useCurrentSidebarSiblings()} />;
+}
+
+export default function DocCardList({items}: Props): ReactNode {
+  return items ? <List items={items} /> : <OfPart />;
+}

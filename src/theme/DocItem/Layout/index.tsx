@@ -1,0 +1,30 @@
+// One page of the docs: where it lies, its title and text, when it last changed, its neighbours.
+import type {ReactNode} from 'react';
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import DocBreadcrumbs from '@theme/DocBreadcrumbs';
+import type {Props} from '@theme/DocItem/Layout';
+import DocPaginator from '@theme/DocPaginator';
+import MDXContent from '@theme/MDXContent';
+import {dayInWords, isoDay} from '../../../components/day';
+
+export default function DocItemLayout({children}: Props): ReactNode {
+  const {metadata, frontMatter, contentTitle} = useDoc();
+  const changed = metadata.lastUpdatedAt;
+  return (
+    <>
+      <article className="reading aside">
+        <DocBreadcrumbs />
+        <div className="prose">
+          {contentTitle === undefined && !frontMatter.hide_title && <h1>{metadata.title}</h1>}
+          <MDXContent>{children}</MDXContent>
+        </div>
+        {changed && (
+          <p className="kicker">
+            Last changed <time dateTime={isoDay(changed)}>{dayInWords(changed)}</time>
+          </p>
+        )}
+      </article>
+      <DocPaginator previous={metadata.previous} next={metadata.next} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+// A page of its own in Markdown, such as the page about the site.
+import type {ReactNode} from 'react';
+import {PageMetadata} from '@docusaurus/theme-common';
+import Layout from '@theme/Layout';
+import MDXContent from '@theme/MDXContent';
+import type {Props} from '@theme/MDXPage';
+
+export default function MDXPage({content: Content}: Props): ReactNode {
+  const {title, description} = Content.metadata;
+  return (
+    <Layout>
+      <PageMetadata title={title} description={description} />
+      <main>
+        <article className="reading">
+          <div className="prose">
+            <MDXContent>
+              <Content />
+            </MDXContent>
+          </div>
+        </article>
+      </main>
+    </Layout>
+  );
+}
