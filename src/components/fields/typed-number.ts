@@ -1,16 +1,14 @@
-// Numbers as people type them, written the one way that links read: `12k`, `1 234`, `1,5`, `40 to 60`.
+// Numbers as people type them, written the one way that links read: `1 234`, `1,5`, `40 to 60`.
 
 /** The same number in a link's words, or two readings between which only the reader can choose. */
 export type PlainNumber = {readonly text: string} | {readonly readings: readonly [thousands: string, decimal: string]};
 
-const MULTIPLES: Readonly<Record<string, number>> = {k: 1e3, K: 1e3, M: 1e6, bn: 1e9};
-
 /**
- * Takes away grouping and multiples, and turns a decimal comma into a point; everything else is left for the codec to judge.
+ * Takes away grouping and turns a decimal comma into a point; everything else, units included, is left for the codec to judge.
  * A range may be written `40..60`, `40…60`, `40–60`, `40-60` or `40 to 60`.
  */
 export function plainNumber(typed: string): PlainNumber {
-  const text = typed.trim().replace(/\u2212/g, '-');
+  const text = typed.trim().replace('−', '-');
   const ends = splitRange(text);
   if (!ends) return plainSingle(text);
   const [low, high] = ends.map(plainSingle) as [PlainNumber, PlainNumber];
@@ -30,7 +28,7 @@ function plainSingle(text: string): PlainNumber {
   const parts = /^([-+]?)([\d.,\s'’]*\d|[.,]\d+)(e[-+]?\d+)?\s*(.*)$/i.exec(text.trim());
   if (!parts) return {text: text.trim()};
   const [, sign = '', digits = '', exponent = '', rest = ''] = parts;
-  const write = (number: string) => multiplied(`${sign === '-' ? '-' : ''}${number}${exponent}`, rest);
+  const write = (number: string) => `${sign === '-' ? '-' : ''}${number}${exponent}${rest === '' ? '' : ` ${rest}`}`;
   const compact = digits.replace(/[\s'’](?=\d{3}(?!\d))/g, '');
   if (/^[1-9]\d{0,2},\d{3}$/.test(compact)) return {readings: [write(compact.replace(',', '')), write(compact.replace(',', '.'))]};
   return {text: write(decimalPoint(compact))};
@@ -43,13 +41,4 @@ function decimalPoint(digits: string): string {
   if (/^[1-9]\d{0,2}(\.\d{3})+,\d*$/.test(digits)) return digits.replaceAll('.', '').replace(',', '.');
   if (/^[1-9]\d{0,2}(\.\d{3}){2,}$/.test(digits)) return digits.replaceAll('.', '');
   return point < 0 && digits.indexOf(',') === comma ? digits.replace(',', '.') : digits;
-}
-
-function multiplied(number: string, rest: string): string {
-  const multiple = /^(k|K|M|bn)(?![A-Za-z])\s*(.*)$/.exec(rest);
-  if (!multiple) return rest === '' ? number : `${number} ${rest}`;
-  const value = Number(number) * (MULTIPLES[multiple[1] as string] as number);
-  if (!Number.isFinite(value)) return `${number} ${rest}`;
-  const text = String(Number(value.toPrecision(15)));
-  return multiple[2] ? `${text} ${multiple[2]}` : text;
 }

@@ -1,0 +1,72 @@
+// The dated facts that an answer needs: an excerpt at first, the whole once the reader does something.
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
+import type {AnyCalculator, State} from '../../model/calculator';
+import {useFiles} from './useFiles';
+
+/** Facts that are enough for one state at one date, and for nothing else. */
+export interface Excerpt {
+  readonly date: string;
+  readonly state: State;
+  readonly parts: Readonly<Record<string, unknown>>;
+}
+
+/** In an object of its own, because a calculator without a dataset has facts too: none. */
+export interface Facts {
+  readonly facts: unknown;
+}
+
+export interface Data {
+  /** Null while what this state needs is not here yet. */
+  readonly data: Facts | null;
+  /** Why loading failed, in a sentence. */
+  readonly failed: string | null;
+  /** Asks for the whole, unless it is there or on its way; also the next try after a failure. */
+  load(): void;
+}
+
+export function useData({dataset}: AnyCalculator, date: string, state: State, excerpt: Excerpt): Data {
+  const readFile = useFiles();
+  const parts = useRef(new Map<string, unknown>()).current;
+  const built = useRef(new Map<string, Facts>()).current;
+  const underWay = useRef(new Set<string>()).current;
+  const [, setArrived] = useState(0);
+  const [failure, setFailure] = useState<{readonly key: string; readonly says: string} | null>(null);
+
+  const paths = useMemo(() => {
+    if (!dataset) return [];
+    const each = [{inputs: {}}, ...state.alternatives].map(({inputs}) => dataset.partsFor(date, {...state.inputs, ...inputs}));
+    return [...new Set(each.flat())];
+  }, [dataset, date, state]);
+  const key = [date, ...paths].join(' ');
+  const first = useMemo(
+    (): Facts => ({facts: dataset?.build(excerpt.date, new Map(Object.entries(excerpt.parts))) ?? null}),
+    [dataset, excerpt],
+  );
+  const whole = () => {
+    if (!built.has(key) && paths.every((path) => parts.has(path)))
+      built.set(key, {facts: dataset?.build(date, new Map(paths.map((path) => [path, parts.get(path)]))) ?? null});
+    return built.get(key);
+  };
+  const enough = state === excerpt.state && date === excerpt.date;
+  const data = (dataset ? whole() : first) ?? (enough ? first : null);
+
+  const load = useCallback(() => {
+    const wanted = paths.filter((path) => !parts.has(path));
+    if (wanted.length === 0 || underWay.has(key)) return;
+    underWay.add(key);
+    setFailure(null);
+    Promise.all(wanted.map(async (path) => parts.set(path, await readFile(`${dataset?.name}/${path}`))))
+      .then(
+        () => setArrived((count) => count + 1),
+        (error: unknown) => setFailure({key, says: error instanceof Error ? error.message : String(error)}),
+      )
+      .finally(() => underWay.delete(key));
+  }, [key, paths, underWay, parts, readFile, dataset]);
+
+  const failed = failure?.key === key && data === null ? failure.says : null;
+  useEffect(() => {
+    if (data === null && failed === null) load();
+  }, [data, failed, load]);
+
+  return {data, failed, load};
+}

@@ -1,0 +1,11 @@
+// Which cells of a row stand in its line, and what its boxes are called.
+
+/** Cells that stand in the row's line; the others open below it. */
+export function shownInLine(columns: number): number {
+  return columns <= 3 ? columns : 2;
+}
+
+/** The id of a cell's control. */
+export function cellId(id: string, key: number, column: string): string {
+  return `${id}-${key}-${column}`;
+}
