@@ -2,9 +2,9 @@
 import Head from '@docusaurus/Head';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
+import type {AnyCalculator} from '../../model/calculator';
 import Calculator from '../Calculator';
 import type {PageContent} from '../Calculator/page-content';
-import type {AnyCalculator} from '../../model/calculator';
 
 interface Props {
   readonly calculator: AnyCalculator;

@@ -2,13 +2,13 @@
 import {join} from 'node:path';
 import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types';
 import {registry} from '../../calculators/registry';
+import {type Scenario, workOut} from '../../cli/work-out';
 import type {CalculatorSummary} from '../../components/summaries';
 import {defaultState} from '../../model/calculator';
-import {type StaticChart, drawStatic} from '../static-charts';
+import {drawStatic, type StaticChart} from '../static-charts';
 import {publishData} from './data-files';
 import {modelStamp} from './model-stamp';
-import {type ProseScenario, findProseScenarios} from './prose-scenarios';
-import {type Scenario, workOut} from './scenario';
+import {findProseScenarios, type ProseScenario} from './prose-scenarios';
 import {summaryOf} from './summary';
 
 interface Prepared {
@@ -32,10 +32,17 @@ export default function calculators({siteDir, baseUrl}: LoadContext): Plugin<Cal
       const experiments = config.experiments as {cache?: {version?: string}} | undefined;
       if (experiments?.cache) experiments.cache.version = `${experiments.cache.version ?? ''}-${modelStamp(siteDir)}`;
       // In development the server hands out the datasets' files from where they lie.
-      return {devServer: {static: [{directory: join(siteDir, 'src', 'datasets'), publicPath: `${baseUrl}data`}]}};
+      const served = {
+        devServer: {static: [{directory: join(siteDir, 'src', 'datasets'), publicPath: `${baseUrl}data`}]},
+      };
+      return served as ReturnType<NonNullable<Plugin['configureWebpack']>>;
     },
     async loadContent() {
-      const pages = await Promise.all(registry.map(async (calculator) => prepare(await workOut(calculator, defaultState(calculator), null), cache, siteDir)));
+      const pages = await Promise.all(
+        registry.map(async (calculator) =>
+          prepare(await workOut(calculator, defaultState(calculator), null), cache, siteDir),
+        ),
+      );
       const listed = pages.filter(({scenario}) => !scenario.calculator.hidden);
       const prose = await Promise.all(
         (await findProseScenarios(siteDir)).map(async (found) => ({
@@ -75,18 +82,29 @@ interface Site {
 
 async function addPages({scenario, drawings}: Prepared, {siteDir, baseUrl, actions}: Site): Promise<void> {
   const {name} = scenario.calculator;
-  const calculator = await actions.createData(`${name}.js`, `export {${name} as default} from '@site/src/calculators/${name}';\n`);
+  const calculator = await actions.createData(
+    `${name}.js`,
+    `export {${name} as default} from '@site/src/calculators/${name}';\n`,
+  );
   const content = await actions.createData(`${name}.json`, contentOf(scenario, drawings));
   const component = (folder: string) => join(siteDir, 'src/components', folder, 'index.tsx');
   const modules = {calculator, content};
-  actions.addRoute({path: `${baseUrl}calculators/${name}`, component: component('CalculatorPage'), modules, exact: true});
+  actions.addRoute({
+    path: `${baseUrl}calculators/${name}`,
+    component: component('CalculatorPage'),
+    modules,
+    exact: true,
+  });
   actions.addRoute({path: `${baseUrl}embed/${name}`, component: component('EmbedPage'), modules, exact: true});
 }
 
 /** A module of its own for each scenario in a post, so that the post loads it only when somebody touches it. */
 async function addProse({id, query, scenario, drawings}: ProseScenario & Prepared, {actions}: Site): Promise<void> {
   await actions.createData(`${id}.json`, {...contentOf(scenario, drawings), query});
-  const lines = [`export {default as calculator} from './${scenario.calculator.name}.js';`, `export {default as content} from './${id}.json';`];
+  const lines = [
+    `export {default as calculator} from './${scenario.calculator.name}.js';`,
+    `export {default as content} from './${id}.json';`,
+  ];
   await actions.createData(`${id}.js`, `${lines.join('\n')}\n`);
 }
 

@@ -13,11 +13,18 @@ export interface PinnedLink {
 export function readPinnedLink(link: string): PinnedLink {
   const [, name, query = ''] = /^\/calculators\/([a-z0-9-]+)\?(.*)$/.exec(link) ?? [];
   const calculator = registry.find((each) => each.name === name);
-  if (!calculator) throw new Error(`"${link}" is no link to a calculator; write /calculators/<name>?v=…, with one of ${registry.map((each) => each.name).join(', ')}.`);
+  if (!calculator)
+    throw new Error(
+      `"${link}" is no link to a calculator; write /calculators/<name>?v=…, with one of ${registry.map((each) => each.name).join(', ')}.`,
+    );
   const opened = openLink(calculator, query);
   const [notice] = opened.notices;
-  if (notice) throw new Error(`The link ${link} has a part that cannot be honoured (${notice.key}=${notice.raw}): ${notice.reason}`);
+  if (notice)
+    throw new Error(
+      `The link ${link} has a part that cannot be honoured (${notice.key}=${notice.raw}): ${notice.reason}`,
+    );
   if (!/(?:^|&)v=\d/.test(query)) throw new Error(`The link ${link} names no version; add v=${calculator.version}.`);
-  if (calculator.dataset && opened.date === null) throw new Error(`The link ${link} pins no data; add data=${calculator.dataset.dates.at(-1)}.`);
+  if (calculator.dataset && opened.date === null)
+    throw new Error(`The link ${link} pins no data; add data=${calculator.dataset.dates.at(-1)}.`);
   return {calculator, query, opened};
 }

@@ -1,6 +1,6 @@
 // Finds the calculators that stand in posts and guides, so that each gets a module of its own with its answer.
 import {createHash} from 'node:crypto';
-import {readFile, readdir} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type PinnedLink, readPinnedLink} from './pinned-link';
 

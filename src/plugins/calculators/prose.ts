@@ -1,15 +1,15 @@
 // Turns <Result/> and <Calculator/> in posts and guides into what they stand for, while the page is compiled.
 import type {Root} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
-import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
+import type {VFile} from 'vfile';
+import {workOut} from '../../cli/work-out';
 import {findStep} from '../../model/calculator';
 import {valueText} from '../../model/explain';
 import {isMissing} from '../../model/value';
 import {writeLink} from '../../permalink/permalink';
 import {readPinnedLink} from './pinned-link';
 import {scenarioId} from './prose-scenarios';
-import {workOut} from './scenario';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -33,7 +33,9 @@ export function resultsInProse() {
 }
 
 function attribute(element: Element, name: string): string | undefined {
-  const found = element.attributes.find((each): each is MdxJsxAttribute => each.type === 'mdxJsxAttribute' && each.name === name);
+  const found = element.attributes.find(
+    (each): each is MdxJsxAttribute => each.type === 'mdxJsxAttribute' && each.name === name,
+  );
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
@@ -52,12 +54,17 @@ async function resolveResult(element: Element): Promise<void> {
   const row = attribute(element, 'row');
   const values = each === null ? answer.base.values : answer.base.rows[each]?.[Number(row ?? 0)]?.values;
   const value = values?.[name];
-  if (value === undefined || isMissing(value)) throw new Error(`${name} has no value at this link${isMissing(value) ? `: ${value.reason}` : ''}.`);
+  if (value === undefined || isMissing(value))
+    throw new Error(`${name} has no value at this link${isMissing(value) ? `: ${value.reason}` : ''}.`);
   const text = attribute(element, 'unit') === 'no' ? valueText({...step, unit: ''}, value) : valueText(step, value);
   const [headline = name] = calculator.outputs;
   const saw = answer.base.values[headline];
   const was = typeof saw === 'number' ? {[headline]: saw} : null;
-  const query = writeLink(calculator, opened.state, {date: date || null, was, view: each === null ? name : `${name}.${row ?? 0}`});
+  const query = writeLink(calculator, opened.state, {
+    date: date || null,
+    was,
+    view: each === null ? name : `${name}.${row ?? 0}`,
+  });
   element.name = 'a';
   element.attributes = [
     {type: 'mdxJsxAttribute', name: 'className', value: 'result'},
@@ -92,7 +99,10 @@ function embedCalculator(element: Element): void {
                   type: 'ArrowFunctionExpression',
                   params: [],
                   expression: true,
-                  body: {type: 'ImportExpression', source: {type: 'Literal', value: `@generated/calculators/default/${scenarioId(link)}.js`}},
+                  body: {
+                    type: 'ImportExpression',
+                    source: {type: 'Literal', value: `@generated/calculators/default/${scenarioId(link)}.js`},
+                  },
                 },
               },
             ],

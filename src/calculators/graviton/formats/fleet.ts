@@ -51,7 +51,10 @@ export class FleetCollector {
       return;
     }
     if (isAccelerated(type)) {
-      this.tally.skip('GPU or other accelerator: left out, since Graviton has no type of the same size with one.', line);
+      this.tally.skip(
+        'GPU or other accelerator: left out, since Graviton has no type of the same size with one.',
+        line,
+      );
       return;
     }
     const fleet = this.fleetOf(region ?? UNTOLD, line);
@@ -75,14 +78,20 @@ export class FleetCollector {
     const region = this.chooseRegion();
     const fleet = region === undefined ? undefined : this.regions.get(region);
     if (region === undefined || !fleet) {
-      this.tally.fail(`Nothing in this file can be taken: ${this.tally.read} ${this.format.things} read, all left out.`);
+      this.tally.fail(
+        `Nothing in this file can be taken: ${this.tally.read} ${this.format.things} read, all left out.`,
+      );
       return {read: this.tally.read, taken: this.tally.taken, notes: this.tally.notes()};
     }
     this.leaveOutOthers(region);
     if (period.note !== undefined) this.tally.change(period.note, fleet.firstLine, fleet.rows);
     const priced = this.priced.includes(region);
     if (!priced && region !== UNTOLD) {
-      this.tally.change(`In ${region}, which has no prices here: taken, but choose the region whose prices are to stand for it.`, fleet.firstLine, fleet.rows);
+      this.tally.change(
+        `In ${region}, which has no prices here: taken, but choose the region whose prices are to stand for it.`,
+        fleet.firstLine,
+        fleet.rows,
+      );
     }
     for (const [message, {line, rows}] of fleet.changes) this.tally.change(message, line, rows);
     const rows = this.rowsOf(fleet, period.months);
@@ -91,7 +100,12 @@ export class FleetCollector {
   }
 
   private fleetOf(region: string, line: number): RegionFleet {
-    const fleet: RegionFleet = this.regions.get(region) ?? {types: new Map(), changes: new Map(), firstLine: line, rows: 0};
+    const fleet: RegionFleet = this.regions.get(region) ?? {
+      types: new Map(),
+      changes: new Map(),
+      firstLine: line,
+      rows: 0,
+    };
     this.regions.set(region, fleet);
     return fleet;
   }
@@ -109,7 +123,11 @@ export class FleetCollector {
     fleet.rows += untold.rows;
     for (const [message, about] of untold.changes) noteChange(fleet, message, about);
     this.regions.delete(UNTOLD);
-    this.tally.change(`The region is not told: taken as ${only}, like the rest of the file.`, untold.firstLine, untold.rows);
+    this.tally.change(
+      `The region is not told: taken as ${only}, like the rest of the file.`,
+      untold.firstLine,
+      untold.rows,
+    );
   }
 
   /** The largest of the regions with prices; failing those the largest there is. */
@@ -132,7 +150,11 @@ export class FleetCollector {
         this.tally.skip(`The region is not told, and the file has several: left out.`, firstLine, rows);
       } else {
         const unpriced = this.priced.includes(region) ? '' : ' (which has no prices here)';
-        this.tally.skip(`In ${region}${unpriced}: left out, since one calculation uses the prices of one region, here ${chosen}, the largest of this file. To import these: ${this.format.oneRegion(region)}`, firstLine, rows);
+        this.tally.skip(
+          `In ${region}${unpriced}: left out, since one calculation uses the prices of one region, here ${chosen}, the largest of this file. To import these: ${this.format.oneRegion(region)}`,
+          firstLine,
+          rows,
+        );
       }
     }
   }
@@ -142,7 +164,9 @@ export class FleetCollector {
     return [...fleet.types]
       .sort(([nameA, a], [nameB, b]) => b.count - a.count || b.hours - a.hours || (nameA < nameB ? -1 : 1))
       .map(([type, {count, hours}]) =>
-        this.countsHours ? {type, count: null, hours: round(hours / months), target: null} : {type, count, hours: null, target: null},
+        this.countsHours
+          ? {type, count: null, hours: round(hours / months), target: null}
+          : {type, count, hours: null, target: null},
       );
   }
 }

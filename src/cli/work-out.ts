@@ -1,8 +1,9 @@
 // A calculator's answer to a link, worked out from the files on disk, with the facts it used: for pages, lists and prose.
-import {readerOf} from '../../cli/read-dataset';
-import {type AnyCalculator, type Answer, type State, answer} from '../../model/calculator';
-import type {ChartData} from '../../model/chart';
-import {type Parts, latestDate, readParts} from '../../model/dataset';
+
+import {type Answer, type AnyCalculator, answer, type State} from '../model/calculator';
+import type {ChartData} from '../model/chart';
+import {latestDate, type Parts, readParts} from '../model/dataset';
+import {readerOf} from './read-dataset';
 
 export interface Scenario {
   readonly calculator: AnyCalculator;
@@ -51,6 +52,7 @@ function speak(calculator: AnyCalculator, result: Answer, data: unknown): void {
   for (const [name, field] of Object.entries(calculator.fields)) {
     calculator.hint?.(name, null, result, data);
     const value = result.base.inputs[name];
-    if (field.kind === 'rows' && Array.isArray(value)) value.forEach((_, row) => calculator.hint?.(name, row, result, data));
+    if (field.kind === 'rows' && Array.isArray(value))
+      value.forEach((_, row) => calculator.hint?.(name, row, result, data));
   }
 }
