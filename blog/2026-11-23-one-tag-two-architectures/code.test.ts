@@ -326,16 +326,3 @@ cat "${folder}/answer-$count"
     expect(run.asked).toBeGreaterThan(1);
   });
 });
-
-describe('the comparison per dollar', () => {
-  it('follows from the rates and prices beside it', () => {
-    const rows = [...post.matchAll(/^\| (.+?) \| ([\d,]+) \| ([\d,]+) \| ([\d.]+) × \|$/gm)];
-    expect(rows).toHaveLength(3);
-    const price = (type: string) => Number(post.match(new RegExp(`${type}\\.xlarge \\((0\\.\\d+) USD/h\\)`))?.[1]);
-    const number = (text: string) => Number(text.replaceAll(',', ''));
-    for (const [, , graviton = '', amd = '', ratio] of rows) {
-      const perDollar = number(amd) / price('m8a') / (number(graviton) / price('m8g'));
-      expect(perDollar.toFixed(2)).toBe(ratio);
-    }
-  });
-});
