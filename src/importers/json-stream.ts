@@ -1,5 +1,5 @@
 // Reads JSON of any size as a stream of the elements that matter; everything else is checked and let go.
-import {type TokenType, Tokenizer} from '@streamparser/json';
+import {Tokenizer, TokenType} from '@streamparser/json';
 import {ImportError} from './import-error';
 import {compilePaths} from './json-path';
 import {type JsonElement, type JsonScalar, JsonStructure} from './json-structure';
@@ -79,8 +79,8 @@ class JsonReader {
       this.tokens += 1;
       return;
     }
-    const written = JSON.stringify(value);
-    throw this.unexpected(this.cursor.moveTo(offset), typeof value === 'string' && value.length === 1 ? value : written);
+    const shown = token === TokenType.STRING ? JSON.stringify(value) : String(value);
+    throw this.unexpected(this.cursor.moveTo(offset), shown.slice(0, BEGINNING_SHOWN));
   }
 
   private unexpected({line, column}: TextPosition, what: string): ImportError {
