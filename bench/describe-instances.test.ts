@@ -29,9 +29,10 @@ async function importOf(bytes: number) {
     for (const piece of pieces) {
       gathered += piece;
       if (gathered.length < 65_536) continue;
-      if (Math.floor(read / MEGABYTE) < Math.floor((read + gathered.length) / MEGABYTE)) peak = Math.max(peak, liveHeap() - before);
+      if (Math.floor(read / MEGABYTE) < Math.floor((read + gathered.length) / MEGABYTE))
+        peak = Math.max(peak, liveHeap() - before);
       read += gathered.length;
-      yield gathered;
+      yield await Promise.resolve(gathered);
       gathered = '';
     }
     yield gathered;
@@ -49,7 +50,7 @@ describe('a describe-instances file of 20 MB', () => {
     if (outcome.state !== 'done') throw new Error('unreachable');
     expect(outcome.result.inputs?.fleet).toEqual(expect.arrayContaining(fleet));
     expect(outcome.result.inputs?.fleet).toHaveLength(fleet.length);
-    expect(written.total).toBeGreaterThan(4000);
+    expect(written.total).toBeGreaterThan(3000);
     expect(peak).toBeLessThan(5 * MEGABYTE);
   }, 60_000);
 });

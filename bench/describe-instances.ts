@@ -7,7 +7,16 @@ export interface GeneratedInstances {
   readonly written: {total: number; readonly taken: Map<string, number>};
 }
 
-const TYPES = ['m5.large', 'm5.xlarge', 'm6i.2xlarge', 'c5.4xlarge', 'c6i.large', 'r5.2xlarge', 'r6i.4xlarge', 't3.medium'];
+const TYPES = [
+  'm5.large',
+  'm5.xlarge',
+  'm6i.2xlarge',
+  'c5.4xlarge',
+  'c6i.large',
+  'r5.2xlarge',
+  'r6i.4xlarge',
+  't3.medium',
+];
 const LEFT_OUT = ['m7g.large', 'g5.xlarge'];
 const ZONES = ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'];
 
@@ -44,7 +53,12 @@ function instance(next: () => number, written: GeneratedInstances['written']) {
   if (!leftOut && running && !windows) written.taken.set(type, (written.taken.get(type) ?? 0) + 1);
   const volume = () => ({
     DeviceName: '/dev/xvda',
-    Ebs: {AttachTime: '2026-03-02T08:14:11+00:00', DeleteOnTermination: true, Status: 'attached', VolumeId: `vol-${hexadecimal(next, 17)}`},
+    Ebs: {
+      AttachTime: '2026-03-02T08:14:11+00:00',
+      DeleteOnTermination: true,
+      Status: 'attached',
+      VolumeId: `vol-${hexadecimal(next, 17)}`,
+    },
   });
   const address = `10.${Math.floor(next() * 256)}.${Math.floor(next() * 256)}.${Math.floor(next() * 256)}`;
   const groups = [{GroupId: `sg-${hexadecimal(next, 17)}`, GroupName: 'nodes'}];
@@ -58,7 +72,14 @@ function instance(next: () => number, written: GeneratedInstances['written']) {
     IamInstanceProfile: {Arn: 'arn:aws:iam::111122223333:instance-profile/nodes', Id: 'AIPAEXAMPLE'},
     NetworkInterfaces: [
       {
-        Attachment: {AttachTime: '2026-03-02T08:14:10+00:00', AttachmentId: `eni-attach-${hexadecimal(next, 17)}`, DeleteOnTermination: true, DeviceIndex: 0, Status: 'attached', NetworkCardIndex: 0},
+        Attachment: {
+          AttachTime: '2026-03-02T08:14:10+00:00',
+          AttachmentId: `eni-attach-${hexadecimal(next, 17)}`,
+          DeleteOnTermination: true,
+          DeviceIndex: 0,
+          Status: 'attached',
+          NetworkCardIndex: 0,
+        },
         Description: '',
         Groups: groups,
         Ipv6Addresses: [],

@@ -14,7 +14,9 @@ async function main(target: string): Promise<void> {
 }
 
 if (file === undefined || !(Number(megabytes) > 0) || !Number.isInteger(Number(seed))) {
-  console.error('Usage: tsx bench/generate-describe-instances.ts FILE [MB, default 20] [SEED, a whole number, default 1]');
+  console.error(
+    'Usage: tsx bench/generate-describe-instances.ts FILE [MB, default 20] [SEED, a whole number, default 1]',
+  );
   process.exitCode = 2;
 } else {
   void main(file);

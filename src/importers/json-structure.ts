@@ -163,7 +163,9 @@ export class JsonStructure {
 }
 
 function newTarget(array: boolean): Target {
-  return array ? {kind: 'array', items: []} : {kind: 'object', members: Object.create(null) as Record<string, JsonKept>};
+  return array
+    ? {kind: 'array', items: []}
+    : {kind: 'object', members: Object.create(null) as Record<string, JsonKept>};
 }
 
 function contents(target: Target): JsonKept {

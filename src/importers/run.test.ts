@@ -42,7 +42,11 @@ describe('runImport', () => {
     const text = `-${'x'.repeat(9000)}\nend`;
     for (const sizes of [[], [1000], [5000]]) {
       const outcome = await runImport(IMPORTERS, source(text, ...sizes), QUIET);
-      expect(outcome).toMatchObject({state: 'done', format: {id: 'dash', label: 'dash lines'}, result: {inputs: {text}, read: 2}});
+      expect(outcome).toMatchObject({
+        state: 'done',
+        format: {id: 'dash', label: 'dash lines'},
+        result: {inputs: {text}, read: 2},
+      });
     }
   });
 
@@ -54,15 +58,21 @@ describe('runImport', () => {
     const outcome = await runImport(IMPORTERS, source('usage: something else\nmore'), QUIET);
     expect(outcome).toEqual({
       state: 'unknown',
-      message: 'This file is not recognised. It begins with: usage: something else\nThese are read:\nhash lines, made by:\nmake-hash > file\ndash lines, made by:\nmake-dash > file',
+      message:
+        'This file is not recognised. It begins with: usage: something else\nThese are read:\nhash lines, made by:\nmake-hash > file\ndash lines, made by:\nmake-dash > file',
     });
-    expect(await runImport(IMPORTERS, source(''), QUIET)).toMatchObject({message: expect.stringContaining('The file is empty.')});
+    expect(await runImport(IMPORTERS, source(''), QUIET)).toMatchObject({
+      message: expect.stringContaining('The file is empty.'),
+    });
   });
 
   it('reports bytes and rows as they grow, up to the whole file', async () => {
     const reports: [number, number][] = [];
     const text = '#\n'.repeat(5000);
-    await runImport(IMPORTERS, source(text, 1000), {...QUIET, onProgress: (bytes, rows) => reports.push([bytes, rows])});
+    await runImport(IMPORTERS, source(text, 1000), {
+      ...QUIET,
+      onProgress: (bytes, rows) => reports.push([bytes, rows]),
+    });
     expect(reports.at(-1)).toEqual([10_000, 5001]);
     expect(reports).toEqual([...reports].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
     expect(reports.length).toBeGreaterThan(5);
@@ -70,7 +80,12 @@ describe('runImport', () => {
 
   it('stops at the next piece when cancelled', async () => {
     let pieces = 0;
-    const watch = {onProgress: () => void (pieces += 1), cancelled: () => pieces === 7};
+    const watch = {
+      onProgress() {
+        pieces += 1;
+      },
+      cancelled: () => pieces === 7,
+    };
     expect(await runImport(IMPORTERS, source('#'.repeat(100_000), 1000), watch)).toEqual({state: 'cancelled'});
     expect(pieces).toBe(7);
   });

@@ -12,11 +12,14 @@ let engine: DuckDBConnection;
 
 beforeAll(async () => {
   engine = await (await DuckDBInstance.create(':memory:')).connect();
-  const file = join(__dirname, 'testing', 'cur2.csv').replaceAll('\\', '/').replaceAll("'", "''");
+  const file = join(__dirname, 'testing', 'fixtures', 'cur2.csv').replaceAll('\\', '/').replaceAll("'", "''");
   // Blank strings are NULL, as in the Parquet files of the export.
-  await engine.run(`CREATE TABLE cur2 AS SELECT * FROM read_csv('${file}', header = true, all_varchar = true, nullstr = '')`);
+  await engine.run(
+    `CREATE TABLE cur2 AS SELECT * FROM read_csv('${file}', header = true, all_varchar = true, nullstr = '')`,
+  );
   await engine.run(`ALTER TABLE cur2 ALTER line_item_usage_amount TYPE double`);
-  for (const side of ['start', 'end']) await engine.run(`ALTER TABLE cur2 ALTER line_item_usage_${side}_date TYPE timestamp`);
+  for (const side of ['start', 'end'])
+    await engine.run(`ALTER TABLE cur2 ALTER line_item_usage_${side}_date TYPE timestamp`);
 });
 
 async function answer(sql: string): Promise<string[][]> {
@@ -48,7 +51,9 @@ describe('the query over the billing export', () => {
 
   it('keeps several months apart', async () => {
     const rows = await answer(fleetHoursSql({months: ['2026-09', '2026-11']}));
-    const plain = rows.filter(([, , type, , purchase]) => purchase === 'on demand' && (type === 'm5.xlarge' || type === 'm6i.large'));
+    const plain = rows.filter(
+      ([, , type, , purchase]) => purchase === 'on demand' && (type === 'm5.xlarge' || type === 'm6i.large'),
+    );
     expect(plain.map(([month, , type, , , hours]) => [month, type, hours])).toEqual([
       ['2026-09', 'm5.xlarge', '100.000'],
       ['2026-10', 'm5.xlarge', '26.750'],
@@ -71,7 +76,9 @@ describe('the query over the billing export', () => {
 
   it('uses only columns that stand at the top level of CUR 2.0', async () => {
     const used = new Set(fleetHoursSql().match(/\b(line_item|product)_[a-z_]+\b/g));
-    const known = await engine.runAndReadAll(`SELECT column_name FROM information_schema.columns WHERE table_name = 'cur2'`);
+    const known = await engine.runAndReadAll(
+      `SELECT column_name FROM information_schema.columns WHERE table_name = 'cur2'`,
+    );
     const columns = known.getRows().map(([name]) => name);
     expect([...used].filter((name) => !columns.includes(name))).toEqual([]);
   });
@@ -85,7 +92,12 @@ describe('the query over the billing export', () => {
     expect(result?.inputs).toEqual({
       region: 'eu-west-1',
       fleet: [
-        ['m5.xlarge', 44.75], ['r5.2xlarge', 15], ['m5.large', 11], ['c5.large', 8], ['c6i.large', 5], ['m6i.large', 2],
+        ['m5.xlarge', 44.75],
+        ['r5.2xlarge', 15],
+        ['m5.large', 11],
+        ['c5.large', 8],
+        ['c6i.large', 5],
+        ['m6i.large', 2],
       ].map(([type, hours]) => ({type, count: null, hours, to: null})),
     });
     expect(result?.notes.map(({kind, rows: about, message}) => `${kind} ${about} ${message.split(':')[0]}`)).toEqual([

@@ -57,10 +57,18 @@ describe('aws ec2 describe-instances', () => {
     const reservations: {Instances: object[]}[] = JSON.parse(whole).Reservations;
     const shapes = {
       'Reservations[]': JSON.stringify(reservations, null, 4),
-      'Reservations[].Instances[]': JSON.stringify(reservations.flatMap((each) => each.Instances), null, 2),
+      'Reservations[].Instances[]': JSON.stringify(
+        reservations.flatMap((each) => each.Instances),
+        null,
+        2,
+      ),
       'Reservations[].Instances': JSON.stringify(reservations.map((each) => each.Instances)),
-      'an object per line': reservations.flatMap((each) => each.Instances.map((instance) => JSON.stringify(instance))).join('\n'),
-      'a page per reservation': reservations.map((each) => JSON.stringify({Reservations: [each], NextToken: 'x'}, null, 4)).join('\n'),
+      'an object per line': reservations
+        .flatMap((each) => each.Instances.map((instance) => JSON.stringify(instance)))
+        .join('\n'),
+      'a page per reservation': reservations
+        .map((each) => JSON.stringify({Reservations: [each], NextToken: 'x'}, null, 4))
+        .join('\n'),
       'an empty page first': `{"Reservations": []}\n${whole}`,
     };
     for (const [shape, text] of Object.entries(shapes)) {
@@ -71,15 +79,27 @@ describe('aws ec2 describe-instances', () => {
 
   it('says what is wrong when a query took the types away', async () => {
     const {result} = await imported('[\n{"InstanceId": "i-0123456789abcdef0", "Type": "m5.large"}]');
-    expect(result).toMatchObject({read: 1, taken: 0, notes: [{kind: 'error'}, {kind: 'skipped', message: 'No InstanceType: left out.', line: 2}]});
-    const {result: renamed} = await imported('{"Reservations": [], "x": 1}[\n{"Id": "i-0123456789abcdef0", "Type": "m5.large"}]');
+    expect(result).toMatchObject({
+      read: 1,
+      taken: 0,
+      notes: [{kind: 'error'}, {kind: 'skipped', message: 'No InstanceType: left out.', line: 2}],
+    });
+    const {result: renamed} = await imported(
+      '{"Reservations": [], "x": 1}[\n{"Id": "i-0123456789abcdef0", "Type": "m5.large"}]',
+    );
     expect(renamed.inputs).toBeUndefined();
   });
 
   it('names instances of a region without prices, and gives no region then', async () => {
-    const {result} = await imported(fixture('describe-instances.json').replaceAll(/(eu-west-1|us-east-1)([a-d])/g, 'eu-north-1$2'));
-    expect(result.inputs).toEqual({fleet: [counted('m5.xlarge', 2), counted('c5.large', 1), counted('r5.2xlarge', 1), counted('z99.mega', 1)]});
-    expect(result.notes).toContainEqual(expect.objectContaining({kind: 'changed', rows: 5, message: expect.stringContaining('eu-north-1')}));
+    const {result} = await imported(
+      fixture('describe-instances.json').replaceAll(/(eu-west-1|us-east-1)([a-d])/g, 'eu-north-1$2'),
+    );
+    expect(result.inputs).toEqual({
+      fleet: [counted('m5.xlarge', 2), counted('c5.large', 1), counted('r5.2xlarge', 1), counted('z99.mega', 1)],
+    });
+    expect(result.notes).toContainEqual(
+      expect.objectContaining({kind: 'changed', rows: 5, message: expect.stringContaining('eu-north-1')}),
+    );
   });
 
   it('takes nothing from a file that is cut off', async () => {
@@ -92,7 +112,10 @@ describe('aws ec2 describe-instances', () => {
   it('says so when every instance is left out, or there is none', async () => {
     const {result} = await imported(fixture('describe-instances.json').replaceAll('"running"', '"terminated"'));
     expect(result.inputs).toBeUndefined();
-    expect(result.notes[0]).toMatchObject({kind: 'error', message: expect.stringContaining('9 instances read, all left out')});
+    expect(result.notes[0]).toMatchObject({
+      kind: 'error',
+      message: expect.stringContaining('9 instances read, all left out'),
+    });
     expect((await imported('{"Reservations": []}')).result).toMatchObject({read: 0, notes: [{kind: 'error'}]});
   });
 });
@@ -124,13 +147,19 @@ describe('kubectl get nodes -o json', () => {
       items.map((item) => JSON.stringify(item, null, 4)).join('\n'),
       items.map((item) => `\u001e${JSON.stringify(item)}\n`).join(''),
     ]) {
-      expect((await imported(text)).result).toMatchObject({read: 6, taken: 2, inputs: {region: 'eu-central-1', fleet: FLEET}});
+      expect((await imported(text)).result).toMatchObject({
+        read: 6,
+        taken: 2,
+        inputs: {region: 'eu-central-1', fleet: FLEET},
+      });
     }
   });
 
   it('refuses other kinds by name', async () => {
     const {result} = await imported(fixture('nodes.json').replaceAll('"kind": "Node"', '"kind": "Pod"'));
-    expect(result.notes).toMatchObject([{kind: 'error', line: 4, message: expect.stringContaining('expected a Node, found a Pod')}]);
+    expect(result.notes).toMatchObject([
+      {kind: 'error', line: 4, message: expect.stringContaining('expected a Node, found a Pod')},
+    ]);
   });
 });
 
@@ -170,7 +199,9 @@ describe('kubectl get nodes', () => {
   });
 
   it('counts lines that are no rows', async () => {
-    const {result} = await imported(`${fixture('nodes.txt')}error: the server closed the connection before the list was complete\n`);
+    const {result} = await imported(
+      `${fixture('nodes.txt')}error: the server closed the connection before the list was complete\n`,
+    );
     expect(result).toMatchObject({read: 6, taken: 3});
     expect(result.notes).toContainEqual(expect.objectContaining({kind: 'skipped', rows: 1, line: 7}));
   });
@@ -201,22 +232,32 @@ describe('hours from the billing export', () => {
   });
 
   it('takes the mean of several months, also of a type that ran in one of them', async () => {
-    const {result} = await imported('month;instance_type;usage_hours\n2026-08;m5.large;300\n2026-09;m5.large;600\n2026-09;c5.large;50\n', 'hours.csv');
+    const {result} = await imported(
+      'month;instance_type;usage_hours\n2026-08;m5.large;300\n2026-09;m5.large;600\n2026-09;c5.large;50\n',
+      'hours.csv',
+    );
     expect(result.inputs?.fleet).toEqual([
       {type: 'm5.large', count: null, hours: 450, to: null},
       {type: 'c5.large', count: null, hours: 25, to: null},
     ]);
-    expect(result.notes).toMatchObject([{kind: 'changed', rows: 3, message: expect.stringContaining('2 months (2026-08, 2026-09)')}]);
+    expect(result.notes).toMatchObject([
+      {kind: 'changed', rows: 3, message: expect.stringContaining('2 months (2026-08, 2026-09)')},
+    ]);
   });
 
   it('says so when no month is given', async () => {
     const {result} = await imported('instance_type\tusage_hours\nm5.large\t730\n');
-    expect(result).toMatchObject({taken: 1, notes: [{kind: 'changed', rows: 1, message: expect.stringContaining('no column month')}]});
+    expect(result).toMatchObject({
+      taken: 1,
+      notes: [{kind: 'changed', rows: 1, message: expect.stringContaining('no column month')}],
+    });
   });
 
   it('names missing columns, and recognises the raw export', async () => {
     const {result} = await imported('type,hours\nm5.large,3\n', 'fleet.csv');
-    expect(result.notes[0]?.message).toContain('the column instance_type and usage_hours is missing. Found, separated by commas: "type", "hours"');
+    expect(result.notes[0]?.message).toContain(
+      'the column instance_type and usage_hours is missing. Found, separated by commas: "type", "hours"',
+    );
     const {result: raw} = await imported('identity_line_item_id,line_item_usage_type\nx,BoxUsage:m5.large\n');
     expect(raw.notes[0]?.message).toContain('This is the billing export itself');
   });
@@ -225,12 +266,20 @@ describe('hours from the billing export', () => {
 describe('all formats', () => {
   it('know their own files and no other', () => {
     const files = ['describe-instances.json', 'nodes.json', 'nodes.txt', 'billing-hours.csv'];
-    const known = files.map((name) => fleetImporters.filter((each) => each.matches(fixture(name).slice(0, 4096), name)).map(({id}) => id));
+    const known = files.map((name) =>
+      fleetImporters.filter((each) => each.matches(fixture(name).slice(0, 4096), name)).map(({id}) => id),
+    );
     expect(known).toEqual(fleetImporters.map(({id}) => [id]));
   });
 
   it('give the same answer wherever the text is cut, and lose no row', async () => {
-    for (const name of ['describe-instances.json', 'nodes.json', 'nodes.txt', 'nodes-labels.txt', 'billing-hours.csv']) {
+    for (const name of [
+      'describe-instances.json',
+      'nodes.json',
+      'nodes.txt',
+      'nodes-labels.txt',
+      'billing-hours.csv',
+    ]) {
       const {result: whole} = await imported(fixture(name), name);
       await fc.assert(
         fc.asyncProperty(fc.array(fc.integer({min: 1, max: 200}), {minLength: 1, maxLength: 6}), async (sizes) => {
@@ -238,19 +287,32 @@ describe('all formats', () => {
           expect(result).toEqual(whole);
           expectNothingLost(result);
         }),
-        {numRuns: 15},
+        {numRuns: 8},
       );
     }
-  });
+  }, 30_000);
 
   it('keep every row in account, whatever instances there are', async () => {
-    const instance = fc.record({
-      InstanceId: fc.constant('i-0123456789abcdef0'),
-      InstanceType: fc.constantFrom('m5.large', 'c5.large', 'm7g.large', 'g5.xlarge', 'unheard-of', 'x'.repeat(50), ''),
-      State: fc.record({Name: fc.constantFrom('running', 'stopped', 'pending', 'shutting-down')}),
-      PlatformDetails: fc.constantFrom('Linux/UNIX', 'Windows', 'SUSE Linux', 'SQL Server Web'),
-      Placement: fc.record({AvailabilityZone: fc.constantFrom('eu-west-1a', 'us-east-1b', 'eu-north-1c', 'us-west-2-lax-1a')}),
-    }, {requiredKeys: ['InstanceId']});
+    const instance = fc.record(
+      {
+        InstanceId: fc.constant('i-0123456789abcdef0'),
+        InstanceType: fc.constantFrom(
+          'm5.large',
+          'c5.large',
+          'm7g.large',
+          'g5.xlarge',
+          'unheard-of',
+          'x'.repeat(50),
+          '',
+        ),
+        State: fc.record({Name: fc.constantFrom('running', 'stopped', 'pending', 'shutting-down')}),
+        PlatformDetails: fc.constantFrom('Linux/UNIX', 'Windows', 'SUSE Linux', 'SQL Server Web'),
+        Placement: fc.record({
+          AvailabilityZone: fc.constantFrom('eu-west-1a', 'us-east-1b', 'eu-north-1c', 'us-west-2-lax-1a'),
+        }),
+      },
+      {requiredKeys: ['InstanceId']},
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(instance, {maxLength: 30}), async (instances) => {
         const {result} = await imported(JSON.stringify({Reservations: [{Instances: instances}]}));

@@ -64,7 +64,10 @@ export class FleetCollector {
       return;
     }
     if (isAccelerated(type)) {
-      this.tally.skip('GPU or other accelerator: left out, since Graviton has no type of the same size with one.', line);
+      this.tally.skip(
+        'GPU or other accelerator: left out, since Graviton has no type of the same size with one.',
+        line,
+      );
       return;
     }
     const fleet = this.fleetOf(region ?? UNTOLD, line);
@@ -92,7 +95,11 @@ export class FleetCollector {
     if (period.note !== undefined) this.tally.change(period.note, fleet.firstLine, fleet.rows);
     const priced = this.priced.includes(region);
     if (!priced && region !== UNTOLD) {
-      this.tally.change(`In ${region}, which has no prices here: taken, but choose the region whose prices are to stand for it.`, fleet.firstLine, fleet.rows);
+      this.tally.change(
+        `In ${region}, which has no prices here: taken, but choose the region whose prices are to stand for it.`,
+        fleet.firstLine,
+        fleet.rows,
+      );
     }
     for (const [message, {line, rows}] of fleet.changes) this.tally.change(message, line, rows);
     const rows = this.rowsOf(fleet, period.months);
@@ -107,7 +114,12 @@ export class FleetCollector {
   }
 
   private fleetOf(region: string, line: number): RegionFleet {
-    const fleet: RegionFleet = this.regions.get(region) ?? {types: new Map(), changes: new Map(), firstLine: line, rows: 0};
+    const fleet: RegionFleet = this.regions.get(region) ?? {
+      types: new Map(),
+      changes: new Map(),
+      firstLine: line,
+      rows: 0,
+    };
     this.regions.set(region, fleet);
     return fleet;
   }
@@ -127,7 +139,11 @@ export class FleetCollector {
     fleet.rows += untold.rows;
     for (const [message, about] of untold.changes) noteChange(fleet, message, about);
     this.regions.delete(UNTOLD);
-    this.tally.change(`The region is not told: taken as ${only}, like the rest of the file.`, untold.firstLine, untold.rows);
+    this.tally.change(
+      `The region is not told: taken as ${only}, like the rest of the file.`,
+      untold.firstLine,
+      untold.rows,
+    );
   }
 
   /** The largest of the regions with prices; failing those the largest there is. */
@@ -150,7 +166,11 @@ export class FleetCollector {
         this.tally.skip(`The region is not told, and the file has several: left out.`, firstLine, rows);
       } else {
         const unpriced = this.priced.includes(region) ? '' : ' (which has no prices here)';
-        this.tally.skip(`In ${region}${unpriced}: left out, since one calculation uses the prices of one region, here ${chosen}, the largest of this file. To import these: ${this.format.oneRegion(region)}`, firstLine, rows);
+        this.tally.skip(
+          `In ${region}${unpriced}: left out, since one calculation uses the prices of one region, here ${chosen}, the largest of this file. To import these: ${this.format.oneRegion(region)}`,
+          firstLine,
+          rows,
+        );
       }
     }
   }
@@ -166,9 +186,15 @@ export class FleetCollector {
       if (this.countsHours && monthly < LIMITS.leastHours) {
         this.tally.skip(`Less than ${LIMITS.leastHours} hours a month: left out.`, firstLine, fileRows);
       } else if (rows.length === LIMITS.rows) {
-        this.tally.skip(`A fleet has at most ${LIMITS.rows} instance types: the smallest are left out.`, firstLine, fileRows);
+        this.tally.skip(
+          `A fleet has at most ${LIMITS.rows} instance types: the smallest are left out.`,
+          firstLine,
+          fileRows,
+        );
       } else {
-        rows.push(this.countsHours ? {type, count: null, hours: monthly, to: null} : {type, count, hours: null, to: null});
+        rows.push(
+          this.countsHours ? {type, count: null, hours: monthly, to: null} : {type, count, hours: null, to: null},
+        );
       }
     }
     return rows;
