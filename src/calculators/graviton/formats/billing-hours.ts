@@ -3,7 +3,8 @@ import {type DelimitedHeader, type DelimitedRow, readDelimited} from '../../../i
 import {ImportError} from '../../../importers/import-error';
 import type {Importer} from '../../../model/importer';
 import {fleetHoursSql} from './cur2.sql';
-import {type FleetCollector, fleetImporter} from './fleet';
+import type {FleetCollector} from './fleet';
+import {fleetImporter} from './fleet-importer';
 import {licenceLeftOut, operatingSystemObstacle} from './operating-system';
 
 const REQUIRED = ['instance_type', 'usage_hours'];

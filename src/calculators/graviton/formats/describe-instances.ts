@@ -1,7 +1,8 @@
 // The fleet from `aws ec2 describe-instances`: running Linux machines, counted by type.
 import {type AwsInstance, looksLikeAwsInstances, readAwsInstances} from '../../../importers/aws-instances';
 import type {Importer} from '../../../model/importer';
-import {type FleetCollector, fleetImporter} from './fleet';
+import type {FleetCollector} from './fleet';
+import {fleetImporter} from './fleet-importer';
 import {licenceLeftOut, operatingSystemObstacle} from './operating-system';
 
 export function describeInstances(priced: readonly string[]): Importer {
