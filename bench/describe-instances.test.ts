@@ -2,7 +2,7 @@
 import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 import {describe, expect, it} from 'vitest';
-import {fleetImporters} from '../src/calculators/graviton/imports';
+import {importers} from '../src/calculators/graviton/imports';
 import {runImport} from '../src/importers/run';
 import {generateInstances} from './describe-instances';
 
@@ -38,7 +38,7 @@ async function importOf(bytes: number) {
     yield gathered;
   }
   const source = {name: 'instances.json', text: text(), bytesRead: () => read};
-  const outcome = await runImport(fleetImporters, source, {onProgress: () => undefined, cancelled: () => false});
+  const outcome = await runImport(importers, source, {onProgress: () => undefined, cancelled: () => false});
   return {outcome, written, peak};
 }
 

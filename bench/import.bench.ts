@@ -1,5 +1,5 @@
 // How long the import of a large describe-instances file takes, beside JSON.parse of the same text held whole.
-import {fleetImporters} from '../src/calculators/graviton/imports';
+import {importers} from '../src/calculators/graviton/imports';
 import {runImport} from '../src/importers/run';
 import type {Benchmark} from './benchmark';
 import {generateInstances} from './describe-instances';
@@ -39,7 +39,7 @@ export const run: Benchmark['run'] = async ({runs, say}) => {
 async function streamed(text: string): Promise<number> {
   const begun = performance.now();
   const source = {name: '', text: inPieces(text), bytesRead: () => 0};
-  await runImport(fleetImporters, source, {onProgress: () => undefined, cancelled: () => false});
+  await runImport(importers, source, {onProgress: () => undefined, cancelled: () => false});
   return performance.now() - begun;
 }
 

@@ -55,11 +55,15 @@ describe('runImport', () => {
   });
 
   it('lists what is read, with the command for each, when nothing fits', async () => {
-    const outcome = await runImport(IMPORTERS, source('usage: something else\nmore'), QUIET);
+    const outcome = await runImport(
+      [lines('hash', '#'), {...lines('query', 'x'), command: 'SELECT 1\nFROM t'}],
+      source('usage: something else\nmore'),
+      QUIET,
+    );
     expect(outcome).toEqual({
-      state: 'unknown',
+      state: 'unreadable',
       message:
-        'This file is not recognised. It begins with: usage: something else\nThese are read:\nhash lines, made by:\nmake-hash > file\ndash lines, made by:\nmake-dash > file',
+        'This file is not recognised. It begins with: usage: something else\nThese are read:\nhash lines, made by the command make-hash > file\nquery lines, made by the query that goes with it',
     });
     expect(await runImport(IMPORTERS, source(''), QUIET)).toMatchObject({
       message: expect.stringContaining('The file is empty.'),
@@ -79,15 +83,10 @@ describe('runImport', () => {
   });
 
   it('stops at the next piece when cancelled', async () => {
-    let pieces = 0;
-    const watch = {
-      onProgress() {
-        pieces += 1;
-      },
-      cancelled: () => pieces === 7,
-    };
-    expect(await runImport(IMPORTERS, source('#'.repeat(100_000), 1000), watch)).toEqual({state: 'cancelled'});
-    expect(pieces).toBe(7);
+    const file = source('#'.repeat(100_000), 1000);
+    const watch = {...QUIET, cancelled: () => file.bytesRead() >= 7000};
+    expect(await runImport(IMPORTERS, file, watch)).toEqual({state: 'cancelled'});
+    expect(file.bytesRead()).toBe(7000);
   });
 
   it('does not hide a defect of an importer', async () => {

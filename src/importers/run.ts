@@ -21,7 +21,7 @@ export type ImportOutcome =
       readonly format: {readonly id: string; readonly label: string};
       readonly result: ImportResult;
     }
-  | {readonly state: 'unknown'; readonly message: string}
+  | {readonly state: 'unreadable'; readonly message: string}
   | {readonly state: 'cancelled'};
 
 /** What `Importer.matches` is shown. */
@@ -40,9 +40,10 @@ export async function runImport(
   try {
     const {start, stream} = await peek(watched(source.text, watch, report));
     const importer = importers.find((each) => each.matches(start, source.name));
-    if (!importer) return {state: 'unknown', message: describeUnknown(importers, start)};
+    if (!importer) return {state: 'unreadable', message: describeUnknown(importers, start)};
     const result = await importer.read(stream, (seen) => {
       rows = seen;
+      report();
     });
     rows = result.read;
     report();
@@ -81,5 +82,10 @@ async function peek(text: AsyncGenerator<string>): Promise<{start: string; strea
 function describeUnknown(importers: readonly Importer[], start: string): string {
   const first = start.trimStart().split(/\r?\n/)[0]?.slice(0, 60) ?? '';
   const seen = first === '' ? 'The file is empty.' : `This file is not recognised. It begins with: ${first}`;
-  return [seen, 'These are read:', ...importers.map(({label, command}) => `${label}, made by:\n${command}`)].join('\n');
+  return [seen, 'These are read:', ...importers.map(describeFormat)].join('\n');
+}
+
+/** A query of many lines would bury the message; it is named instead. */
+function describeFormat({label, command}: Importer): string {
+  return `${label}, made by ${command.includes('\n') ? 'the query that goes with it' : `the command ${command}`}`;
 }

@@ -8,13 +8,13 @@ import {kubernetesJson, kubernetesTable} from './formats/kubernetes';
 /** Other regions are named in a note, and the reader chooses whose prices stand for them. */
 const PRICED = REGIONS.map(({id}) => id);
 
-/** In the order in which a file is tried; the first whose `matches` says yes reads it. */
-export const fleetImporters: readonly Importer[] = [
+/**
+ * In the order in which a file is tried; the first whose `matches` says yes reads it. The worker finds them by this name,
+ * which is the same in every calculator.
+ */
+export const importers: readonly Importer[] = [
   describeInstances(PRICED),
   kubernetesJson(PRICED),
   kubernetesTable(PRICED),
   billingHours(PRICED),
 ];
-
-/** The name under which every calculator offers its importers to the worker. */
-export const importers = fleetImporters;

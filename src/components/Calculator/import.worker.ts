@@ -41,12 +41,17 @@ async function read({calculator, file}: ImportStart): Promise<ImportReply> {
 /** By name, so that a page's worker loads its own calculator's importers and no other's. */
 async function importersOf(calculator: string): Promise<readonly Importer[]> {
   if (!/^[a-z][a-z0-9-]*$/.test(calculator)) throw new RangeError(`"${calculator}" is not the name of a calculator.`);
-  const module: {readonly importers?: readonly Importer[]} = await import(
-    /* webpackInclude: /\/[a-z0-9-]+\/imports\.ts$/ */
-    `../../calculators/${calculator}/imports.ts`
-  );
-  if (!module.importers) throw new RangeError(`The calculator ${calculator} imports no files.`);
-  return module.importers;
+  try {
+    const module: {readonly importers: readonly Importer[]} = await import(
+      /* webpackInclude: /\/[a-z0-9-]+\/imports\.ts$/ */
+      `../../calculators/${calculator}/imports.ts`
+    );
+    return module.importers;
+  } catch (error) {
+    throw new Error(`The importers of ${calculator} did not load; is the page from an older version of the site?`, {
+      cause: error,
+    });
+  }
 }
 
 function say(reply: ImportReply): void {

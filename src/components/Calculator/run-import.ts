@@ -32,12 +32,12 @@ export function runImport(
   worker.onmessage = ({data}: MessageEvent<ImportReply>) => {
     if (data.kind === 'progress') onProgress({bytes: data.bytes, size: file.size, rows: data.rows});
     else if (data.kind === 'end') finish(data.outcome);
-    else finish({state: 'unknown', message: data.message});
+    else finish({state: 'unreadable', message: data.message});
   };
   worker.onerror = (event) => {
     event.preventDefault();
     finish({
-      state: 'unknown',
+      state: 'unreadable',
       message: `The importer could not be started: ${event.message || 'its script did not load'}.`,
     });
   };

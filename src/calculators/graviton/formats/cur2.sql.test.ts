@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {type DuckDBConnection, DuckDBInstance} from '@duckdb/node-api';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {inPieces} from '../../../importers/testing/text';
-import {fleetImporters} from '../imports';
+import {importers} from '../imports';
 import {fleetHoursSql} from './cur2.sql';
 
 const HEADER = ['month', 'region', 'instance_type', 'operating_system', 'purchase', 'usage_hours'];
@@ -86,7 +86,7 @@ describe('the query over the billing export', () => {
   it('gives a CSV that becomes the fleet, with every row in account', async () => {
     const rows = await answer(fleetHoursSql(OCTOBER));
     const csv = [HEADER, ...rows].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n');
-    const importer = fleetImporters.find((each) => each.matches(csv.slice(0, 4096), 'answer.csv'));
+    const importer = importers.find((each) => each.matches(csv.slice(0, 4096), 'answer.csv'));
     const result = await importer?.read(inPieces(csv, 100), () => undefined);
     expect(result).toMatchObject({read: 15, taken: 10});
     expect(result?.inputs).toEqual({

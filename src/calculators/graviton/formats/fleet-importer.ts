@@ -26,7 +26,7 @@ export function fleetImporter(
       const collector = new FleetCollector(about, priced);
       const onRow = () => {
         collector.tally.row();
-        if (collector.tally.read % 1000 === 0) onRows(collector.tally.read);
+        if (collector.tally.read % 100 === 0) onRows(collector.tally.read);
       };
       try {
         const result = await read({collector, stream, onRow});

@@ -4,13 +4,13 @@ import {describe, expect, it} from 'vitest';
 import {runImport} from '../../../importers/run';
 import {fixture, inPieces} from '../../../importers/testing/text';
 import type {ImportResult} from '../../../model/importer';
-import {fleetImporters} from '../imports';
+import {importers} from '../imports';
 import {inputs} from '../inputs';
 import {LIMITS} from './fleet';
 
 async function imported(text: string, name = '', ...sizes: number[]): Promise<{id: string; result: ImportResult}> {
   const watch = {onProgress: () => undefined, cancelled: () => false};
-  const outcome = await runImport(fleetImporters, {name, text: inPieces(text, ...sizes), bytesRead: () => 0}, watch);
+  const outcome = await runImport(importers, {name, text: inPieces(text, ...sizes), bytesRead: () => 0}, watch);
   if (outcome.state !== 'done') throw new Error(JSON.stringify(outcome));
   return {id: outcome.format.id, result: outcome.result};
 }
@@ -267,9 +267,9 @@ describe('all formats', () => {
   it('know their own files and no other', () => {
     const files = ['describe-instances.json', 'nodes.json', 'nodes.txt', 'billing-hours.csv'];
     const known = files.map((name) =>
-      fleetImporters.filter((each) => each.matches(fixture(name).slice(0, 4096), name)).map(({id}) => id),
+      importers.filter((each) => each.matches(fixture(name).slice(0, 4096), name)).map(({id}) => id),
     );
-    expect(known).toEqual(fleetImporters.map(({id}) => [id]));
+    expect(known).toEqual(importers.map(({id}) => [id]));
   });
 
   it('give the same answer wherever the text is cut, and lose no row', async () => {

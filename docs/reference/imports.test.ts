@@ -1,0 +1,13 @@
+// Keeps the page on imports true: it shows the very commands and the very query that the importers ask for.
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {importers} from '../../src/calculators/graviton/imports';
+
+const page = readFileSync(join(__dirname, 'imports.md'), 'utf8');
+
+describe('docs/reference/imports.md', () => {
+  it.each(importers.map(({id, command}) => [id, command]))('shows the command of %s', (_, command) => {
+    expect(page).toContain(`\n${command.trimEnd()}\n\`\`\``);
+  });
+});
