@@ -2,6 +2,8 @@
 import type {Options, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import builtPages from './src/plugins/built-pages';
+import calculators from './src/plugins/calculators';
+import {resultsInProse} from './src/plugins/calculators/prose';
 import bundle from './src/plugins/bundle';
 import {copyButton, highlightCode} from './src/plugins/highlight';
 import home from './src/plugins/home';
@@ -9,10 +11,11 @@ import {loadingRule} from './src/plugins/security';
 import {setTables} from './src/plugins/tables';
 
 const admonitions = {keywords: ['tldr'], extendDefaults: true};
+const remarkPlugins = [resultsInProse];
 const beforeDefaultRehypePlugins = [highlightCode, setTables];
 
 const preset: Options = {
-  docs: {sidebarPath: './sidebars.ts', showLastUpdateTime: true, admonitions, beforeDefaultRehypePlugins},
+  docs: {sidebarPath: './sidebars.ts', showLastUpdateTime: true, admonitions, remarkPlugins, beforeDefaultRehypePlugins},
   blog: {
     blogTitle: 'Posts',
     blogDescription: 'How platform decisions are made, with the numbers worked out in the open.',
@@ -23,6 +26,7 @@ const preset: Options = {
     onInlineAuthors: 'throw',
     onUntruncatedBlogPosts: 'throw',
     admonitions,
+    remarkPlugins,
     beforeDefaultRehypePlugins,
     feedOptions: {
       type: 'all',
@@ -34,7 +38,7 @@ const preset: Options = {
       language: 'en',
     },
   },
-  pages: {admonitions, beforeDefaultRehypePlugins},
+  pages: {admonitions, remarkPlugins, beforeDefaultRehypePlugins},
   sitemap: {lastmod: 'date', changefreq: null, priority: null, ignorePatterns: ['/search', '/embed/**']},
   theme: {
     customCss: [
@@ -88,7 +92,7 @@ const config: Config = {
       },
     ],
   ],
-  plugins: [home, bundle, copyButton, loadingRule, builtPages],
+  plugins: [calculators, home, bundle, copyButton, loadingRule, builtPages],
   themeConfig,
 };
 

@@ -3,7 +3,6 @@ import type {ChartSpec} from './chart';
 import type {Dataset} from './dataset';
 import {type Evaluation, evaluate} from './evaluate';
 import {defaultInputs, type Fields, type Inputs} from './field';
-import type {Importer} from './importer';
 import type {Phrase} from './phrase';
 import type {Stage, Step, Variant} from './step';
 import {isRowBlock} from './step';
@@ -115,7 +114,8 @@ export interface Calculator<Data = unknown> {
   readonly migrations: readonly Migration[];
   /** Keys that old versions used: never used again. */
   readonly retiredKeys: readonly string[];
-  readonly importers: readonly Importer[];
+  /** Whether `imports.ts` beside it reads foreign files; the page loads those readers only when asked. */
+  readonly imports: boolean;
   /** Values that a text field offers while typing, by the name in its `suggest`. */
   suggestions?(name: string, inputs: Inputs, data: Data): readonly Suggestion[];
   readonly dataset: Dataset<Data> | null;

@@ -112,7 +112,7 @@ export const graviton: Calculator<Ec2> = {
   cases,
   migrations,
   retiredKeys,
-  importers: [],
+  imports: true,
   suggestions,
   dataset: ec2,
 };

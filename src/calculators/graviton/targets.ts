@@ -10,6 +10,12 @@ export interface Choice {
   readonly note?: string;
 }
 
+/** Why a token names no type for a row; `unknown` when it would not for any row. */
+export interface Unresolved {
+  readonly problem: string;
+  readonly unknown: boolean;
+}
+
 const NEWEST_GENERATION = 15;
 const FAMILY = /^([a-z]+)(\d+)([a-z]*)(-[a-z0-9]+)?$/;
 
@@ -25,18 +31,22 @@ export function targetTokens(target: string): readonly string[] {
  * The type that one token means for a row's type.
  * @returns a choice, or a sentence why there is none.
  */
-export function resolveTarget(token: string, from: InstanceType, data: Ec2, usable: Usable): Choice | string {
+export function resolveTarget(token: string, from: InstanceType, data: Ec2, usable: Usable): Choice | Unresolved {
   if (token === 'graviton' || token === 'amd') return counterpart(token, from, data, usable);
   const named = data.type(token);
   if (named) return {type: named};
-  if (token.includes('.')) return `${token} is not an instance type that we know.`;
+  if (token.includes('.')) return {problem: `${token} is not an instance type that we know.`, unknown: true};
   return inFamily(token, from, data);
 }
 
-function counterpart(maker: 'graviton' | 'amd', from: InstanceType, data: Ec2, usable: Usable): Choice | string {
+function counterpart(maker: 'graviton' | 'amd', from: InstanceType, data: Ec2, usable: Usable): Choice | Unresolved {
   const parts = FAMILY.exec(from.family);
   const maker_ = maker === 'graviton' ? 'Graviton' : 'AMD';
-  if (!parts) return `${from.family} has no ${maker_} counterpart that we know; name a target for this row.`;
+  if (!parts)
+    return {
+      problem: `${from.family} has no ${maker_} counterpart that we know; name a target for this row.`,
+      unknown: false,
+    };
   const [, className, , attributes = ''] = parts as unknown as [string, string, string, string];
   const letter = maker === 'graviton' ? 'g' : 'a';
   // The maker's letter goes; what is left (d: local disk, n: network, b: EBS) is what the row was bought for.
@@ -55,7 +65,10 @@ function counterpart(maker: 'graviton' | 'amd', from: InstanceType, data: Ec2, u
     }
   }
   if (known) return {type: known, note: 'no newer one has both a price and a measurement'};
-  return `${from.type} has no ${maker_} counterpart of the same class and size; name a target for this row.`;
+  return {
+    problem: `${from.type} has no ${maker_} counterpart of the same class and size; name a target for this row.`,
+    unknown: false,
+  };
 }
 
 function describeExtras(wanted: string, got: string): string {
@@ -73,12 +86,12 @@ function describeExtras(wanted: string, got: string): string {
 }
 
 /** The same size in a family; where it has none, the smallest with at least as many vCPUs, else its largest. */
-function inFamily(family: string, from: InstanceType, data: Ec2): Choice | string {
+function inFamily(family: string, from: InstanceType, data: Ec2): Choice | Unresolved {
   const same = data.type(`${family}.${from.size}`);
   if (same) return {type: same};
   const sizes = data.types.filter((type) => type.family === family && !type.bareMetal).sort((a, b) => a.vcpu - b.vcpu);
   const [smallest] = sizes;
-  if (!smallest) return `${family} is not an instance family that we know.`;
+  if (!smallest) return {problem: `${family} is not an instance family that we know.`, unknown: true};
   const enough = sizes.find((type) => type.vcpu >= from.vcpu);
   const type = enough ?? (sizes.at(-1) as InstanceType);
   return {

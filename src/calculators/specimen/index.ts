@@ -69,7 +69,7 @@ export const specimen: Calculator<null> = {
   cases,
   migrations,
   retiredKeys,
-  importers: [],
+  imports: false,
   suggestions: (name) =>
     name === 'vans'
       ? Object.entries(ROOM).map(([value, room]) => ({value, hint: `${room} crates`}))

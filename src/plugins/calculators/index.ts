@@ -22,7 +22,7 @@ export interface CalculatorsContent {
   readonly prose: readonly (ProseScenario & Prepared)[];
 }
 
-export default function calculators({siteDir, baseUrl}: LoadContext): Plugin<CalculatorsContent> {
+export default function calculators({siteDir, baseUrl}: LoadContext): Plugin {
   const cache = join(siteDir, 'node_modules', '.cache', 'headroom-charts');
   return {
     name: 'calculators',
@@ -37,7 +37,7 @@ export default function calculators({siteDir, baseUrl}: LoadContext): Plugin<Cal
       };
       return served as ReturnType<NonNullable<Plugin['configureWebpack']>>;
     },
-    async loadContent() {
+    async loadContent(): Promise<CalculatorsContent> {
       const pages = await Promise.all(
         registry.map(async (calculator) =>
           prepare(await workOut(calculator, defaultState(calculator), null), cache, siteDir),
@@ -60,9 +60,10 @@ export default function calculators({siteDir, baseUrl}: LoadContext): Plugin<Cal
       };
     },
     async contentLoaded({content, actions}) {
+      const {pages, prose} = content as CalculatorsContent;
       const site = {siteDir, baseUrl, actions};
-      await Promise.all(content.pages.map((page) => addPages(page, site)));
-      await Promise.all(content.prose.map((page) => addProse(page, site)));
+      await Promise.all(pages.map((page) => addPages(page, site)));
+      await Promise.all(prose.map((page) => addProse(page, site)));
     },
     async postBuild({outDir}) {
       await publishData(siteDir, outDir);

@@ -1,0 +1,200 @@
+// What is looked up for one row of the fleet: types, sizes, speed, SMT yields, prices, discounts.
+import type {Ec2, InstanceType} from '../../datasets/ec2';
+import type {Source} from '../../model/source';
+import {type InputScope, type RowScope, Steps} from '../../model/step';
+import {isMissing, type Missing, missing} from '../../model/value';
+import type {GravitonFields} from './inputs';
+import {discountOf, type Fact, priceOf, smtYieldOf, speedOf} from './lookups';
+import {speedFactorOf} from './speed-factor';
+import type {Choice} from './targets';
+import {workload} from './workloads';
+
+/** What a row sees: the inputs, the steps above the fleet, and its own cells. */
+export type RowStart = Omit<InputScope<GravitonFields>, 'fleet'> &
+  RowScope<GravitonFields['fleet']> & {readonly ceilingThere: number; readonly memoryShare: number};
+
+const value = (fact: Fact | Missing): number | Missing => (isMissing(fact) ? fact : fact.value);
+/** Twelve figures, so that a measured 0.274 is 27.4 % and not 27.400000000000002. */
+const inPercent = (fact: Fact | Missing): number | Missing =>
+  isMissing(fact) ? fact : Number((fact.value * 100).toPrecision(12));
+const origin = (fact: Fact | Missing) => (isMissing(fact) ? 'yours' : fact.source);
+const remark = (fact: Fact | Missing) => (isMissing(fact) ? fact.reason : fact.note);
+
+/** A type's facts. Only called where the type is known: a row with an unknown type has no `typeFrom`. */
+export function facts(name: string, data: Ec2): InstanceType {
+  const type = data.type(name);
+  if (!type) throw new RangeError(`${name} is not in the data of ${data.date}.`);
+  return type;
+}
+
+const typeSource = (_: unknown, data: Ec2): Source => data.typesAsOf;
+
+function typeFrom(s: {readonly type: string}, data: Ec2): string | Missing {
+  const name = s.type.trim().toLowerCase();
+  if (name === '') return missing('A row of the fleet names no instance type, e.g. m7i.xlarge.');
+  const type = data.type(name);
+  if (!type) return missing(`${s.type} is not an instance type in the data of ${data.date}.`);
+  if (type.accelerated)
+    return missing(`${name} carries an accelerator: how much work it does is not decided by its CPU.`);
+  return name;
+}
+
+/** Picks the row's target type; given from outside, because the cheapest of several needs every step of a row. */
+export type ChooseTarget = (s: RowStart & {readonly typeFrom: string}, data: Ec2) => Choice | Missing;
+
+/** Types, sizes, speed and prices: what is looked up. */
+export const lookedUp = (chooseTarget: ChooseTarget) =>
+  new Steps<RowStart, Ec2>()
+    .look('typeFrom', {label: 'Type today', formula: 'the row’s type', source: typeSource, compute: typeFrom})
+    .look('typeTo', {
+      label: 'Target type',
+      formula: 'the row’s own target, else the fleet’s',
+      source: typeSource,
+      note: (s, data) => {
+        const choice = chooseTarget(s, data);
+        return isMissing(choice) ? choice.reason : choice.note;
+      },
+      compute: (s, data) => {
+        const choice = chooseTarget(s, data);
+        return isMissing(choice) ? choice : choice.type.type;
+      },
+    })
+    .look('nodesFrom', {
+      label: 'Nodes today',
+      unit: 'node',
+      formula: 'the row’s count, or its hours ÷ hours in a month',
+      source: 'yours',
+      compute: (s) => {
+        if (s.hours !== null) return s.hours / s.hoursPerMonth;
+        return s.count ?? missing(`${s.typeFrom} has neither a count nor hours.`);
+      },
+    })
+    .look('vcpuFrom', {
+      label: 'vCPUs per node today',
+      unit: 'vCPU/node',
+      formula: 'the type’s size',
+      source: typeSource,
+      compute: (s, data) => facts(s.typeFrom, data).vcpu,
+    })
+    .look('vcpuTo', {
+      label: 'vCPUs per target node',
+      unit: 'vCPU/node',
+      formula: 'the target’s size',
+      source: typeSource,
+      compute: (s, data) => facts(s.typeTo, data).vcpu,
+    })
+    .look('threadsFrom', {
+      label: 'Threads per core today',
+      formula: 'the type’s cores',
+      source: typeSource,
+      compute: (s, data) => facts(s.typeFrom, data).threadsPerCore,
+    })
+    .look('threadsTo', {
+      label: 'Threads per core, target',
+      formula: 'the target’s cores',
+      source: typeSource,
+      compute: (s, data) => facts(s.typeTo, data).threadsPerCore,
+    })
+    .look('memoryFrom', {
+      label: 'Memory per node today',
+      unit: 'MiB/node',
+      formula: 'the type’s size',
+      source: typeSource,
+      compute: (s, data) => facts(s.typeFrom, data).memory,
+    })
+    .look('memoryTo', {
+      label: 'Memory per target node',
+      unit: 'MiB/node',
+      formula: 'the target’s size',
+      source: typeSource,
+      compute: (s, data) => facts(s.typeTo, data).memory,
+    })
+    .look('smtFrom', {
+      label: 'Second thread’s yield today',
+      unit: '%',
+      digits: 1,
+      formula: 'yours, else the family’s: Geekbench 6 Clang, full machine against one thread',
+      source: (s, data) => origin(smtYieldOf(facts(s.typeFrom, data), s.smtYield, workload(s.workload), data)),
+      note: (s, data) => remark(smtYieldOf(facts(s.typeFrom, data), s.smtYield, workload(s.workload), data)),
+      compute: (s, data) => inPercent(smtYieldOf(facts(s.typeFrom, data), s.smtYield, workload(s.workload), data)),
+    })
+    .look('smtTo', {
+      label: 'Second thread’s yield, target',
+      unit: '%',
+      digits: 1,
+      formula: 'yours, else the family’s: Geekbench 6 Clang, full machine against one thread',
+      source: (s, data) => origin(smtYieldOf(facts(s.typeTo, data), s.smtYieldTarget, workload(s.workload), data)),
+      note: (s, data) => remark(smtYieldOf(facts(s.typeTo, data), s.smtYieldTarget, workload(s.workload), data)),
+      compute: (s, data) => inPercent(smtYieldOf(facts(s.typeTo, data), s.smtYieldTarget, workload(s.workload), data)),
+    })
+    .look('measuredSpeed', {
+      label: 'Measured speed per vCPU',
+      unit: '×',
+      formula: 'target ÷ today, in the chosen workload',
+      source: (s, data) =>
+        origin(speedOf(facts(s.typeFrom, data), facts(s.typeTo, data), workload(s.workload), s.speeds, data)),
+      note: (s) => `${workload(s.workload).label}.`,
+      compute: (s, data) =>
+        value(speedOf(facts(s.typeFrom, data), facts(s.typeTo, data), workload(s.workload), s.speeds, data)),
+    })
+    .algorithm('speedFactor', {
+      label: 'Low, base or high',
+      unit: '×',
+      formula: 'base: 1; low and high: the margin, or the lowest and highest measured workload ÷ the speed',
+      explained: '/docs/calculators/graviton#low-and-high',
+      source: 'assumption',
+      compute: (s, data) => speedFactorOf(s, facts(s.typeFrom, data), facts(s.typeTo, data), data),
+    })
+    .look('priceFrom', {
+      label: 'Price today',
+      unit: 'USD/hour/node',
+      digits: 5,
+      formula: 'yours, else the region’s on-demand price for Linux',
+      source: (s, data) => origin(priceOf(s.typeFrom, s.region, s.prices, data)),
+      note: (s, data) => remark(priceOf(s.typeFrom, s.region, s.prices, data)),
+      compute: (s, data) => value(priceOf(s.typeFrom, s.region, s.prices, data)),
+    })
+    .look('priceTo', {
+      label: 'Price of the target',
+      unit: 'USD/hour/node',
+      digits: 5,
+      formula: 'yours, else the region’s on-demand price for Linux',
+      source: (s, data) => origin(priceOf(s.typeTo, s.region, s.prices, data)),
+      note: (s, data) => remark(priceOf(s.typeTo, s.region, s.prices, data)),
+      compute: (s, data) => value(priceOf(s.typeTo, s.region, s.prices, data)),
+    })
+    .look('discountFrom', {
+      label: 'Portable discount today',
+      unit: '%',
+      digits: 2,
+      formula: 'yours, else the list’s: convertible, no upfront',
+      source: (s, data) =>
+        discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data).source,
+      note: (s, data) =>
+        discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data).note,
+      compute: (s, data) =>
+        inPercent(discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data)),
+    })
+    .look('discountTo', {
+      label: 'Portable discount, target',
+      unit: '%',
+      digits: 2,
+      formula: 'yours, else the list’s: convertible, no upfront',
+      source: (s, data) =>
+        discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data).source,
+      note: (s, data) =>
+        discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data).note,
+      compute: (s, data) =>
+        inPercent(discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data)),
+    })
+    .look('discountLocked', {
+      label: 'Locked discount',
+      unit: '%',
+      digits: 2,
+      formula: 'yours, else the list’s: standard, no upfront',
+      source: (s, data) =>
+        discountOf('locked', facts(s.typeFrom, data), s.lockedDiscount, s.term, s.region, data).source,
+      note: (s, data) => discountOf('locked', facts(s.typeFrom, data), s.lockedDiscount, s.term, s.region, data).note,
+      compute: (s, data) =>
+        inPercent(discountOf('locked', facts(s.typeFrom, data), s.lockedDiscount, s.term, s.region, data)),
+    });
