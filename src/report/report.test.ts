@@ -30,7 +30,10 @@ describe('a result as documents', () => {
   });
 
   it('is CSV', async () => {
-    await expect(resultCsv(reportOf())).toMatchFileSnapshot('testing/specimen.csv');
+    const text = resultCsv(reportOf());
+    expect(text).toMatch(/\r\n$/);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    await expect(text.replaceAll('\r\n', '\n')).toMatchFileSnapshot('testing/specimen.csv');
   });
 
   it('is JSON', async () => {
