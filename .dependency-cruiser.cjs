@@ -34,16 +34,24 @@ const BELOW = {
   css: [],
 };
 
-const directions = Object.entries(BELOW).map(([folder, below]) => ({
-  name: `direction-${folder}`,
-  severity: 'error',
-  comment:
-    below.length === 0
-      ? `src/${folder} is the ground floor. Move the imported thing down into it, or move this code up.`
-      : `src/${folder} imports only ${below.join(', ')}. Move the shared thing down, or pass it in as an argument.`,
-  from: {path: `^src/${folder}/`},
-  to: {path: '^src/[^/]+/', pathNot: `^src/(${[folder, ...below].join('|')})/`},
-}));
+/** A test may also use the readers of cli, because it runs in Node. */
+const directions = Object.entries(BELOW).flatMap(([folder, below]) => [
+  direction(`direction-${folder}`, folder, below, {pathNot: TESTS}),
+  direction(`direction-${folder}-tests`, folder, [...below, 'cli'], {path: TESTS}),
+]);
+
+function direction(name, folder, below, {path, pathNot}) {
+  return {
+    name,
+    severity: 'error',
+    comment:
+      below.length === 0
+        ? `src/${folder} imports nothing else of src. Move the imported thing down into it, or move this code up.`
+        : `src/${folder} imports only ${below.join(', ')}. Move the shared thing down, or pass it in as an argument.`,
+    from: {path: path ? `^src/${folder}/.*${path}` : `^src/${folder}/`, ...(pathNot ? {pathNot} : {})},
+    to: {path: '^src/[^/]+/', pathNot: `^src/(${[folder, ...below].join('|')})/`},
+  };
+}
 
 module.exports = {
   forbidden: [
@@ -135,7 +143,8 @@ module.exports = {
       severity: 'error',
       comment: 'This package is here only because another one brought it. Add it with `npm install --save-exact`.',
       from: {},
-      to: {dependencyTypes: ['npm-no-pkg', 'npm-unknown']},
+      // Docusaurus' own packages come with its preset, in one version; declaring them again could only split it.
+      to: {dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/@docusaurus/'},
     },
   ],
   options: {

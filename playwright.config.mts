@@ -24,6 +24,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
+  globalTimeout: 12 * 60_000,
   reporter: results ? [['list'], ['json', {outputFile: `${results}/playwright.json`}]] : [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -77,10 +77,10 @@ describe('a pure file', () => {
   });
 });
 
-/** One comment line of at least three words; what follows it is not looked at. */
+/** A comment whose first line has at least three words; what follows it is not looked at. */
 function opensWithPurpose(text: string): boolean {
   const [first = ''] = text.split('\n');
-  const sentence = /^\/\/ (.+)$/.exec(first)?.[1] ?? /^\/\*\*? (.+) \*\/$/.exec(first)?.[1] ?? '';
+  const sentence = /^\/\/ (.+)$/.exec(first)?.[1] ?? /^\/\*\*? (.+)$/.exec(first)?.[1] ?? '';
   return sentence.trim().split(/\s+/).length >= 3;
 }
 

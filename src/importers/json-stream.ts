@@ -1,5 +1,5 @@
 // Reads JSON of any size as a stream of the elements that matter; everything else is checked and let go.
-import {type TokenType, Tokenizer} from '@streamparser/json';
+import {Tokenizer, TokenType} from '@streamparser/json';
 import {ImportError} from './import-error';
 import {compilePaths} from './json-path';
 import {type JsonElement, type JsonScalar, JsonStructure} from './json-structure';
@@ -49,7 +49,8 @@ class JsonReader {
   write(piece: string): readonly JsonElement[] {
     // The separator of RFC 7464 is white space to us, and as long as a space.
     const text = piece.replaceAll('\u001e', ' ');
-    if (this.beginning.length < BEGINNING_SHOWN) this.beginning = (this.beginning + piece.trimStart()).slice(0, BEGINNING_SHOWN);
+    if (this.beginning.length < BEGINNING_SHOWN)
+      this.beginning = (this.beginning + piece.trimStart()).slice(0, BEGINNING_SHOWN);
     this.cursor.add(text);
     this.tokenizer.write(text);
     this.cursor.moveTo(this.tokenOffset);
@@ -79,16 +80,24 @@ class JsonReader {
       this.tokens += 1;
       return;
     }
-    const written = JSON.stringify(value);
-    throw this.unexpected(this.cursor.moveTo(offset), typeof value === 'string' && value.length === 1 ? value : written);
+    const shown = token === TokenType.STRING ? JSON.stringify(value) : String(value);
+    throw this.unexpected(this.cursor.moveTo(offset), shown.slice(0, BEGINNING_SHOWN));
   }
 
   private unexpected({line, column}: TextPosition, what: string): ImportError {
     if (this.tokens === 0) {
       const shown = JSON.stringify(this.beginning.split('\n')[0]);
-      return new ImportError(`This is not the JSON that was expected: it begins with ${shown} instead of { or [.`, line, column);
+      return new ImportError(
+        `This is not the JSON that was expected: it begins with ${shown} instead of { or [.`,
+        line,
+        column,
+      );
     }
-    return new ImportError(`Line ${line}, column ${column}: expected ${this.structure.expected}, found ${what}.`, line, column);
+    return new ImportError(
+      `Line ${line}, column ${column}: expected ${this.structure.expected}, found ${what}.`,
+      line,
+      column,
+    );
   }
 
   /** The tokenizer says where it stopped only in words; a test holds it to them. */
@@ -99,7 +108,11 @@ class JsonReader {
     const found = rest === '' ? 'nothing' : describeCharacter(rest);
     if (state.startsWith('STRING')) {
       const {line, column} = position;
-      return new ImportError(`Line ${line}, column ${column}: ${found} cannot stand inside a string; is a quotation mark missing?`, line, column);
+      return new ImportError(
+        `Line ${line}, column ${column}: ${found} cannot stand inside a string; is a quotation mark missing?`,
+        line,
+        column,
+      );
     }
     return this.unexpected(position, found);
   }
@@ -108,7 +121,11 @@ class JsonReader {
     const {line, column} = this.cursor.moveTo(Number.MAX_SAFE_INTEGER);
     const place = this.structure.place;
     const within = place === '' ? '' : ` of ${place}`;
-    return new ImportError(`The file ends on line ${line}, column ${column}, in the middle${within}: it seems to be cut off.`, line, column);
+    return new ImportError(
+      `The file ends on line ${line}, column ${column}, in the middle${within}: it seems to be cut off.`,
+      line,
+      column,
+    );
   }
 }
 

@@ -138,7 +138,7 @@ export class JsonStructure {
     const place = parent ? stepDown(parent.place, parent.array, parent.name) : this.elements;
     const element = !array && place?.end ? {line: this.lineOf(offset), names: [], inside: 0} : undefined;
     const kept = element ? this.keep : parent && stepDown(parent.kept, parent.array, parent.name);
-    const target = kept && newTarget(array);
+    const target = kept && kept.children.size > 0 ? newTarget(array) : undefined;
     if (target && parent && !element) attach(parent, contents(target));
     this.frames.push({array, place, kept, target, element, name: '', index: 0});
     this.expecting = array ? 'value or ]' : 'name or }';
@@ -163,7 +163,9 @@ export class JsonStructure {
 }
 
 function newTarget(array: boolean): Target {
-  return array ? {kind: 'array', items: []} : {kind: 'object', members: Object.create(null) as Record<string, JsonKept>};
+  return array
+    ? {kind: 'array', items: []}
+    : {kind: 'object', members: Object.create(null) as Record<string, JsonKept>};
 }
 
 function contents(target: Target): JsonKept {

@@ -46,7 +46,11 @@ export async function* readNodeTable(stream: TextStream): AsyncGenerator<Kuberne
       columns = columnsOf(text, line);
       continue;
     }
-    if (!columns) throw new ImportError(`Line ${line}: expected the heading NAME STATUS ROLES AGE VERSION. Run it without --no-headers.`, line);
+    if (!columns)
+      throw new ImportError(
+        `Line ${line}: expected the heading NAME STATUS ROLES AGE VERSION. Run it without --no-headers.`,
+        line,
+      );
     const cells = cellsOf(text, columns);
     yield cells ? describe(cells, line) : {line, unreadable: true};
   }
@@ -57,7 +61,10 @@ function columnsOf(header: string, line: number): readonly Column[] {
   const columns = [...header.matchAll(/\S+/g)].map((match) => ({name: match[0], start: match.index}));
   const names = columns.map(({name}) => name);
   if (names.includes('INSTANCE-TYPE') || names.includes('LABELS')) return columns;
-  throw new ImportError(`Line ${line}: the table has no column INSTANCE-TYPE. Add it with -L: ${NODE_TABLE_COMMAND}`, line);
+  throw new ImportError(
+    `Line ${line}: the table has no column INSTANCE-TYPE. Add it with -L: ${NODE_TABLE_COMMAND}`,
+    line,
+  );
 }
 
 /** By position, since a label's column may be blank; by gaps where a table was put together from several. */
@@ -67,7 +74,9 @@ function cellsOf(text: string, columns: readonly Column[]): Readonly<Record<stri
     ? columns.map(({start}, index) => text.slice(start, columns[index + 1]?.start).trim())
     : text.trim().split(/ {2,}/);
   if (values.length !== columns.length || values[0] === '') return undefined;
-  return Object.fromEntries(columns.map(({name}, index) => [name, values[index] === '<none>' ? '' : (values[index] ?? '')]));
+  return Object.fromEntries(
+    columns.map(({name}, index) => [name, values[index] === '<none>' ? '' : (values[index] ?? '')]),
+  );
 }
 
 function describe(cells: Readonly<Record<string, string>>, line: number): KubernetesNode {

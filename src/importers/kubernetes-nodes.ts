@@ -8,16 +8,26 @@ import {factsFromLabels, type KubernetesNode, type Labels} from './kubernetes-no
 const QUERY = {
   elements: ['', '[]', 'items.[]', '[].items.[]'],
   keep: [
-    'kind', 'metadata.name', 'metadata.labels.*', 'spec.providerID', 'spec.unschedulable',
-    'status.conditions.[].type', 'status.conditions.[].status',
-    'status.nodeInfo.architecture', 'status.nodeInfo.operatingSystem',
+    'kind',
+    'metadata.name',
+    'metadata.labels.*',
+    'spec.providerID',
+    'spec.unschedulable',
+    'status.conditions.[].type',
+    'status.conditions.[].status',
+    'status.nodeInfo.architecture',
+    'status.nodeInfo.operatingSystem',
   ],
 };
 
 const COMMAND = 'kubectl get nodes -o json';
 
 export function looksLikeKubernetesNodes(start: string): boolean {
-  return /^[\s\u001e]*[[{]/.test(start) && /"apiVersion"\s*:/.test(start) && /"kind"\s*:/.test(start);
+  return (
+    /^[[{]/.test(start.replaceAll('\u001e', ' ').trimStart()) &&
+    /"apiVersion"\s*:/.test(start) &&
+    /"kind"\s*:/.test(start)
+  );
 }
 
 /** @throws ImportError also when the objects are of another kind, naming it, or when there are none. */
@@ -35,7 +45,8 @@ export async function* readKubernetesNodes(stream: TextStream): AsyncGenerator<K
     nodes += 1;
     yield describe(element);
   }
-  if (nodes === 0 && lists === 0) throw new ImportError(`There are no nodes in this JSON. Save the output of ${COMMAND}.`);
+  if (nodes === 0 && lists === 0)
+    throw new ImportError(`There are no nodes in this JSON. Save the output of ${COMMAND}.`);
 }
 
 function isList({value, names}: JsonElement): boolean {

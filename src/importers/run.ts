@@ -16,7 +16,11 @@ export interface ImportWatch {
 }
 
 export type ImportOutcome =
-  | {readonly state: 'done'; readonly format: {readonly id: string; readonly label: string}; readonly result: ImportResult}
+  | {
+      readonly state: 'done';
+      readonly format: {readonly id: string; readonly label: string};
+      readonly result: ImportResult;
+    }
   | {readonly state: 'unknown'; readonly message: string}
   | {readonly state: 'cancelled'};
 
@@ -26,7 +30,11 @@ const START_LENGTH = 4096;
 class Cancelled extends Error {}
 
 /** Runs one import to its end. A file that no importer knows, or that is broken, is an outcome and not an exception. */
-export async function runImport(importers: readonly Importer[], source: ImportSource, watch: ImportWatch): Promise<ImportOutcome> {
+export async function runImport(
+  importers: readonly Importer[],
+  source: ImportSource,
+  watch: ImportWatch,
+): Promise<ImportOutcome> {
   let rows = 0;
   const report = () => watch.onProgress(source.bytesRead(), rows);
   try {

@@ -2,7 +2,10 @@
 import type {ImportNote} from '../model/importer';
 
 export class Tally {
-  private readonly entries = new Map<string, {kind: ImportNote['kind']; message: string; rows: number; line: number | undefined}>();
+  private readonly entries = new Map<
+    string,
+    {kind: ImportNote['kind']; message: string; rows: number; line: number | undefined}
+  >();
   private rowsRead = 0;
   private rowsSkipped = 0;
 

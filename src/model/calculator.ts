@@ -1,8 +1,8 @@
 // A calculator is data about numbers: one definition from which form, link, explanation, exports and tests are derived.
 import type {ChartSpec} from './chart';
 import type {Dataset} from './dataset';
-import {evaluate, type Evaluation} from './evaluate';
-import {type Fields, type Inputs, defaultInputs} from './field';
+import {type Evaluation, evaluate} from './evaluate';
+import {defaultInputs, type Fields, type Inputs} from './field';
 import type {Importer} from './importer';
 import type {Phrase} from './phrase';
 import type {Stage, Step, Variant} from './step';
@@ -102,7 +102,12 @@ export interface Calculator<Data = unknown> {
   /** What low and high mean, e.g. "if the speed is 15 % lower"; absent when the model states no band. */
   readonly variants?: {readonly low: string; readonly high: string};
   /** The field whose values stand side by side, what an alternative is called in the form, and how it is named in a table. */
-  readonly compare?: {readonly field: string; readonly label: string; readonly name: (evaluation: Evaluation) => string; readonly rows: readonly string[]};
+  readonly compare?: {
+    readonly field: string;
+    readonly label: string;
+    readonly name: (evaluation: Evaluation) => string;
+    readonly rows: readonly string[];
+  };
   readonly today?: {readonly name: (evaluation: Evaluation) => string; readonly rows: Readonly<Record<string, string>>};
   readonly defaultAlternatives: readonly Alternative[];
   readonly charts: readonly ChartSpec[];

@@ -37,6 +37,11 @@ export async function readParts(paths: readonly string[], read: ReadPart): Promi
 }
 
 /** Reads the files and builds the facts of a date from them. */
-export async function loadDataset<Data>(dataset: Dataset<Data>, date: string, paths: readonly string[], read: ReadPart): Promise<Data> {
+export async function loadDataset<Data>(
+  dataset: Dataset<Data>,
+  date: string,
+  paths: readonly string[],
+  read: ReadPart,
+): Promise<Data> {
   return dataset.build(date, await readParts(paths, read));
 }

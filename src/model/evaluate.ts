@@ -1,8 +1,8 @@
 // Inputs to every step's value, with a named reason wherever there is none.
 import type {Inputs, Row} from './field';
 import {isInterval, middle} from './interval';
-import {type ScopeLike, type Stage, type Step, type Variant, isRowBlock} from './step';
-import {type Missing, type Value, isMissing, missing} from './value';
+import {isRowBlock, type ScopeLike, type Stage, type Step, type Variant} from './step';
+import {isMissing, type Missing, missing, type Value} from './value';
 
 export interface RowEvaluation {
   readonly index: number;
@@ -31,7 +31,12 @@ class MissingOperand extends Error {
  * Runs every step once. Pure: same inputs, same data, same values.
  * A range stands for its middle. A step whose operand is missing is missing for the same reason.
  */
-export function evaluate<Data>(stages: readonly Stage<Data>[], inputs: Inputs, data: Data, variant: Variant = 'base'): Evaluation {
+export function evaluate<Data>(
+  stages: readonly Stage<Data>[],
+  inputs: Inputs,
+  data: Data,
+  variant: Variant = 'base',
+): Evaluation {
   const scope: Record<string, unknown> = {...scopeOf(inputs), variant};
   const values: Record<string, Value> = {};
   const rows: Record<string, readonly RowEvaluation[]> = {};
@@ -49,7 +54,13 @@ export function evaluate<Data>(stages: readonly Stage<Data>[], inputs: Inputs, d
 }
 
 /** One row by itself; `outer` is what its steps see besides its cells. */
-export function evaluateRow<Data>(steps: readonly Step<Data>[], cells: ScopeLike, index: number, outer: ScopeLike, data: Data): RowEvaluation {
+export function evaluateRow<Data>(
+  steps: readonly Step<Data>[],
+  cells: ScopeLike,
+  index: number,
+  outer: ScopeLike,
+  data: Data,
+): RowEvaluation {
   const scope: Record<string, unknown> = Object.assign(Object.create(outer) as Record<string, unknown>, cells);
   const values: Record<string, Value> = {};
   let leftOut: Missing | undefined;
@@ -61,7 +72,12 @@ export function evaluateRow<Data>(steps: readonly Step<Data>[], cells: ScopeLike
   return leftOut ? {index, values, scope, leftOut} : {index, values, scope};
 }
 
-function settle<Data>(scope: Record<string, unknown>, values: Record<string, Value>, step: Step<Data>, value: Value): void {
+function settle<Data>(
+  scope: Record<string, unknown>,
+  values: Record<string, Value>,
+  step: Step<Data>,
+  value: Value,
+): void {
   values[step.name] = value;
   if (!isMissing(value)) {
     scope[step.name] = value;
@@ -78,7 +94,8 @@ function settle<Data>(scope: Record<string, unknown>, values: Record<string, Val
 function compute<Data>(step: Step<Data>, scope: ScopeLike, data: Data): Value {
   try {
     const value = step.compute(scope, data);
-    if (typeof value === 'number' && !Number.isFinite(value)) return missing(`${step.label} is not a finite number with these inputs.`);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      return missing(`${step.label} is not a finite number with these inputs.`);
     return value;
   } catch (error) {
     if (error instanceof MissingOperand) return error.operand;

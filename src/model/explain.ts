@@ -6,8 +6,8 @@ import {formatNumber, formatQuantity} from './format';
 import {formulaNames, substitute} from './formula';
 import {isInterval, middle} from './interval';
 import type {Provenance} from './source';
-import {type ScopeLike, type Step, type StepKind, isRowBlock} from './step';
-import {type Value, isMissing, isSeries} from './value';
+import {isRowBlock, type ScopeLike, type Step, type StepKind} from './step';
+import {isMissing, isSeries, type Value} from './value';
 
 /** Points at one number of an evaluation: an input, a step, or a cell as `fleet.count`; in a row or not. */
 export interface Ref {
@@ -53,7 +53,9 @@ export function explain(calculator: AnyCalculator, evaluation: Evaluation, data:
     unit: step.unit,
     formula: step.formula,
     operands: reads,
-    provenance: isMissing(value) ? null : ((typeof step.source === 'function' ? step.source(scope, data) : step.source) ?? null),
+    provenance: isMissing(value)
+      ? null
+      : ((typeof step.source === 'function' ? step.source(scope, data) : step.source) ?? null),
     ...(step.explained ? {explained: step.explained} : {}),
   };
   const note = isMissing(value) ? value.reason : step.note?.(scope, data);
@@ -106,8 +108,17 @@ function explainInput(evaluation: Evaluation, ref: Ref, field: Field): Derivatio
 }
 
 /** What a step really read: its formula's names, or, for a lookup or algorithm, the reads seen while it runs. */
-function readsOf(calculator: AnyCalculator, evaluation: Evaluation, step: Step, row: RowEvaluation | null, data: unknown): readonly Ref[] {
-  const names = step.kind === 'arithmetic' ? formulaNames(step.formula) : [...recordReads(step, row?.scope ?? evaluation.scope, data)];
+function readsOf(
+  calculator: AnyCalculator,
+  evaluation: Evaluation,
+  step: Step,
+  row: RowEvaluation | null,
+  data: unknown,
+): readonly Ref[] {
+  const names =
+    step.kind === 'arithmetic'
+      ? formulaNames(step.formula)
+      : [...recordReads(step, row?.scope ?? evaluation.scope, data)];
   const seen = new Set<string>();
   return names
     .flatMap((name) => place(calculator, evaluation, name, row))
@@ -143,11 +154,18 @@ export function recordReads(step: Step, scope: ScopeLike, data: unknown): Readon
   return reads;
 }
 
-function place(calculator: AnyCalculator, evaluation: Evaluation, name: string, row: RowEvaluation | null): readonly Ref[] {
+function place(
+  calculator: AnyCalculator,
+  evaluation: Evaluation,
+  name: string,
+  row: RowEvaluation | null,
+): readonly Ref[] {
   const [prefix, own] = name.split('.') as [string, string | undefined];
   if (own !== undefined) {
     if (prefix in evaluation.values) return [{name: prefix, row: null}];
-    const rows = evaluation.rows[prefix] ?? (evaluation.inputs[prefix] as readonly unknown[]).map((_, index) => ({index, leftOut: undefined, values: {}}));
+    const rows =
+      evaluation.rows[prefix] ??
+      (evaluation.inputs[prefix] as readonly unknown[]).map((_, index) => ({index, leftOut: undefined, values: {}}));
     const cell = calculator.fields[prefix];
     const isCell = cell?.kind === 'rows' && own in cell.columns;
     return rows.filter((each) => !each.leftOut).map((each) => ({name: isCell ? name : own, row: each.index}));
@@ -168,8 +186,16 @@ function ownCell(calculator: AnyCalculator, name: string): string | undefined {
   return undefined;
 }
 
-function numbersPutIn(calculator: AnyCalculator, evaluation: Evaluation, step: Step, row: RowEvaluation | null): string {
-  return substitute(step.formula, (name) => {
+function numbersPutIn(
+  calculator: AnyCalculator,
+  evaluation: Evaluation,
+  step: Step,
+  row: RowEvaluation | null,
+): string {
+  const summed = step.formula.replace(/sum\(([A-Za-z]\w*)\.([A-Za-z]\w*)\)/g, (_, rows: string, name: string) =>
+    addends(calculator, evaluation, rows, name),
+  );
+  return substitute(summed, (name) => {
     const [ref] = name.includes('.') ? [] : place(calculator, evaluation, name, row);
     if (!ref) return name;
     const field = fieldOf(calculator, ref);
@@ -177,4 +203,17 @@ function numbersPutIn(calculator: AnyCalculator, evaluation: Evaluation, step: S
     const source = ref.row === null ? evaluation : row;
     return valueText(findStep(calculator, ref.name).step, source?.values[ref.name] ?? null);
   });
+}
+
+const SHOWN_ADDENDS = 5;
+
+/** A sum's numbers: "(27 nodes + 6 nodes)", the first few where there are many rows. */
+function addends(calculator: AnyCalculator, evaluation: Evaluation, rows: string, name: string): string {
+  const counted = (evaluation.rows[rows] ?? []).filter((each) => !each.leftOut && name in each.values);
+  if (counted.length === 0) return `sum(${rows}.${name})`;
+  const {step} = findStep(calculator, name);
+  const texts = counted.slice(0, SHOWN_ADDENDS).map((each) => valueText(step, each.values[name] ?? null));
+  const more = counted.length - texts.length;
+  if (more > 0) texts.push(`… ${more} more rows`);
+  return texts.length === 1 ? (texts[0] as string) : `(${texts.join(' + ')})`;
 }

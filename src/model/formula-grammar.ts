@@ -4,7 +4,12 @@ export type FormulaNode =
   | {readonly kind: 'number'; readonly value: number; readonly unit: string}
   | {readonly kind: 'name'; readonly name: string}
   | {readonly kind: 'negative'; readonly of: FormulaNode}
-  | {readonly kind: 'operation'; readonly operator: '+' | '−' | '×' | '÷'; readonly left: FormulaNode; readonly right: FormulaNode}
+  | {
+      readonly kind: 'operation';
+      readonly operator: '+' | '−' | '×' | '÷';
+      readonly left: FormulaNode;
+      readonly right: FormulaNode;
+    }
   | {
       readonly kind: 'condition';
       readonly operator: '=' | '<' | '>' | '≤' | '≥';
@@ -137,6 +142,8 @@ class Reader {
 
   private fail(wanted?: string): never {
     const near = this.list[this.at]?.text ?? 'its end';
-    throw new RangeError(`The formula "${this.whole}" cannot be read near ${near}${wanted ? `: ${wanted} is missing` : ''}.`);
+    throw new RangeError(
+      `The formula "${this.whole}" cannot be read near ${near}${wanted ? `: ${wanted} is missing` : ''}.`,
+    );
   }
 }

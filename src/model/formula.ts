@@ -1,6 +1,6 @@
 // Reads a step's formula text: its names, its unit and its value, so that what a page shows can be checked against the code.
 import {type FormulaNode, parseFormula} from './formula-grammar';
-import {ONE, type Unit, divide, multiply, parseUnit, sameDimension} from './unit';
+import {divide, multiply, ONE, parseUnit, sameDimension, type Unit} from './unit';
 
 /** A number in base scale (60 % is 0.6) with its unit; `free` marks the literal 0, which fits any dimension. */
 export interface Measured {
@@ -48,9 +48,16 @@ export function computeFormula(text: string, lookup: Lookup, rowCount: (prefix: 
       case 'operation':
         return operate(node.operator, run(node.left, row), run(node.right, row));
       case 'condition':
-        return compare(node.operator, run(node.left, row), run(node.right, row)) ? run(node.then, row) : run(node.otherwise, row);
+        return compare(node.operator, run(node.left, row), run(node.right, row))
+          ? run(node.then, row)
+          : run(node.otherwise, row);
       case 'call':
-        return node.name === 'sum' ? total(node.inputs[0] as FormulaNode) : call(node.name, node.inputs.map((each) => run(each, row)));
+        return node.name === 'sum'
+          ? total(node.inputs[0] as FormulaNode)
+          : call(
+              node.name,
+              node.inputs.map((each) => run(each, row)),
+            );
     }
   };
   const total = (inside: FormulaNode): Measured => {

@@ -64,16 +64,20 @@ type CellScope<F extends CellField> = F extends QuantityField
   : F extends FlagField
     ? boolean
     : F extends TextField
-    ? string
-    : F extends {blank: string}
-      ? string | null
-      : string;
+      ? string
+      : F extends {blank: string}
+        ? string | null
+        : string;
 
 export type RowScope<F extends RowsField> = {readonly [K in keyof F['columns']]: CellScope<F['columns'][K]>};
 
 /** What a step sees of the inputs: a range is seen as its middle. */
 export type InputScope<F extends Fields> = {
-  readonly [K in keyof F]: F[K] extends RowsField ? readonly RowScope<F[K]>[] : F[K] extends CellField ? CellScope<F[K]> : never;
+  readonly [K in keyof F]: F[K] extends RowsField
+    ? readonly RowScope<F[K]>[]
+    : F[K] extends CellField
+      ? CellScope<F[K]>
+      : never;
 } & {readonly variant: Variant};
 
 /** Plain intersections: a chain of Omit this long would exhaust the compiler. Names are new at every step. */
@@ -136,4 +140,3 @@ export function model<F extends Fields, Data>(_fields: F): Steps<InputScope<F>, 
 export function isRowBlock<Data>(stage: Stage<Data>): stage is RowBlock<Data> {
   return 'each' in stage;
 }
-

@@ -36,7 +36,11 @@ function ratioAt(rows: readonly CurveRow[], ceiling: number, ceilingThere: numbe
   let there = 0;
   for (const row of rows) {
     const capacityFrom = row.vcpuFrom * workPerVcpu(ceiling / 100, row.threadsFrom, row.smtFrom / 100);
-    const capacityTo = row.vcpuTo * row.measuredSpeed * row.speedFactor * workPerVcpu(ceilingThere / 100, row.threadsTo, row.smtTo / 100);
+    const capacityTo =
+      row.vcpuTo *
+      row.measuredSpeed *
+      row.speedFactor *
+      workPerVcpu(ceilingThere / 100, row.threadsTo, row.smtTo / 100);
     today += row.nodesFrom * row.rateFrom;
     there += ((row.nodesFrom * capacityFrom) / capacityTo) * row.rateTo;
   }

@@ -3,7 +3,7 @@ import type {Answer} from '../../model/calculator';
 import type {ChartData, ChartSpec, Line} from '../../model/chart';
 import type {Evaluation} from '../../model/evaluate';
 import {formatNumber, formatQuantity} from '../../model/format';
-import {type Series, isSeries} from '../../model/value';
+import {isSeries, type Series} from '../../model/value';
 import {workPerVcpu} from './capacity';
 import {counted, targetName, todayName} from './words';
 
@@ -36,11 +36,28 @@ function ceilingChart({base, alternatives}: Answer): ChartData | {readonly nothi
   if (!curve) return {nothing: 'There is no curve until a row of the fleet can be computed.'};
   const others = alternatives.flatMap((evaluation, index): Line[] => {
     const rows = series(evaluation, 'ceilingCurve');
-    return rows ? [{id: `alternative-${index + 1}`, label: lineName(evaluation), tone: 'alternative', points: points(rows, 'ceiling', 'ratio')}] : [];
+    return rows
+      ? [
+          {
+            id: `alternative-${index + 1}`,
+            label: lineName(evaluation),
+            tone: 'alternative',
+            points: points(rows, 'ceiling', 'ratio'),
+          },
+        ]
+      : [];
   });
   const mine: Line = {id: 'mine', label: lineName(base), tone: 'mine', points: points(curve, 'ceiling', 'ratio')};
   const [first, last] = [mine.points[0], mine.points.at(-1)] as [readonly [number, number], readonly [number, number]];
-  const today: Line = {id: 'today', label: `${todayName(base).replace(/\.[a-z0-9-]+$/, '')} · today`, tone: 'plain', points: [[first[0], 1], [last[0], 1]]};
+  const today: Line = {
+    id: 'today',
+    label: `${todayName(base).replace(/\.[a-z0-9-]+$/, '')} · today`,
+    tone: 'plain',
+    points: [
+      [first[0], 1],
+      [last[0], 1],
+    ],
+  };
   const ratio = Number(base.values.workPerDollar);
   const ceiling = base.scope.ceiling as number;
   const kink = hasKink([base, ...alternatives]);
@@ -54,7 +71,12 @@ function ceilingChart({base, alternatives}: Answer): ChartData | {readonly nothi
   };
 }
 
-function finding(base: Evaluation, alternatives: readonly Evaluation[], curve: readonly (readonly [number, number])[], kink: boolean): string {
+function finding(
+  base: Evaluation,
+  alternatives: readonly Evaluation[],
+  curve: readonly (readonly [number, number])[],
+  kink: boolean,
+): string {
   const ratio = Number(base.values.workPerDollar);
   const here = `At your ${formatQuantity(base.scope.ceiling as number, '%')} ceiling ${lineName(base)} does ${formatNumber(ratio, 2)} times the work of ${todayName(base) === 'today' ? 'today’s fleet' : todayName(base).split('.')[0]} per dollar`;
   const beside = alternatives
@@ -76,7 +98,16 @@ function cashChart({base, low, high, alternatives}: Answer): ChartData | {readon
   const bandHigh = series(high, 'cash');
   const others = alternatives.flatMap((evaluation, index): Line[] => {
     const rows = series(evaluation, 'cash');
-    return rows ? [{id: `alternative-${index + 1}`, label: lineName(evaluation), tone: 'alternative', points: start(points(rows, 'month', 'cumulative'))}] : [];
+    return rows
+      ? [
+          {
+            id: `alternative-${index + 1}`,
+            label: lineName(evaluation),
+            tone: 'alternative',
+            points: start(points(rows, 'month', 'cumulative')),
+          },
+        ]
+      : [];
   });
   const end = curve.at(-1);
   const month = base.values.breakEvenMonth;
@@ -85,7 +116,11 @@ function cashChart({base, low, high, alternatives}: Answer): ChartData | {readon
     bandLow && bandHigh
       ? {
           label: 'low to high',
-          points: curve.map((row, index): readonly [number, number, number] => [row.month as number, bandLow[index]?.cumulative ?? 0, bandHigh[index]?.cumulative ?? 0]),
+          points: curve.map((row, index): readonly [number, number, number] => [
+            row.month as number,
+            bandLow[index]?.cumulative ?? 0,
+            bandHigh[index]?.cumulative ?? 0,
+          ]),
         }
       : undefined;
   const cost = formatQuantity(Number(base.values.migrationCost), 'USD', 0);
@@ -99,7 +134,10 @@ function cashChart({base, low, high, alternatives}: Answer): ChartData | {readon
   return {
     x: {label: 'Month', unit: '', domain: [0, (end?.month as number) ?? 0]},
     y: {label: 'Cumulative cash', unit: 'USD'},
-    lines: [{id: 'mine', label: lineName(base), tone: 'mine', points: start(points(curve, 'month', 'cumulative'))}, ...others],
+    lines: [
+      {id: 'mine', label: lineName(base), tone: 'mine', points: start(points(curve, 'month', 'cumulative'))},
+      ...others,
+    ],
     ...(band ? {band} : {}),
     marks: paid && month > 0 ? [{x: month, label: 'paid back'}] : [],
     finding,

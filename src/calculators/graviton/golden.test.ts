@@ -44,7 +44,10 @@ for (const example of golden.cases) {
       const result = evaluate(steps.stages, inputs, data, variant);
       const ours = NAMES[name] ?? name;
       const actual = result.values[ours] ?? result.rows.fleet?.[0]?.values[ours];
-      const tolerance = name.includes('Usd') && !name.includes('PerHour') ? golden.tolerance.absoluteUsd : golden.tolerance.relative * Math.abs(value);
+      const tolerance =
+        name.includes('Usd') && !name.includes('PerHour')
+          ? golden.tolerance.absoluteUsd
+          : golden.tolerance.relative * Math.abs(value);
       expect(actual, ours).toBeTypeOf('number');
       expect(Math.abs((actual as number) - value), `${ours} is ${actual}`).toBeLessThanOrEqual(tolerance);
     });

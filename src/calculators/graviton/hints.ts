@@ -35,7 +35,9 @@ export function hint(field: string, row: number | null, {base}: Answer, data: Ec
   if (!only) return undefined;
   if (field === 'target') {
     const to = String(only.values.typeTo);
-    return others.length === 0 ? `${to}: ${describe(to, base.inputs, data)}` : `${others.length + 1} rows, each with a target of its own`;
+    return others.length === 0
+      ? `${to}: ${describe(to, base.inputs, data)}`
+      : `${others.length + 1} rows, each with a target of its own`;
   }
   if (field === 'workload' && others.length === 0) {
     const speed = Number(only.values.measuredSpeed);

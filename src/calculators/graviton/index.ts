@@ -16,7 +16,8 @@ export const graviton: Calculator<Ec2> = {
   version: 1,
   title: 'Graviton price/performance',
   question: 'What would this fleet cost on Graviton?',
-  description: 'Nodes, cost and break-even of moving an EC2 fleet to Graviton or AMD, at the CPU load it really runs, from measured speeds.',
+  description:
+    'Nodes, cost and break-even of moving an EC2 fleet to Graviton or AMD, at the CPU load it really runs, from measured speeds.',
   brings: 'bring describe-instances, kubectl or your bill',
   fields: inputs,
   groups: [
@@ -24,10 +25,22 @@ export const graviton: Calculator<Ec2> = {
     {title: 'Move to', fields: ['target']},
     {title: 'How hard it runs', fields: ['ceiling', 'workload']},
     {title: 'How sure it is', fields: ['uncertainty', 'margin', 'speeds', 'prices'], folded: true},
-    {title: 'Ceiling there, SMT, memory', fields: ['ceilingTarget', 'smtYield', 'smtYieldTarget', 'memoryUsed', 'memoryCeiling', 'minNodes'], folded: true},
+    {
+      title: 'Ceiling there, SMT, memory',
+      fields: ['ceilingTarget', 'smtYield', 'smtYieldTarget', 'memoryUsed', 'memoryCeiling', 'minNodes'],
+      folded: true,
+    },
     {
       title: 'Commitments',
-      fields: ['term', 'coverage', 'portableDiscount', 'portableDiscountTarget', 'lockedShare', 'lockedDiscount', 'lockedMonths'],
+      fields: [
+        'term',
+        'coverage',
+        'portableDiscount',
+        'portableDiscountTarget',
+        'lockedShare',
+        'lockedDiscount',
+        'lockedMonths',
+      ],
       folded: true,
     },
     {
@@ -70,7 +83,11 @@ export const graviton: Calculator<Ec2> = {
   ],
   figures: [
     {label: 'Work per dollar', step: 'workPerDollar', below: () => 'today = 1'},
-    {label: 'Fleet cost', step: 'monthlyTo', below: ({base}) => `from ${formatNumber(Number(base.values.monthlyFrom), 0)}`},
+    {
+      label: 'Fleet cost',
+      step: 'monthlyTo',
+      below: ({base}) => `from ${formatNumber(Number(base.values.monthlyFrom), 0)}`,
+    },
     {
       label: 'Pays back in month',
       step: 'breakEvenMonth',

@@ -38,7 +38,13 @@ export function priceOf(type: string, region: string, own: readonly OwnPrice[], 
 }
 
 /** Target over today, per vCPU; for a machine measured full, per vCPU of the full machine. */
-export function speedOf(from: InstanceType, to: InstanceType, workload: Workload, own: readonly OwnSpeed[], data: Ec2): Fact | Missing {
+export function speedOf(
+  from: InstanceType,
+  to: InstanceType,
+  workload: Workload,
+  own: readonly OwnSpeed[],
+  data: Ec2,
+): Fact | Missing {
   const typed = ownSpeed(from, to, own);
   if (typed) return {value: typed.speed, source: 'yours'};
   const ratio = measuredRatio(from, to, workload.column, workload.load === 'all vCPUs', data);
@@ -56,7 +62,13 @@ export function ownSpeed(from: InstanceType, to: InstanceType, own: readonly Own
   return own.find((row) => means(row.from, from) && means(row.to, to));
 }
 
-function measuredRatio(from: InstanceType, to: InstanceType, column: Measurement, perMachine: boolean, data: Ec2): Fact | undefined {
+function measuredRatio(
+  from: InstanceType,
+  to: InstanceType,
+  column: Measurement,
+  perMachine: boolean,
+  data: Ec2,
+): Fact | undefined {
   const today = data.measurement(from.type, column);
   const there = data.measurement(to.type, column);
   if (!today || !there || today.value <= 0) return undefined;
@@ -65,7 +77,11 @@ function measuredRatio(from: InstanceType, to: InstanceType, column: Measurement
 }
 
 /** Lowest and highest one-thread ratio over the workloads of the spread; undefined with fewer than two. */
-export function spreadOf(from: InstanceType, to: InstanceType, data: Ec2): {readonly low: number; readonly high: number; readonly of: number} | undefined {
+export function spreadOf(
+  from: InstanceType,
+  to: InstanceType,
+  data: Ec2,
+): {readonly low: number; readonly high: number; readonly of: number} | undefined {
   const ratios = SPREAD_COLUMNS.flatMap((column) => measuredRatio(from, to, column, false, data)?.value ?? []);
   return ratios.length < 2 ? undefined : {low: Math.min(...ratios), high: Math.max(...ratios), of: ratios.length};
 }
@@ -73,10 +89,15 @@ export function spreadOf(from: InstanceType, to: InstanceType, data: Ec2): {read
 /** A fraction: what the second thread of a core adds. */
 export function smtYieldOf(type: InstanceType, own: number | null, workload: Workload, data: Ec2): Fact {
   if (workload.load === 'all vCPUs') {
-    return {value: 1, source: 'assumption', note: 'The machine was measured full: what second threads add is in its speed already, so it is not counted again.'};
+    return {
+      value: 1,
+      source: 'assumption',
+      note: 'The machine was measured full: what second threads add is in its speed already, so it is not counted again.',
+    };
   }
   if (own !== null) return {value: own / 100, source: 'yours'};
-  if (type.threadsPerCore === 1) return {value: 0, source: 'assumption', note: 'One thread per core: there is no second thread.'};
+  if (type.threadsPerCore === 1)
+    return {value: 0, source: 'assumption', note: 'One thread per core: there is no second thread.'};
   const measured = data.smtYield(type.family);
   if (measured) return measured;
   return {...DEFAULT_SMT_YIELD, note: `${type.family} was not measured; this is AWS’s figure for c6i.`};
@@ -94,6 +115,11 @@ export function discountOf(
   if (own !== null) return {value: own / 100, source: 'yours'};
   const years = term === '3y' ? '3y' : '1y';
   const listed = data.discounts(region, type.family);
-  if (listed) return {value: listed[`${kind === 'locked' ? 'standard' : 'convertible'}${years}`], source: listed.source};
-  return {value: DEFAULT_DISCOUNTS[kind][years], source: DEFAULT_DISCOUNTS.source, note: `No rate for ${type.family} in ${region}.`};
+  if (listed)
+    return {value: listed[`${kind === 'locked' ? 'standard' : 'convertible'}${years}`], source: listed.source};
+  return {
+    value: DEFAULT_DISCOUNTS[kind][years],
+    source: DEFAULT_DISCOUNTS.source,
+    note: `No rate for ${type.family} in ${region}.`,
+  };
 }

@@ -31,10 +31,31 @@ export const steps = model<GravitonFields, Ec2>(inputs)
     compute: (s) => s.memoryUsed ?? 0,
   })
   .each('fleet', () => rowSteps)
-  .step('nodesToday', {label: 'Nodes today', unit: 'node', formula: 'sum(fleet.nodesFrom)', compute: (s) => total(s.fleet, (row) => row.nodesFrom)})
-  .step('nodes', {label: 'Target nodes', unit: 'node', digits: 0, formula: 'sum(fleet.nodesTo)', compute: (s) => total(s.fleet, (row) => row.nodesTo)})
-  .step('monthlyFrom', {label: 'Fleet cost today', unit: 'USD/month', formula: 'sum(fleet.costFrom)', compute: (s) => total(s.fleet, (row) => row.costFrom)})
-  .step('monthlyTo', {label: 'Fleet cost there', unit: 'USD/month', formula: 'sum(fleet.costTo)', compute: (s) => total(s.fleet, (row) => row.costTo)})
+  .step('nodesToday', {
+    label: 'Nodes today',
+    unit: 'node',
+    formula: 'sum(fleet.nodesFrom)',
+    compute: (s) => total(s.fleet, (row) => row.nodesFrom),
+  })
+  .step('nodes', {
+    label: 'Target nodes',
+    unit: 'node',
+    digits: 0,
+    formula: 'sum(fleet.nodesTo)',
+    compute: (s) => total(s.fleet, (row) => row.nodesTo),
+  })
+  .step('monthlyFrom', {
+    label: 'Fleet cost today',
+    unit: 'USD/month',
+    formula: 'sum(fleet.costFrom)',
+    compute: (s) => total(s.fleet, (row) => row.costFrom),
+  })
+  .step('monthlyTo', {
+    label: 'Fleet cost there',
+    unit: 'USD/month',
+    formula: 'sum(fleet.costTo)',
+    compute: (s) => total(s.fleet, (row) => row.costTo),
+  })
   .step('saving', {
     label: 'Steady saving',
     unit: 'USD/month',
@@ -53,7 +74,8 @@ export const steps = model<GravitonFields, Ec2>(inputs)
     unit: '×',
     digits: 2,
     formula: 'sum(fleet.costFrom) ÷ sum(fleet.costToUnrounded)',
-    compute: (s) => s.fleet.reduce((sum, row) => sum + row.costFrom, 0) / s.fleet.reduce((sum, row) => sum + row.costToUnrounded, 0),
+    compute: (s) =>
+      s.fleet.reduce((sum, row) => sum + row.costFrom, 0) / s.fleet.reduce((sum, row) => sum + row.costToUnrounded, 0),
   })
   .step('breakEvenFactor', {
     label: 'Break-even, as a factor on the speeds',
@@ -67,7 +89,12 @@ export const steps = model<GravitonFields, Ec2>(inputs)
     none: 'one per row; the fleet’s is the factor',
     formula: 'the row’s, where the fleet has one row',
     explained: `${GUIDE}#break-even-speed`,
-    compute: (s) => (s.fleet.length === 1 ? (s.fleet[0]?.speedNeeded ?? null) : s.fleet.length === 0 ? missing('No row of the fleet can be computed.') : null),
+    compute: (s) =>
+      s.fleet.length === 1
+        ? (s.fleet[0]?.speedNeeded ?? null)
+        : s.fleet.length === 0
+          ? missing('No row of the fleet can be computed.')
+          : null,
   })
   .step('engineering', {
     label: 'Work of the migration',
@@ -75,7 +102,13 @@ export const steps = model<GravitonFields, Ec2>(inputs)
     formula: 'services × effort × engineerRate',
     compute: (s) => s.services * s.effort * s.engineerRate,
   })
-  .step('migrationCost', {label: 'Migration cost', unit: 'USD', digits: 0, formula: 'engineering + fixedCost', compute: (s) => s.engineering + s.fixedCost})
+  .step('migrationCost', {
+    label: 'Migration cost',
+    unit: 'USD',
+    digits: 0,
+    formula: 'engineering + fixedCost',
+    compute: (s) => s.engineering + s.fixedCost,
+  })
   .step('lockedMonthly', {
     label: 'Fleet cost today, all of it locked',
     unit: 'USD/month',
@@ -166,5 +199,8 @@ export const steps = model<GravitonFields, Ec2>(inputs)
     formula: 'work per dollar, computed again at each ceiling',
     explained: `${GUIDE}#the-ceiling`,
     columns: {ceiling: {label: 'CPU ceiling', unit: '%'}, ratio: {label: 'Work per dollar', unit: '×'}},
-    compute: (s) => (s.fleet.length === 0 ? missing('No row of the fleet can be computed.') : ceilingCurve(s.fleet, s.ceiling, s.ceilingTarget)),
+    compute: (s) =>
+      s.fleet.length === 0
+        ? missing('No row of the fleet can be computed.')
+        : ceilingCurve(s.fleet, s.ceiling, s.ceilingTarget),
   });

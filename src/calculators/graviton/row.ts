@@ -2,11 +2,11 @@
 import type {Ec2, InstanceType} from '../../datasets/ec2';
 import {evaluateRow} from '../../model/evaluate';
 import type {Source} from '../../model/source';
-import {type InputScope, type RowScope, type Step, Steps, isRowBlock} from '../../model/step';
-import {type Missing, isMissing, missing} from '../../model/value';
+import {type InputScope, isRowBlock, type RowScope, type Step, Steps} from '../../model/step';
+import {isMissing, type Missing, missing} from '../../model/value';
 import {roundUp, workPerVcpu} from './capacity';
 import type {GravitonFields} from './inputs';
-import {type Fact, discountOf, priceOf, smtYieldOf, speedOf} from './lookups';
+import {discountOf, type Fact, priceOf, smtYieldOf, speedOf} from './lookups';
 import {speedFactorOf} from './speed-factor';
 import {type Choice, resolveTarget, targetTokens} from './targets';
 import {workload} from './workloads';
@@ -17,7 +17,8 @@ type Scope = Omit<InputScope<GravitonFields>, 'fleet'> &
 
 const value = (fact: Fact | Missing): number | Missing => (isMissing(fact) ? fact : fact.value);
 /** Twelve figures, so that a measured 0.274 is 27.4 % and not 27.400000000000002. */
-const inPercent = (fact: Fact | Missing): number | Missing => (isMissing(fact) ? fact : Number((fact.value * 100).toPrecision(12)));
+const inPercent = (fact: Fact | Missing): number | Missing =>
+  isMissing(fact) ? fact : Number((fact.value * 100).toPrecision(12));
 const origin = (fact: Fact | Missing) => (isMissing(fact) ? 'yours' : fact.source);
 const remark = (fact: Fact | Missing) => (isMissing(fact) ? fact.reason : fact.note);
 
@@ -35,7 +36,8 @@ function typeFrom(s: {readonly type: string}, data: Ec2): string | Missing {
   if (name === '') return missing('A row of the fleet names no instance type, e.g. m7i.xlarge.');
   const type = data.type(name);
   if (!type) return missing(`${s.type} is not an instance type in the data of ${data.date}.`);
-  if (type.accelerated) return missing(`${name} carries an accelerator: how much work it does is not decided by its CPU.`);
+  if (type.accelerated)
+    return missing(`${name} carries an accelerator: how much work it does is not decided by its CPU.`);
   return name;
 }
 
@@ -44,9 +46,11 @@ function chooseTarget(s: Scope & {readonly typeFrom: string}, data: Ec2): Choice
   const from = facts(s.typeFrom, data);
   const own = (s.to ?? '').trim();
   const tokens = targetTokens(own === '' ? s.target : own);
-  if (tokens.length === 0) return missing('No target is named.', {field: 'target', label: 'Move to the newest Graviton', value: 'graviton'});
+  if (tokens.length === 0)
+    return missing('No target is named.', {field: 'target', label: 'Move to the newest Graviton', value: 'graviton'});
   const usable = (type: InstanceType) =>
-    !isMissing(priceOf(type.type, s.region, s.prices, data)) && !isMissing(speedOf(from, type, workload(s.workload), s.speeds, data));
+    !isMissing(priceOf(type.type, s.region, s.prices, data)) &&
+    !isMissing(speedOf(from, type, workload(s.workload), s.speeds, data));
   const choices = tokens.map((token) => resolveTarget(token, from, data, usable));
   const found = choices.filter((choice): choice is Choice => typeof choice !== 'string');
   const [first, ...others] = found;
@@ -55,12 +59,23 @@ function chooseTarget(s: Scope & {readonly typeFrom: string}, data: Ec2): Choice
   const costs = found.map((choice) => costOf(s, choice, data));
   const cheapest = Math.min(...costs);
   const best = found[costs.indexOf(cheapest)] ?? first;
-  return {...best, note: [`the cheapest of ${found.map((choice) => choice.type.type).join(', ')}`, best.note].filter(Boolean).join('; ')};
+  return {
+    ...best,
+    note: [`the cheapest of ${found.map((choice) => choice.type.type).join(', ')}`, best.note]
+      .filter(Boolean)
+      .join('; '),
+  };
 }
 
 /** A candidate's monthly cost by the steps below; infinite where one of them has no value. */
 function costOf(s: Scope, choice: Choice, data: Ec2): number {
-  const {values} = evaluateRow(rowSteps.stages.filter((stage): stage is Step<Ec2> => !isRowBlock(stage)), {...s, to: choice.type.type}, 0, s, data);
+  const {values} = evaluateRow(
+    rowSteps.stages.filter((stage): stage is Step<Ec2> => !isRowBlock(stage)),
+    {...s, to: choice.type.type},
+    0,
+    s,
+    data,
+  );
   return typeof values.costTo === 'number' ? values.costTo : Number.POSITIVE_INFINITY;
 }
 
@@ -90,12 +105,46 @@ const looked = new Steps<Scope, Ec2>()
       return s.count ?? missing(`${s.typeFrom} has neither a count nor hours.`);
     },
   })
-  .look('vcpuFrom', {label: 'vCPUs per node today', unit: 'vCPU/node', formula: 'the type’s size', source: typeSource, compute: (s, data) => facts(s.typeFrom, data).vcpu})
-  .look('vcpuTo', {label: 'vCPUs per target node', unit: 'vCPU/node', formula: 'the target’s size', source: typeSource, compute: (s, data) => facts(s.typeTo, data).vcpu})
-  .look('threadsFrom', {label: 'Threads per core today', formula: 'the type’s cores', source: typeSource, compute: (s, data) => facts(s.typeFrom, data).threadsPerCore})
-  .look('threadsTo', {label: 'Threads per core, target', formula: 'the target’s cores', source: typeSource, compute: (s, data) => facts(s.typeTo, data).threadsPerCore})
-  .look('memoryFrom', {label: 'Memory per node today', unit: 'MiB/node', formula: 'the type’s size', source: typeSource, compute: (s, data) => facts(s.typeFrom, data).memory})
-  .look('memoryTo', {label: 'Memory per target node', unit: 'MiB/node', formula: 'the target’s size', source: typeSource, compute: (s, data) => facts(s.typeTo, data).memory})
+  .look('vcpuFrom', {
+    label: 'vCPUs per node today',
+    unit: 'vCPU/node',
+    formula: 'the type’s size',
+    source: typeSource,
+    compute: (s, data) => facts(s.typeFrom, data).vcpu,
+  })
+  .look('vcpuTo', {
+    label: 'vCPUs per target node',
+    unit: 'vCPU/node',
+    formula: 'the target’s size',
+    source: typeSource,
+    compute: (s, data) => facts(s.typeTo, data).vcpu,
+  })
+  .look('threadsFrom', {
+    label: 'Threads per core today',
+    formula: 'the type’s cores',
+    source: typeSource,
+    compute: (s, data) => facts(s.typeFrom, data).threadsPerCore,
+  })
+  .look('threadsTo', {
+    label: 'Threads per core, target',
+    formula: 'the target’s cores',
+    source: typeSource,
+    compute: (s, data) => facts(s.typeTo, data).threadsPerCore,
+  })
+  .look('memoryFrom', {
+    label: 'Memory per node today',
+    unit: 'MiB/node',
+    formula: 'the type’s size',
+    source: typeSource,
+    compute: (s, data) => facts(s.typeFrom, data).memory,
+  })
+  .look('memoryTo', {
+    label: 'Memory per target node',
+    unit: 'MiB/node',
+    formula: 'the target’s size',
+    source: typeSource,
+    compute: (s, data) => facts(s.typeTo, data).memory,
+  })
   .look('smtFrom', {
     label: 'Second thread’s yield today',
     unit: '%',
@@ -118,9 +167,11 @@ const looked = new Steps<Scope, Ec2>()
     label: 'Measured speed per vCPU',
     unit: '×',
     formula: 'target ÷ today, in the chosen workload',
-    source: (s, data) => origin(speedOf(facts(s.typeFrom, data), facts(s.typeTo, data), workload(s.workload), s.speeds, data)),
+    source: (s, data) =>
+      origin(speedOf(facts(s.typeFrom, data), facts(s.typeTo, data), workload(s.workload), s.speeds, data)),
     note: (s) => `${workload(s.workload).label}.`,
-    compute: (s, data) => value(speedOf(facts(s.typeFrom, data), facts(s.typeTo, data), workload(s.workload), s.speeds, data)),
+    compute: (s, data) =>
+      value(speedOf(facts(s.typeFrom, data), facts(s.typeTo, data), workload(s.workload), s.speeds, data)),
   })
   .algorithm('speedFactor', {
     label: 'Low, base or high',
@@ -153,18 +204,23 @@ const looked = new Steps<Scope, Ec2>()
     unit: '%',
     digits: 2,
     formula: 'yours, else the list’s: convertible, no upfront',
-    source: (s, data) => discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data).source,
+    source: (s, data) =>
+      discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data).source,
     note: (s, data) => discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data).note,
-    compute: (s, data) => inPercent(discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data)),
+    compute: (s, data) =>
+      inPercent(discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data)),
   })
   .look('discountTo', {
     label: 'Portable discount, target',
     unit: '%',
     digits: 2,
     formula: 'yours, else the list’s: convertible, no upfront',
-    source: (s, data) => discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data).source,
-    note: (s, data) => discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data).note,
-    compute: (s, data) => inPercent(discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data)),
+    source: (s, data) =>
+      discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data).source,
+    note: (s, data) =>
+      discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data).note,
+    compute: (s, data) =>
+      inPercent(discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data)),
   })
   .look('discountLocked', {
     label: 'Locked discount',
@@ -173,7 +229,8 @@ const looked = new Steps<Scope, Ec2>()
     formula: 'yours, else the list’s: standard, no upfront',
     source: (s, data) => discountOf('locked', facts(s.typeFrom, data), s.lockedDiscount, s.term, s.region, data).source,
     note: (s, data) => discountOf('locked', facts(s.typeFrom, data), s.lockedDiscount, s.term, s.region, data).note,
-    compute: (s, data) => inPercent(discountOf('locked', facts(s.typeFrom, data), s.lockedDiscount, s.term, s.region, data)),
+    compute: (s, data) =>
+      inPercent(discountOf('locked', facts(s.typeFrom, data), s.lockedDiscount, s.term, s.region, data)),
   });
 
 /** Capacity, nodes, cost, ratios: what is computed. */
@@ -228,7 +285,8 @@ export const rowSteps = looked
     unit: 'node',
     digits: 0,
     formula: 'ceil(nodesFrom × memoryFrom × memoryShare ÷ (memoryTo × memoryCeiling))',
-    compute: (s) => roundUp((s.nodesFrom * s.memoryFrom * (s.memoryShare / 100)) / (s.memoryTo * (s.memoryCeiling / 100))),
+    compute: (s) =>
+      roundUp((s.nodesFrom * s.memoryFrom * (s.memoryShare / 100)) / (s.memoryTo * (s.memoryCeiling / 100))),
   })
   .step('nodesTo', {
     label: 'Target nodes',

@@ -1,9 +1,9 @@
 // What "low" and "high" mean for a row: a margin on its speed, or the spread over measured workloads.
 import type {Ec2, InstanceType} from '../../datasets/ec2';
 import type {Variant} from '../../model/step';
+import {isMissing} from '../../model/value';
 import {ownSpeed, speedOf, spreadOf} from './lookups';
 import {workload} from './workloads';
-import {isMissing} from '../../model/value';
 
 interface Scope {
   readonly variant: Variant;

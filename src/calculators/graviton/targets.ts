@@ -48,7 +48,10 @@ function counterpart(maker: 'graviton' | 'amd', from: InstanceType, data: Ec2, u
       const type = data.type(`${className}${generation}${letter}${extra}.${from.size}`);
       if (!type || type.vendor !== (maker === 'graviton' ? 'aws' : 'amd')) continue;
       known ??= type;
-      if (usable(type)) return extra === extras ? {type} : {type, note: `${type.family} lacks the ${describeExtras(extras, extra)} of ${from.family}`};
+      if (usable(type))
+        return extra === extras
+          ? {type}
+          : {type, note: `${type.family} lacks the ${describeExtras(extras, extra)} of ${from.family}`};
     }
   }
   if (known) return {type: known, note: 'no newer one has both a price and a measurement'};
@@ -56,7 +59,13 @@ function counterpart(maker: 'graviton' | 'amd', from: InstanceType, data: Ec2, u
 }
 
 function describeExtras(wanted: string, got: string): string {
-  const words: Record<string, string> = {d: 'local disk', n: 'extra network', b: 'extra EBS bandwidth', e: 'extra memory', z: 'high clock'};
+  const words: Record<string, string> = {
+    d: 'local disk',
+    n: 'extra network',
+    b: 'extra EBS bandwidth',
+    e: 'extra memory',
+    z: 'high clock',
+  };
   return [...wanted]
     .filter((letter) => !got.includes(letter))
     .map((letter) => words[letter] ?? letter)
@@ -72,5 +81,8 @@ function inFamily(family: string, from: InstanceType, data: Ec2): Choice | strin
   if (!smallest) return `${family} is not an instance family that we know.`;
   const enough = sizes.find((type) => type.vcpu >= from.vcpu);
   const type = enough ?? (sizes.at(-1) as InstanceType);
-  return {type, note: `${family} has no ${from.size}: ${enough ? 'the next size with as many vCPUs' : 'its largest size'}`};
+  return {
+    type,
+    note: `${family} has no ${from.size}: ${enough ? 'the next size with as many vCPUs' : 'its largest size'}`,
+  };
 }

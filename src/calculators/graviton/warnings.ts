@@ -19,25 +19,70 @@ export function warnings({base}: Answer, data: Ec2): readonly Warning[] {
   const chosen = workload(String(base.inputs.workload));
   const found: (Warning | false)[] = [
     leftOut(base.rows.fleet ?? []),
-    about('flex', 'warning', types.filter((type) => data.type(type)?.flex), (list) => `${list} may be throttled below full speed when busy for long: measured speeds were up to 38 % off there.`),
-    about('burstable', 'warning', types.filter((type) => data.type(type)?.burstable), (list) => `${list} earn CPU credits: the measurements ran on credits, and a fleet above its baseline pays for more or slows down.`),
-    about('memory', 'warning', rows.filter((row) => Number(row.values.nodesMemory) > Number(row.values.nodesCpu)).map((row) => word(row, 'typeTo')), (list) => `Memory, not CPU, decides how many nodes of ${list} are needed: work per dollar and break-even speed speak of the CPU alone.`),
-    about('floor', 'note', rows.filter((row) => Number(row.values.nodesTo) > Math.max(Number(row.values.nodesCpu), Number(row.values.nodesMemory))).map((row) => word(row, 'typeTo')), (list) => `The smallest number of nodes that you set decides for ${list}.`),
-    about('already', 'note', rows.filter((row) => data.type(word(row, 'typeFrom'))?.arch === 'arm64').map((row) => word(row, 'typeFrom')), (list) => `${list} is an Arm type already: this row compares two Arm types.`),
-    rows.some((row) => row.values.typeFrom === row.values.typeTo) && {id: 'same', kind: 'note', text: 'A row moves to the type that it runs on.'},
-    chosen.load === 'all vCPUs' && hasSmt(rows) && {
-      id: 'full-machines',
+    about(
+      'flex',
+      'warning',
+      types.filter((type) => data.type(type)?.flex),
+      (list) =>
+        `${list} may be throttled below full speed when busy for long: measured speeds were up to 38 % off there.`,
+    ),
+    about(
+      'burstable',
+      'warning',
+      types.filter((type) => data.type(type)?.burstable),
+      (list) =>
+        `${list} earn CPU credits: the measurements ran on credits, and a fleet above its baseline pays for more or slows down.`,
+    ),
+    about(
+      'memory',
+      'warning',
+      rows
+        .filter((row) => Number(row.values.nodesMemory) > Number(row.values.nodesCpu))
+        .map((row) => word(row, 'typeTo')),
+      (list) =>
+        `Memory, not CPU, decides how many nodes of ${list} are needed: work per dollar and break-even speed speak of the CPU alone.`,
+    ),
+    about(
+      'floor',
+      'note',
+      rows
+        .filter(
+          (row) => Number(row.values.nodesTo) > Math.max(Number(row.values.nodesCpu), Number(row.values.nodesMemory)),
+        )
+        .map((row) => word(row, 'typeTo')),
+      (list) => `The smallest number of nodes that you set decides for ${list}.`,
+    ),
+    about(
+      'already',
+      'note',
+      rows.filter((row) => data.type(word(row, 'typeFrom'))?.arch === 'arm64').map((row) => word(row, 'typeFrom')),
+      (list) => `${list} is an Arm type already: this row compares two Arm types.`,
+    ),
+    rows.some((row) => row.values.typeFrom === row.values.typeTo) && {
+      id: 'same',
       kind: 'note',
-      text: 'This workload was measured with every vCPU busy, so full machines are compared: what second threads add is in the speed and is not counted again, and the ceiling curve is flat.',
+      text: 'A row moves to the type that it runs on.',
     },
-    chosen.caution !== undefined && rows.some((row) => differs(row, data, chosen.id)) && {id: 'caution', kind: 'warning', text: chosen.caution},
+    chosen.load === 'all vCPUs' &&
+      hasSmt(rows) && {
+        id: 'full-machines',
+        kind: 'note',
+        text: 'This workload was measured with every vCPU busy, so full machines are compared: what second threads add is in the speed and is not counted again, and the ceiling curve is flat.',
+      },
+    chosen.caution !== undefined &&
+      rows.some((row) => differs(row, data, chosen.id)) && {id: 'caution', kind: 'warning', text: chosen.caution},
     derived(rows, String(base.inputs.region), data),
     unusedYield(rows, base.inputs),
   ];
   return found.filter((warning): warning is Warning => warning !== false);
 }
 
-function about(id: string, kind: Warning['kind'], rows: readonly string[], say: (list: string) => string): Warning | false {
+function about(
+  id: string,
+  kind: Warning['kind'],
+  rows: readonly string[],
+  say: (list: string) => string,
+): Warning | false {
   return rows.length > 0 && {id, kind, text: say(names(rows))};
 }
 
@@ -45,7 +90,11 @@ function leftOut(rows: readonly RowEvaluation[]): Warning | false {
   const missing = rows.filter((row) => row.leftOut);
   if (missing.length === 0) return false;
   const reasons = [...new Set(missing.map((row) => row.leftOut?.reason ?? ''))].slice(0, 3).join(' ');
-  return {id: 'left-out', kind: 'warning', text: `${missing.length} of ${rows.length} rows are not in these totals. ${reasons}`};
+  return {
+    id: 'left-out',
+    kind: 'warning',
+    text: `${missing.length} of ${rows.length} rows are not in these totals. ${reasons}`,
+  };
 }
 
 function hasSmt(rows: readonly RowEvaluation[]): boolean {
@@ -61,7 +110,9 @@ function differs(row: RowEvaluation, data: Ec2, id: string): boolean {
 }
 
 function derived(rows: readonly RowEvaluation[], region: string, data: Ec2): Warning | false {
-  const types = rows.flatMap((row) => [word(row, 'typeFrom'), word(row, 'typeTo')]).filter((type) => data.price(region, type)?.derived);
+  const types = rows
+    .flatMap((row) => [word(row, 'typeFrom'), word(row, 'typeTo')])
+    .filter((type) => data.price(region, type)?.derived);
   if (types.length === 0) return false;
   return {
     id: 'derived',
@@ -75,6 +126,10 @@ function unusedYield(rows: readonly RowEvaluation[], inputs: Answer['base']['inp
   return (
     yields &&
     workload(String(inputs.workload)).load === 'all vCPUs' &&
-    hasSmt(rows) && {id: 'yield-unused', kind: 'warning', text: 'Your SMT yield is not used with this workload: it was measured with every vCPU busy, so the yield is in the speed.'}
+    hasSmt(rows) && {
+      id: 'yield-unused',
+      kind: 'warning',
+      text: 'Your SMT yield is not used with this workload: it was measured with every vCPU busy, so the yield is in the speed.',
+    }
   );
 }

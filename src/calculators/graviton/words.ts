@@ -52,14 +52,25 @@ function fleetWords(evaluation: Evaluation): string {
 export function sentence({base}: Answer): readonly Phrase[] {
   const saving = number(base, 'saving');
   const costs = number(base, 'monthlyFrom');
-  const to = counted(base).length === 1 ? `${formatNumber(number(base, 'nodes'))} × ${targetName(base)}` : `${formatNumber(number(base, 'nodes'))} nodes of ${targetName(base)}`;
-  const movable = number(base, 'saving') !== 0 && base.inputs.movableShare !== 100 ? `, with ${base.inputs.movableShare}${PERCENT} of it moved,` : '';
+  const to =
+    counted(base).length === 1
+      ? `${formatNumber(number(base, 'nodes'))} × ${targetName(base)}`
+      : `${formatNumber(number(base, 'nodes'))} nodes of ${targetName(base)}`;
+  const movable =
+    number(base, 'saving') !== 0 && base.inputs.movableShare !== 100
+      ? `, with ${base.inputs.movableShare}${PERCENT} of it moved,`
+      : '';
   const moving: readonly Phrase[] = [`Moving ${fleetWords(base)} to `, strong(to, 'nodes'), movable];
   if (Math.abs(saving) < 0.005) return [...moving, ' costs ', strong('the same', 'saving'), ' a month.'];
   const part = `${share((Math.abs(saving) / costs) * 100)} `;
   return saving > 0
     ? [...moving, ' saves ', strong(`${usd(saving)} USD a month`, 'saving'), `, ${part}of what the fleet costs today.`]
-    : [...moving, ' costs ', strong(`${usd(saving)} USD a month more`, 'saving'), `, ${part}on top of what the fleet costs today.`];
+    : [
+        ...moving,
+        ' costs ',
+        strong(`${usd(saving)} USD a month more`, 'saving'),
+        `, ${part}on top of what the fleet costs today.`,
+      ];
 }
 
 export function hangsOn({base, low, high}: Answer): readonly Phrase[] {
@@ -71,7 +82,9 @@ function band(base: Evaluation, low: Evaluation | undefined, high: Evaluation | 
   const [least, most] = [number(low, 'saving'), number(high, 'saving')];
   const signed = (value: number) => formatNumber(value, 0);
   const why =
-    base.inputs.uncertainty === 'workloads' ? 'over the measured workloads. ' : `if the speed is off by ${String(base.inputs.margin)}${PERCENT} either way. `;
+    base.inputs.uncertainty === 'workloads'
+      ? 'over the measured workloads. '
+      : `if the speed is off by ${String(base.inputs.margin)}${PERCENT} either way. `;
   return ['Between ', strong(`${signed(least)} and ${signed(most)}`), ' ', why];
 }
 
@@ -83,14 +96,30 @@ function breakEven(base: Evaluation): readonly Phrase[] {
     const families = [word(only, 'typeTo'), word(only, 'typeFrom')].map((type) => type.split('.')[0]);
     const by = share(Math.abs(1 - needed) * 100);
     return needed <= 1
-      ? [`It pays as long as ${families[0]} is not more than `, strong(`${by} slower`, 'breakEvenSpeed'), ` per vCPU than ${families[1]}.`]
-      : [`It pays only if ${families[0]} is more than `, strong(`${by} faster`, 'breakEvenSpeed'), ` per vCPU than ${families[1]}.`];
+      ? [
+          `It pays as long as ${families[0]} is not more than `,
+          strong(`${by} slower`, 'breakEvenSpeed'),
+          ` per vCPU than ${families[1]}.`,
+        ]
+      : [
+          `It pays only if ${families[0]} is more than `,
+          strong(`${by} faster`, 'breakEvenSpeed'),
+          ` per vCPU than ${families[1]}.`,
+        ];
   }
   const factor = number(base, 'breakEvenFactor');
   const by = share(Math.abs(1 - factor) * 100);
   return factor <= 1
-    ? ['It pays as long as the targets are not more than ', strong(`${by} slower`, 'breakEvenFactor'), ' than these speeds say.']
-    : ['It pays only if the targets are more than ', strong(`${by} faster`, 'breakEvenFactor'), ' than these speeds say.'];
+    ? [
+        'It pays as long as the targets are not more than ',
+        strong(`${by} slower`, 'breakEvenFactor'),
+        ' than these speeds say.',
+      ]
+    : [
+        'It pays only if the targets are more than ',
+        strong(`${by} faster`, 'breakEvenFactor'),
+        ' than these speeds say.',
+      ];
 }
 
 export function short({base}: Answer): readonly Phrase[] {
@@ -102,4 +131,3 @@ export function short({base}: Answer): readonly Phrase[] {
     `: ${part} ${saving >= 0 ? 'less' : 'more'} a month at a ${String(base.inputs.ceiling)}${PERCENT} ceiling.`,
   ];
 }
-

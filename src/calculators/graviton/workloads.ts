@@ -14,13 +14,26 @@ export interface Workload {
   readonly caution?: string;
 }
 
-const SHARED_TASK = 'Geekbench’s multi-core tests cooperate on one task and scale below linear: compare sizes with the same number of vCPUs.';
+const SHARED_TASK =
+  'Geekbench’s multi-core tests cooperate on one task and scale below linear: compare sizes with the same number of vCPUs.';
 
 export const WORKLOADS: readonly Workload[] = [
   {id: 'compile', label: 'Compile (Geekbench 6 Clang), one thread', column: 'gb6clang_1', load: 'one thread'},
-  {id: 'compile-all', label: 'Compile (Geekbench 6 Clang), all vCPUs', column: 'gb6clang_all', load: 'all vCPUs', caution: SHARED_TASK},
+  {
+    id: 'compile-all',
+    label: 'Compile (Geekbench 6 Clang), all vCPUs',
+    column: 'gb6clang_all',
+    load: 'all vCPUs',
+    caution: SHARED_TASK,
+  },
   {id: 'general', label: 'Integer and general (Geekbench 6), one thread', column: 'gb6_1', load: 'one thread'},
-  {id: 'general-all', label: 'Integer and general (Geekbench 6), all vCPUs', column: 'gb6_all', load: 'all vCPUs', caution: SHARED_TASK},
+  {
+    id: 'general-all',
+    label: 'Integer and general (Geekbench 6), all vCPUs',
+    column: 'gb6_all',
+    load: 'all vCPUs',
+    caution: SHARED_TASK,
+  },
   {
     id: 'integer-all',
     label: 'Integer arithmetic (PassMark), all vCPUs',
@@ -42,7 +55,8 @@ export const WORKLOADS: readonly Workload[] = [
     label: 'Memory read bandwidth, all vCPUs',
     column: 'memReadMBps',
     load: 'all vCPUs',
-    caution: 'The number of parallel readers follows the machine and was not recorded: only types of one architecture and size compare fairly.',
+    caution:
+      'The number of parallel readers follows the machine and was not recorded: only types of one architecture and size compare fairly.',
   },
 ];
 

@@ -21,16 +21,20 @@ async function read({calculator, file}: ImportStart): Promise<ImportReply> {
   const importers = await importersOf(calculator);
   const {text, bytesRead} = await openText(file);
   let reported = performance.now();
-  const outcome = await runImport(importers, {name: file.name, text, bytesRead}, {
-    onProgress(bytes, rows) {
-      const now = performance.now();
-      if (now - reported < REPORT_INTERVAL) return;
-      reported = now;
-      say({kind: 'progress', bytes, rows});
+  const outcome = await runImport(
+    importers,
+    {name: file.name, text, bytesRead},
+    {
+      onProgress(bytes, rows) {
+        const now = performance.now();
+        if (now - reported < REPORT_INTERVAL) return;
+        reported = now;
+        say({kind: 'progress', bytes, rows});
+      },
+      // The page cancels by ending this worker.
+      cancelled: () => false,
     },
-    // The page cancels by ending this worker.
-    cancelled: () => false,
-  });
+  );
   return {kind: 'end', outcome};
 }
 

@@ -36,7 +36,10 @@ export function runImport(
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    finish({state: 'unknown', message: `The importer could not be started: ${event.message || 'its script did not load'}.`});
+    finish({
+      state: 'unknown',
+      message: `The importer could not be started: ${event.message || 'its script did not load'}.`,
+    });
   };
   const start: ImportStart = {kind: 'start', calculator, file};
   worker.postMessage(start);

@@ -58,6 +58,7 @@ export interface Ec2 {
   measurement(type: string, column: Measurement): Dated | undefined;
   /** Extra work a core does once its second thread is busy, by Geekbench 6 Clang: 0.26 is 26 % more. */
   smtYield(family: string): Dated | undefined;
+  /** Undefined for a family without published rates; a RangeError when the region's discounts were not loaded. */
   discounts(region: string, family: string): Discounts | undefined;
   /** Where the region's prices were read, and when; a RangeError when they were not loaded. */
   pricesAsOf(region: string): Source;

@@ -1,9 +1,14 @@
 // Cuts a snapshot's parts down to a few types, so that a page can carry the facts of its default answer within itself.
+import type {Parts} from '../../model/dataset';
 import {asPart, cellReader, partName, type PricesPart, type Table} from './parts';
 
 interface Wanted {
   readonly types: ReadonlySet<string>;
   readonly families: ReadonlySet<string>;
+}
+
+export function familyOf(type: string): string {
+  return type.split('.')[0] ?? type;
 }
 
 function keep(path: string, table: Table, key: 'type' | 'family', names: ReadonlySet<string>): Table {
@@ -47,18 +52,21 @@ function keepRows(path: string, json: unknown, {types, families}: Wanted): unkno
       runs: keep(path, part.runs, 'type', types),
     };
   }
-  if (name === 'discounts') {
+  if (name.startsWith('discounts/')) {
     const part = asPart('discounts', path, json);
     return {...part, discounts: keep(path, part.discounts, 'family', families)};
   }
   return name.startsWith('prices/') ? keepPrices(asPart('prices', path, json), {types, families}) : json;
 }
 
+export function keepOnly(parts: Parts, wanted: Wanted): Parts {
+  return new Map([...parts].map(([path, json]) => [path, keepRows(path, json, wanted)]));
+}
+
 /**
- * The same paths with only these types' rows and their families'. Loading it answers the same as the whole for these
- * types and families; it knows no others, so it is no list to search. A part of another kind passes unchanged.
+ * The same paths with only these types' rows and their families'. What is built from it answers the same as the whole for
+ * these types and families; it knows no others, so it is no list to search. A part of another kind passes unchanged.
  */
-export function excerpt(parts: ReadonlyMap<string, unknown>, types: ReadonlySet<string>): ReadonlyMap<string, unknown> {
-  const families = new Set([...types].map((type) => type.split('.')[0] ?? type));
-  return new Map([...parts].map(([path, json]) => [path, keepRows(path, json, {types, families})]));
+export function excerpt(parts: Parts, types: ReadonlySet<string>): Parts {
+  return keepOnly(parts, {types, families: new Set([...types].map(familyOf))});
 }

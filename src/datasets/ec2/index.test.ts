@@ -1,8 +1,7 @@
 // Checks that a snapshot loads, answers with dated sources, and says clearly what it does not have.
-import {loadDataset} from '../../model/dataset';
 import {describe, expect, it} from 'vitest';
 import {readerOf} from '../../cli/read-dataset';
-import {latestDate} from '../../model/dataset';
+import {latestDate, loadDataset} from '../../model/dataset';
 import {ec2} from './index';
 
 const read = readerOf(ec2);
@@ -11,12 +10,12 @@ const inputs = {region: 'eu-central-1'};
 const data = await loadDataset(ec2, date, ec2.partsFor(date, inputs), read);
 
 describe('the parts an answer needs', () => {
-  it('are the facts of all types and the prices of one region', () => {
+  it('are the facts of all types, and the prices and discounts of one region', () => {
     expect(ec2.partsFor(date, inputs)).toEqual([
       '2026-08-22/types.json',
       '2026-08-22/measurements.json',
-      '2026-08-22/discounts.json',
       '2026-08-22/prices/eu-central-1.json',
+      '2026-08-22/discounts/eu-central-1.json',
     ]);
   });
 
@@ -70,6 +69,10 @@ describe('the facts of a type', () => {
     ['is4gen.large', {burstable: false, flex: false, accelerated: false}],
   ])('mark %s by its family', (type, marks) => {
     expect(data.type(type)).toMatchObject(marks);
+  });
+
+  it('name where they were read', () => {
+    expect(data.typesAsOf).toMatchObject({title: expect.stringContaining('karpenter'), date: '2026-07-11'});
   });
 
   it('are absent for a type that nobody lists', () => {
@@ -141,27 +144,28 @@ describe('a measurement', () => {
 describe('discounts', () => {
   it('differ by region and family', () => {
     expect(data.discounts('eu-central-1', 'c6i')).toMatchObject({standard1y: 0.3408, convertible1y: 0.2389});
-    expect(data.discounts('us-east-1', 'm9g')).toBeUndefined();
+    expect(data.discounts('eu-central-1', 'm9g')).toBeUndefined();
+    expect(() => data.discounts('us-east-1', 'm7i')).toThrow(/discounts of us-east-1 .* were not loaded/);
   });
 });
 
 describe('a part that does not fit', () => {
   const types = '2026-08-22/types.json';
-  const load = (json: unknown) => loadDataset(ec2, date, [types], async () => json);
+  const build = (json: unknown) => ec2.build(date, new Map([[types, json]]));
 
   it('is named together with what it lacks', async () => {
-    await expect(load({asOf: '', sources: [], types: {}})).rejects.toThrow('types.json is not a types file of the EC2 facts: it has no "families"');
-    await expect(load(null)).rejects.toThrow(TypeError);
+    expect(() => build({asOf: '', sources: [], types: {}})).toThrow('types.json is not a types file of the EC2 facts: it has no "families"');
+    expect(() => build(null)).toThrow(TypeError);
     const file = (await read(types)) as {types: {columns: string[]}};
     const columns = file.types.columns.map((column) => (column === 'memory' ? 'ram' : column));
-    await expect(load({...file, types: {...file.types, columns}})).rejects.toThrow(/no column "memory"; it has type, vcpu/);
+    expect(() => build({...file, types: {...file.types, columns}})).toThrow(/no column "memory"; it has type, vcpu/);
   });
 
   it('is needed before it can answer', async () => {
-    const bare = await loadDataset(ec2, date, [types], read);
+    const bare = build(await read(types));
     expect(bare.type('m7i.xlarge')?.vcpu).toBe(4);
     expect(() => bare.measurement('m7i.xlarge', 'gb6_1')).toThrow(/measurements .* were not loaded/);
-    expect(() => bare.discounts('us-east-1', 'm7i')).toThrow(/discounts .* were not loaded/);
-    await expect(loadDataset(ec2, date, [], read)).rejects.toThrow(/types .* were not loaded/);
+    expect(() => bare.discounts('us-east-1', 'm7i')).toThrow(/discounts of us-east-1 .* were not loaded/);
+    expect(() => ec2.build(date, new Map())).toThrow(/types .* were not loaded/);
   });
 });

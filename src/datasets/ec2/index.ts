@@ -2,8 +2,8 @@
 import type {Dataset} from '../../model/dataset';
 import type {Inputs} from '../../model/field';
 import {formatDate} from '../../model/format';
+import {build} from './build';
 import type {Ec2} from './ec2';
-import {build} from './load';
 import {record} from './record';
 import {requireRegion} from './regions';
 import {entryOf, SNAPSHOTS} from './snapshots';
@@ -19,7 +19,8 @@ function regionOf(inputs: Inputs): string | undefined {
 }
 
 /**
- * The input named `region` decides which prices are read; a calculator without it gets everything but prices.
+ * The input named `region` decides which prices are read; a calculator without it gets neither prices nor
+ * discounts.
  * A snapshot is never edited or deleted, because links pin it: a correction is a new date (docs/contributing/add-a-dataset.md).
  */
 export const ec2: Dataset<Ec2> = {
@@ -32,7 +33,8 @@ export const ec2: Dataset<Ec2> = {
   },
   partsFor(date, inputs) {
     const region = regionOf(inputs);
-    const names = ['types', 'measurements', 'discounts', ...(region === undefined ? [] : [`prices/${region}`])];
+    const ofRegion = region === undefined ? [] : [`prices/${region}`, `discounts/${region}`];
+    const names = ['types', 'measurements', ...ofRegion];
     return names.map((name) => entryOf(date, name).path);
   },
   build,

@@ -1,17 +1,18 @@
-// Turns the discounts file into discounts by region and family.
+// Turns one region's discounts file into discounts by family.
 import type {Discounts} from './ec2';
 import {cellReader, type DiscountsPart, sourceOf} from './parts';
 
-const TERMS = ['standard1y', 'standard3y', 'convertible1y', 'convertible3y'] as const;
+export const TERMS = ['standard1y', 'standard3y', 'convertible1y', 'convertible3y'] as const;
 
-export function loadDiscounts(path: string, part: DiscountsPart) {
+export type Term = (typeof TERMS)[number];
+
+export function loadDiscounts(path: string, part: DiscountsPart): ReadonlyMap<string, Discounts> {
   const source = sourceOf(path, part);
-  const cell = cellReader(path, part.discounts, ['region', 'family', ...TERMS]);
-  const known = new Map<string, Discounts>();
-  for (const row of part.discounts.rows) {
-    const [standard1y, standard3y, convertible1y, convertible3y] = TERMS.map((term) => cell(row, term) as number) as
-      [number, number, number, number];
-    known.set(`${cell(row, 'region')} ${cell(row, 'family')}`, {standard1y, standard3y, convertible1y, convertible3y, source});
-  }
-  return (region: string, family: string): Discounts | undefined => known.get(`${region} ${family}`);
+  const cell = cellReader(path, part.discounts, ['family', ...TERMS]);
+  return new Map(
+    part.discounts.rows.map((row) => {
+      const rates = Object.fromEntries(TERMS.map((term) => [term, cell(row, term)])) as Record<Term, number>;
+      return [cell(row, 'family') as string, {...rates, source}];
+    }),
+  );
 }

@@ -24,6 +24,7 @@ export interface MeasurementsPart extends Part {
 }
 
 export interface DiscountsPart extends Part {
+  readonly region: string;
   readonly discounts: Table;
 }
 
@@ -48,7 +49,7 @@ interface Parts {
 const REQUIRED: {readonly [Kind in keyof Parts]: readonly string[]} = {
   types: ['asOf', 'sources', 'families', 'types'],
   measurements: ['asOf', 'sources', 'smtYield', 'processors', 'runs'],
-  discounts: ['asOf', 'sources', 'discounts'],
+  discounts: ['asOf', 'sources', 'region', 'discounts'],
   prices: ['asOf', 'sources', 'region', 'derived', 'prices'],
 };
 

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 export function fixture(name: string): string {
-  return readFileSync(join(__dirname, name), 'utf8');
+  return readFileSync(join(__dirname, 'fixtures', name), 'utf8');
 }
 
 /** The text in pieces that end where the sizes say, over and over; a size of one cuts everywhere. */
@@ -11,7 +11,7 @@ export async function* inPieces(text: string, ...sizes: readonly number[]): Asyn
   let turn = 0;
   for (let start = 0; start < text.length; ) {
     const end = start + (sizes[turn++ % Math.max(1, sizes.length)] ?? text.length);
-    yield text.slice(start, end);
+    yield await Promise.resolve(text.slice(start, end));
     start = end;
   }
 }

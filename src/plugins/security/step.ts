@@ -25,7 +25,7 @@ function withPolicy(page: BuiltPage, needs: Needs): string {
 export async function security(pages: readonly BuiltPage[], site: BuiltSite): Promise<void> {
   const needs = needsOf(pages.map(({html}) => html), expectedScripts);
   for (const page of pages) page.html = withPolicy(page, needs);
-  const firstParts = new Set(pages.map(({path}) => path.split('/')[1] ?? '').filter(Boolean));
+  const firstParts = new Set(pages.map(({path}) => path.split('/')[1] ?? '').filter((part) => part !== '' && part !== '404'));
   const folder = join(site.outDir, 'headers');
   await mkdir(folder, {recursive: true});
   await Promise.all([

@@ -21,7 +21,7 @@ const quiet = '#565a61';
 const pencil = '#b0381a';
 
 // Change this with the drawing: pictures of an earlier drawing are then made anew.
-const drawing = 1;
+const drawing = 2;
 
 type Style = Readonly<Record<string, string | number>>;
 
@@ -42,7 +42,7 @@ function layout({kind, title, description}: Card): object {
     box({fontFamily: 'Source Serif 4', fontWeight: 600, fontSize, lineHeight: 1.12, letterSpacing: '-0.015em', color: ink}, title),
     box({fontFamily: 'Source Serif 4', fontSize: 32, lineHeight: 1.35, color: quiet, marginTop: 24, lineClamp: 3}, description),
   );
-  const style = {flexDirection: 'column', justifyContent: 'space-between', padding: '64px 80px', background: paper};
+  const style = {boxSizing: 'border-box', flexDirection: 'column', justifyContent: 'space-between', padding: '64px 80px', background: paper};
   return box({...size, ...style}, name, words);
 }
 

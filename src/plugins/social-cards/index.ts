@@ -1,10 +1,10 @@
-// Gives every post and calculator a card of its own, and all other pages the card of the site.
+// Draws the social cards that the built pages name: one per post and calculator, and one for all other pages.
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {BuiltPage, BuiltSite} from '../built-pages/built-page';
 import {drawCard, type Card} from './card';
 
-/** The default in the site's configuration (`themeConfig.image`). A page that names another picture keeps it. */
+/** The default in the site's configuration (`themeConfig.image`). */
 const ofTheSite = 'cards/headroom.png';
 
 const siteCard: Card = {
@@ -29,24 +29,23 @@ function metaOf(html: string, name: string): string | undefined {
   return undefined;
 }
 
-function kindOf({path, html}: BuiltPage): string | undefined {
-  if (/^\/calculators\/[^/]+$/.test(path)) return 'Calculator';
-  return metaOf(html, 'og:type') === 'article' ? 'Post' : undefined;
+/** The card that the page names as its picture, from the root of the site; nothing if it names another picture. */
+function namedCard({html}: BuiltPage, {url}: BuiltSite): string | undefined {
+  const image = metaOf(html, 'og:image') ?? '';
+  return image.startsWith(`${url}/cards/`) ? image.slice(url.length + 1) : undefined;
 }
 
 async function giveCard(page: BuiltPage, site: BuiltSite): Promise<void> {
-  const kind = kindOf(page);
-  const address = `${site.url}/${ofTheSite}`;
-  if (!kind || !page.html.includes(address)) return;
+  const name = namedCard(page, site);
+  if (!name || name === ofTheSite) return;
   const title = (metaOf(page.html, 'og:title') ?? '').replace(/ · Headroom$/, '');
-  if (!title) throw new Error(`${page.file}: a ${kind.toLowerCase()} without og:title cannot have a card`);
+  if (!title) throw new Error(`${page.file}: a page without og:title cannot have a card`);
+  const kind = page.path.startsWith('/calculators/') ? 'Calculator' : 'Post';
   const png = await drawCard({kind, title, description: metaOf(page.html, 'description') ?? ''}, site.siteDir);
-  const name = `cards/${page.path.slice(1).replaceAll('/', '-')}.png`;
   await writeFile(join(site.outDir, name), png);
-  page.html = page.html.replaceAll(address, `${site.url}/${name}`);
 }
 
-/** Draws the cards into `cards/` of the built site and names them in the pages. */
+/** Draws into `cards/` of the built site the card of the site and every card that a page names. */
 export async function socialCards(pages: readonly BuiltPage[], site: BuiltSite): Promise<void> {
   await mkdir(join(site.outDir, 'cards'), {recursive: true});
   await writeFile(join(site.outDir, ofTheSite), await drawCard(siteCard, site.siteDir));

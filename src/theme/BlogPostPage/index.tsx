@@ -2,12 +2,14 @@
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {BlogPostProvider} from '@docusaurus/plugin-content-blog/client';
+import {PageMetadata} from '@docusaurus/theme-common';
 import {blogPostContainerID} from '@docusaurus/utils-common';
 import type {Props} from '@theme/BlogPostPage';
 import BlogPostPageMetadata from '@theme/BlogPostPage/Metadata';
 import BlogPostPageStructuredData from '@theme/BlogPostPage/StructuredData';
 import Layout from '@theme/Layout';
 import MDXContent from '@theme/MDXContent';
+import {cardAddress} from '../../components/card-address';
 import PostHeader from './PostHeader';
 import styles from './styles.module.css';
 
@@ -35,6 +37,7 @@ export default function BlogPostPage({content: Content}: Props): ReactNode {
   const {metadata} = Content;
   return (
     <BlogPostProvider content={Content} isBlogPostPage>
+      <PageMetadata image={cardAddress(metadata.permalink)} />
       <BlogPostPageMetadata />
       <BlogPostPageStructuredData />
       <Layout>

@@ -1,12 +1,14 @@
 // The frame of every page: skip link, bar, what the page is about, footer.
 import type {MouseEvent, ReactNode} from 'react';
 import ErrorBoundary from '@docusaurus/ErrorBoundary';
+import {useLocation} from '@docusaurus/router';
 import {PageMetadata} from '@docusaurus/theme-common';
 import {ColorModeProvider} from '@docusaurus/theme-common/internal';
 import ErrorPageContent from '@theme/ErrorPageContent';
 import Footer from '@theme/Footer';
 import type {Props} from '@theme/Layout';
 import Navbar from '@theme/Navbar';
+import {cardAddress} from '../../components/card-address';
 import styles from './styles.module.css';
 
 const contentId = 'content';
@@ -20,9 +22,11 @@ function skip(event: MouseEvent): void {
 }
 
 export default function Layout({children, title, description, noFooter}: Props): ReactNode {
+  const {pathname} = useLocation();
+  const card = /^\/calculators\/[^/]+$/.test(pathname) ? cardAddress(pathname) : undefined;
   return (
     <ColorModeProvider>
-      <PageMetadata title={title} description={description} />
+      <PageMetadata title={title} description={description} image={card} />
       <a className={`skip ${styles.skip}`} href={`#${contentId}`} onClick={skip}>
         Skip to the content
       </a>

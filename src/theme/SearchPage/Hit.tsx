@@ -27,10 +27,10 @@ function excerpt(passage: string, words: string): string {
   return `${from > 0 ? '… ' : ''}${piece}${from + piece.length < passage.length ? ' …' : ''}`;
 }
 
-function PlaceLine({place, words}: {readonly place: Place; readonly words: string}): ReactNode {
+function PlaceLine({place, words, under}: {readonly place: Place; readonly words: string; readonly under: string}): ReactNode {
   return (
     <li>
-      {place.heading && (
+      {place.heading && place.heading !== under && (
         <Link to={place.address} data-noBrokenLinkCheck>
           <Marked text={place.heading} words={words} />
         </Link>
@@ -55,7 +55,7 @@ export default function Hit({hit, words}: {readonly hit: PageHit; readonly words
       {hit.places.length > 0 && (
         <ul>
           {hit.places.slice(0, shownPlaces).map((place) => (
-            <PlaceLine key={place.address + (place.passage ?? '')} place={place} words={words} />
+            <PlaceLine key={place.address + (place.passage ?? '')} place={place} words={words} under={hit.title} />
           ))}
         </ul>
       )}

@@ -3,7 +3,8 @@ import {type DelimitedHeader, type DelimitedRow, readDelimited} from '../../../i
 import {ImportError} from '../../../importers/import-error';
 import type {Importer} from '../../../model/importer';
 import {fleetHoursSql} from './cur2.sql';
-import {type FleetCollector, fleetImporter} from './fleet';
+import type {FleetCollector} from './fleet';
+import {fleetImporter} from './fleet-importer';
 import {licenceLeftOut, operatingSystemObstacle} from './operating-system';
 
 const REQUIRED = ['instance_type', 'usage_hours'];
@@ -16,7 +17,8 @@ export function billingHours(priced: readonly string[]): Importer {
       command: fleetHoursSql(),
       matches: looksLikeHours,
       things: 'rows',
-      oneRegion: (region) => `add AND product_region_code = '${region}' to the query, or keep only these lines of the file.`,
+      oneRegion: (region) =>
+        `add AND product_region_code = '${region}' to the query, or keep only these lines of the file.`,
     },
     priced,
     async ({collector, stream, onRow}) => {
@@ -44,13 +46,19 @@ function looksLikeHours(start: string, fileName: string): boolean {
 
 function requireColumns({names, delimiter}: DelimitedHeader): void {
   if (names.includes('line_item_usage_type')) {
-    throw new ImportError('This is the billing export itself. Run the query over it and import its answer, which is a few dozen rows.', 1);
+    throw new ImportError(
+      'This is the billing export itself. Run the query over it and import its answer, which is a few dozen rows.',
+      1,
+    );
   }
   const missing = REQUIRED.filter((name) => !names.includes(name));
   if (missing.length === 0) return;
   const seen = names.map((name) => JSON.stringify(name)).join(', ');
   const separated = {',': 'commas', ';': 'semicolons', '\t': 'tabs'}[delimiter] ?? delimiter;
-  throw new ImportError(`Line 1: the column ${missing.join(' and ')} is missing. Found, separated by ${separated}: ${seen}. The columns are those of the query.`, 1);
+  throw new ImportError(
+    `Line 1: the column ${missing.join(' and ')} is missing. Found, separated by ${separated}: ${seen}. The columns are those of the query.`,
+    1,
+  );
 }
 
 function take(collector: FleetCollector, row: DelimitedRow, width: number): void {
@@ -66,7 +74,13 @@ function take(collector: FleetCollector, row: DelimitedRow, width: number): void
   if (system !== '' && system !== 'Linux') changes.push(licenceLeftOut(system));
   if (cells.purchase === 'spot') changes.push('Purchased as spot: taken at the price of on demand.');
   if (cells.purchase === 'dedicated') changes.push('Tenancy dedicated: taken at the price of shared tenancy.');
-  collector.add({line, type: cells.instance_type ?? '', region: cells.region || undefined, hours: Number(cells.usage_hours), changes});
+  collector.add({
+    line,
+    type: cells.instance_type ?? '',
+    region: cells.region || undefined,
+    hours: Number(cells.usage_hours),
+    changes,
+  });
 }
 
 function reasonToSkip({cells, width}: DelimitedRow, expected: number): string | undefined {
@@ -81,8 +95,12 @@ function reasonToSkip({cells, width}: DelimitedRow, expected: number): string | 
 }
 
 function period(months: ReadonlySet<string>): {months: number; note?: string} {
-  if (months.size === 0) return {months: 1, note: 'There is no column month: the hours are taken as those of one month.'};
+  if (months.size === 0)
+    return {months: 1, note: 'There is no column month: the hours are taken as those of one month.'};
   if (months.size === 1) return {months: 1};
   const named = [...months].sort().join(', ');
-  return {months: months.size, note: `The file spans ${months.size} months (${named}): the hours are the mean of one month.`};
+  return {
+    months: months.size,
+    note: `The file spans ${months.size} months (${named}): the hours are the mean of one month.`,
+  };
 }

@@ -1,7 +1,8 @@
 // The fleet from `aws ec2 describe-instances`: running Linux machines, counted by type.
 import {type AwsInstance, looksLikeAwsInstances, readAwsInstances} from '../../../importers/aws-instances';
 import type {Importer} from '../../../model/importer';
-import {type FleetCollector, fleetImporter} from './fleet';
+import type {FleetCollector} from './fleet';
+import {fleetImporter} from './fleet-importer';
 import {licenceLeftOut, operatingSystemObstacle} from './operating-system';
 
 export function describeInstances(priced: readonly string[]): Importer {
@@ -37,7 +38,8 @@ function take(collector: FleetCollector, instance: AwsInstance): void {
 
 function reasonToSkip({type, state, platform = '', architecture = ''}: AwsInstance): string | undefined {
   if (type === undefined) return 'No InstanceType: left out.';
-  if (state !== undefined && state !== 'running') return `State ${state}: left out, since only running instances are counted.`;
+  if (state !== undefined && state !== 'running')
+    return `State ${state}: left out, since only running instances are counted.`;
   if (architecture.endsWith('_mac')) return 'Mac: left out, since macOS does not run on Graviton.';
   return operatingSystemObstacle(platform);
 }
@@ -47,7 +49,8 @@ function changesOf({state, platform, lifecycle, tenancy, zone, region}: AwsInsta
   if (state === undefined) changes.push('The state is not told: taken as running.');
   if (platform !== undefined && platform !== 'Linux/UNIX') changes.push(licenceLeftOut(platform));
   if (lifecycle !== undefined) changes.push(`Purchased as ${lifecycle}: taken at the price of on demand.`);
-  if (tenancy === 'dedicated' || tenancy === 'host') changes.push(`Tenancy ${tenancy}: taken at the price of shared tenancy.`);
+  if (tenancy === 'dedicated' || tenancy === 'host')
+    changes.push(`Tenancy ${tenancy}: taken at the price of shared tenancy.`);
   if (zone !== undefined && region !== undefined && zone.length > region.length + 1) {
     changes.push(`In the zone ${zone} outside of the region itself: taken at the price of ${region}.`);
   }

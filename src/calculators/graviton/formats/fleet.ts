@@ -1,9 +1,8 @@
 // Collects what an import takes into the rows of the input `fleet`, for one region, and accounts for the rest.
 import {isAccelerated, isGraviton} from '../../../importers/ec2-type-name';
-import {failedResult, ImportError} from '../../../importers/import-error';
 import {Tally} from '../../../importers/tally';
 import type {Inputs, Row} from '../../../model/field';
-import type {Importer, ImportResult} from '../../../model/importer';
+import type {ImportResult} from '../../../model/importer';
 
 export interface FleetItem {
   readonly line: number;
@@ -23,15 +22,25 @@ export interface FleetFormat {
   readonly oneRegion: (region: string) => string;
 }
 
+interface TypeSum {
+  count: number;
+  hours: number;
+  rows: number;
+  firstLine: number;
+}
+
 /** One region's part; only what is of the region that is taken reaches the reader as a change. */
 interface RegionFleet {
-  readonly types: Map<string, {count: number; hours: number}>;
+  readonly types: Map<string, TypeSum>;
   readonly changes: Map<string, {line: number; rows: number}>;
   firstLine: number;
   rows: number;
 }
 
 const UNTOLD = '';
+
+/** What the input `fleet` holds; a test compares them, so that a worker need not load the calculator. */
+export const LIMITS = {rows: 500, typeLength: 40, leastHours: 0.001};
 
 export class FleetCollector {
   readonly tally = new Tally();
@@ -46,17 +55,24 @@ export class FleetCollector {
 
   /** Takes one running Linux machine, or its hours, unless its type is one that no move to Graviton applies to. */
   add({line, type, region, architecture, hours, changes}: FleetItem): void {
+    if (type.length > LIMITS.typeLength) {
+      this.tally.skip(`The instance type has more than ${LIMITS.typeLength} characters: left out.`, line);
+      return;
+    }
     if (architecture === undefined ? isGraviton(type) : architecture === 'arm64') {
       this.tally.skip('Already on Arm (Graviton): left out, since there is nothing to move.', line);
       return;
     }
     if (isAccelerated(type)) {
-      this.tally.skip('GPU or other accelerator: left out, since Graviton has no type of the same size with one.', line);
+      this.tally.skip(
+        'GPU or other accelerator: left out, since Graviton has no type of the same size with one.',
+        line,
+      );
       return;
     }
     const fleet = this.fleetOf(region ?? UNTOLD, line);
-    const entry = fleet.types.get(type) ?? {count: 0, hours: 0};
-    fleet.types.set(type, entry);
+    const entry = sumOf(fleet, type, line);
+    entry.rows += 1;
     fleet.rows += 1;
     for (const message of changes) noteChange(fleet, message, {line, rows: 1});
     if (hours === undefined) entry.count += 1;
@@ -74,24 +90,36 @@ export class FleetCollector {
     this.placeUntold();
     const region = this.chooseRegion();
     const fleet = region === undefined ? undefined : this.regions.get(region);
-    if (region === undefined || !fleet) {
-      this.tally.fail(`Nothing in this file can be taken: ${this.tally.read} ${this.format.things} read, all left out.`);
-      return {read: this.tally.read, taken: this.tally.taken, notes: this.tally.notes()};
-    }
+    if (region === undefined || !fleet) return this.nothing();
     this.leaveOutOthers(region);
     if (period.note !== undefined) this.tally.change(period.note, fleet.firstLine, fleet.rows);
     const priced = this.priced.includes(region);
     if (!priced && region !== UNTOLD) {
-      this.tally.change(`In ${region}, which has no prices here: taken, but choose the region whose prices are to stand for it.`, fleet.firstLine, fleet.rows);
+      this.tally.change(
+        `In ${region}, which has no prices here: taken, but choose the region whose prices are to stand for it.`,
+        fleet.firstLine,
+        fleet.rows,
+      );
     }
     for (const [message, {line, rows}] of fleet.changes) this.tally.change(message, line, rows);
     const rows = this.rowsOf(fleet, period.months);
+    if (rows.length === 0) return this.nothing();
     const inputs: Inputs = priced ? {fleet: rows, region} : {fleet: rows};
     return {read: this.tally.read, taken: this.tally.taken, inputs, notes: this.tally.notes()};
   }
 
+  private nothing(): ImportResult {
+    this.tally.fail(`Nothing in this file can be taken: ${this.tally.read} ${this.format.things} read, all left out.`);
+    return {read: this.tally.read, taken: this.tally.taken, notes: this.tally.notes()};
+  }
+
   private fleetOf(region: string, line: number): RegionFleet {
-    const fleet: RegionFleet = this.regions.get(region) ?? {types: new Map(), changes: new Map(), firstLine: line, rows: 0};
+    const fleet: RegionFleet = this.regions.get(region) ?? {
+      types: new Map(),
+      changes: new Map(),
+      firstLine: line,
+      rows: 0,
+    };
     this.regions.set(region, fleet);
     return fleet;
   }
@@ -102,14 +130,20 @@ export class FleetCollector {
     const [only, ...more] = [...this.regions.keys()].filter((region) => region !== UNTOLD);
     if (!untold || only === undefined || more.length > 0) return;
     const fleet = this.fleetOf(only, untold.firstLine);
-    for (const [type, {count, hours}] of untold.types) {
-      const entry = fleet.types.get(type) ?? {count: 0, hours: 0};
-      fleet.types.set(type, {count: entry.count + count, hours: entry.hours + hours});
+    for (const [type, {count, hours, rows, firstLine}] of untold.types) {
+      const entry = sumOf(fleet, type, firstLine);
+      entry.count += count;
+      entry.hours += hours;
+      entry.rows += rows;
     }
     fleet.rows += untold.rows;
     for (const [message, about] of untold.changes) noteChange(fleet, message, about);
     this.regions.delete(UNTOLD);
-    this.tally.change(`The region is not told: taken as ${only}, like the rest of the file.`, untold.firstLine, untold.rows);
+    this.tally.change(
+      `The region is not told: taken as ${only}, like the rest of the file.`,
+      untold.firstLine,
+      untold.rows,
+    );
   }
 
   /** The largest of the regions with prices; failing those the largest there is. */
@@ -132,19 +166,45 @@ export class FleetCollector {
         this.tally.skip(`The region is not told, and the file has several: left out.`, firstLine, rows);
       } else {
         const unpriced = this.priced.includes(region) ? '' : ' (which has no prices here)';
-        this.tally.skip(`In ${region}${unpriced}: left out, since one calculation uses the prices of one region, here ${chosen}, the largest of this file. To import these: ${this.format.oneRegion(region)}`, firstLine, rows);
+        this.tally.skip(
+          `In ${region}${unpriced}: left out, since one calculation uses the prices of one region, here ${chosen}, the largest of this file. To import these: ${this.format.oneRegion(region)}`,
+          firstLine,
+          rows,
+        );
       }
     }
   }
 
   /** Most first. */
   private rowsOf(fleet: RegionFleet, months: number): readonly Row[] {
-    return [...fleet.types]
-      .sort(([nameA, a], [nameB, b]) => b.count - a.count || b.hours - a.hours || (nameA < nameB ? -1 : 1))
-      .map(([type, {count, hours}]) =>
-        this.countsHours ? {type, count: null, hours: round(hours / months), target: null} : {type, count, hours: null, target: null},
-      );
+    const sorted = [...fleet.types].sort(
+      ([nameA, a], [nameB, b]) => b.count - a.count || b.hours - a.hours || (nameA < nameB ? -1 : 1),
+    );
+    const rows: Row[] = [];
+    for (const [type, {count, hours, rows: fileRows, firstLine}] of sorted) {
+      const monthly = round(hours / months);
+      if (this.countsHours && monthly < LIMITS.leastHours) {
+        this.tally.skip(`Less than ${LIMITS.leastHours} hours a month: left out.`, firstLine, fileRows);
+      } else if (rows.length === LIMITS.rows) {
+        this.tally.skip(
+          `A fleet has at most ${LIMITS.rows} instance types: the smallest are left out.`,
+          firstLine,
+          fileRows,
+        );
+      } else {
+        rows.push(
+          this.countsHours ? {type, count: null, hours: monthly, to: null} : {type, count, hours: null, to: null},
+        );
+      }
+    }
+    return rows;
   }
+}
+
+function sumOf({types}: RegionFleet, type: string, line: number): TypeSum {
+  const sum = types.get(type) ?? {count: 0, hours: 0, rows: 0, firstLine: line};
+  types.set(type, sum);
+  return sum;
 }
 
 function noteChange(fleet: RegionFleet, message: string, {line, rows}: {line: number; rows: number}): void {
@@ -155,41 +215,4 @@ function noteChange(fleet: RegionFleet, message: string, {line, rows}: {line: nu
 /** Sums of fractions of hours, without the binary tail. */
 function round(hours: number): number {
   return Math.round(hours * 1000) / 1000;
-}
-
-export interface FleetReading {
-  readonly collector: FleetCollector;
-  readonly stream: AsyncIterable<string>;
-  /** To be called once per row of the file, before anything is decided about it. */
-  readonly onRow: () => void;
-}
-
-/** An importer from its description and the one function that differs: what is done with each row. */
-export function fleetImporter(
-  about: Omit<Importer, 'read'> & FleetFormat,
-  priced: readonly string[],
-  read: (reading: FleetReading) => Promise<ImportResult>,
-): Importer {
-  const {id, label, command, matches} = about;
-  return {
-    id,
-    label,
-    command,
-    matches,
-    async read(stream, onRows) {
-      const collector = new FleetCollector(about, priced);
-      const onRow = () => {
-        collector.tally.row();
-        if (collector.tally.read % 1000 === 0) onRows(collector.tally.read);
-      };
-      try {
-        const result = await read({collector, stream, onRow});
-        onRows(result.read);
-        return result;
-      } catch (error) {
-        if (error instanceof ImportError) return failedResult(error, collector.tally.read);
-        throw error;
-      }
-    },
-  };
 }

@@ -3,7 +3,8 @@ import type {KubernetesNode} from '../../../importers/kubernetes-node';
 import {looksLikeNodeTable, NODE_TABLE_COMMAND, readNodeTable} from '../../../importers/kubernetes-node-table';
 import {looksLikeKubernetesNodes, readKubernetesNodes} from '../../../importers/kubernetes-nodes';
 import type {Importer} from '../../../model/importer';
-import {type FleetCollector, fleetImporter} from './fleet';
+import type {FleetCollector} from './fleet';
+import {fleetImporter} from './fleet-importer';
 import {operatingSystemObstacle} from './operating-system';
 
 export function kubernetesJson(priced: readonly string[]): Importer {

@@ -2,7 +2,7 @@
 import type {Inputs} from '../../../model/field';
 import {defaultInputs} from '../../../model/field';
 import {inputs} from '../inputs';
-import golden from './golden.json';
+import type golden from './golden.json';
 
 export type GoldenCase = (typeof golden.cases)[number];
 

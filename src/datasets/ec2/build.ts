@@ -26,27 +26,30 @@ export function build(date: string, parts: Parts): Ec2 {
   const byName = new Map(types.map((type) => [type.type, type]));
   const measurement = measured && loadMeasurements(measured.path, measured.part);
   const smtYield = measured && loadYields(measured.path, measured.part);
-  const discountsFile = files.get('discounts');
-  const discounts =
-    discountsFile && loadDiscounts(discountsFile.path, asPart('discounts', discountsFile.path, discountsFile.json));
 
-  const regions = new Map<string, {prices: ReturnType<typeof loadPrices>; source: ReturnType<typeof sourceOf>}>();
+  const prices = new Map<string, {byType: ReturnType<typeof loadPrices>; source: ReturnType<typeof sourceOf>}>();
+  const discounts = new Map<string, ReturnType<typeof loadDiscounts>>();
   for (const [name, {path, json}] of files) {
-    if (!name.startsWith('prices/')) continue;
-    const part = asPart('prices', path, json);
-    regions.set(part.region, {prices: loadPrices(path, part), source: sourceOf(path, part)});
+    if (name.startsWith('prices/')) {
+      const part = asPart('prices', path, json);
+      prices.set(part.region, {byType: loadPrices(path, part), source: sourceOf(path, part)});
+    } else if (name.startsWith('discounts/')) {
+      const part = asPart('discounts', path, json);
+      discounts.set(part.region, loadDiscounts(path, part));
+    }
   }
-  const region = (id: string) => regions.get(id) ?? notLoaded(`prices of ${id}`, date);
+  const pricesOf = (region: string) => prices.get(region) ?? notLoaded(`prices of ${region}`, date);
+  const discountsOf = (region: string) => discounts.get(region) ?? notLoaded(`discounts of ${region}`, date);
 
   return {
     date,
     types,
     typesAsOf: sourceOf(typesFile.path, typesPart),
     type: (name) => byName.get(name),
-    price: (id, type) => region(id).prices.get(type),
-    pricesAsOf: (id) => region(id).source,
+    price: (region, type) => pricesOf(region).byType.get(type),
+    pricesAsOf: (region) => pricesOf(region).source,
     measurement: measurement ?? (() => notLoaded('measurements', date)),
     smtYield: smtYield ?? (() => notLoaded('measurements', date)),
-    discounts: discounts ?? (() => notLoaded('discounts', date)),
+    discounts: (region, family) => discountsOf(region).get(family),
   };
 }

@@ -1,0 +1,61 @@
+// Finding things: the search, the page for what is not there, and reading without JavaScript.
+import {expect, test} from '@playwright/test';
+import {latestPost, open} from './pages';
+
+test('the search finds a page of the docs by a word in its text, and leads to it', async ({page}) => {
+  await open(page, '/search');
+  await page.getByRole('searchbox').fill('invalidation');
+  await page.getByRole('link', {name: 'Hosting', exact: true}).click();
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Hosting');
+});
+
+test('the search finds a post by its title', async ({page, request}) => {
+  const {path, title} = await latestPost(request);
+  const word = title.split(/\W+/).sort((one, other) => other.length - one.length)[0] ?? '';
+  await open(page, `/search?q=${word}`);
+  await expect(page.locator(`main a[href="${path}"]`).first()).toBeVisible();
+});
+
+test('the search says so when it finds nothing', async ({page}) => {
+  await open(page, '/search');
+  await page.getByRole('searchbox').fill('zyxwvut');
+  await expect(page.getByRole('status')).toContainText('Nothing');
+});
+
+test('what is not there is answered with 404 and ways on', async ({page}) => {
+  const response = await page.goto('/no-such-page');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('There is no page at this address');
+  await page.getByRole('main').getByRole('link', {name: 'list of calculators'}).click();
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Calculators');
+});
+
+test('code is copied as it was written', async ({page, context}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '/docs/reference/hosting');
+  const block = page.locator('figure.code', {hasText: 'a CloudFront function on viewer request'});
+  await block.getByRole('button', {name: 'Copy'}).click();
+  await expect(block.getByRole('button', {name: 'Copied'})).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^function handler\(event\) \{\n {2}var request = event\.request;\n/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({javaScriptEnabled: false});
+
+  test('home shows its posts, and a post its text', async ({page, request}) => {
+    const {path, title} = await latestPost(request);
+    await page.goto('/');
+    await page.getByRole('link', {name: title, exact: true}).click();
+    await expect(page.getByRole('heading', {level: 1})).toHaveText(title);
+    expect(new URL(page.url()).pathname).toBe(path);
+    await expect(page.locator('.admonition.tldr')).toBeVisible();
+    await expect(page.getByRole('banner').getByRole('button')).toBeHidden();
+  });
+
+  test('the dark theme follows the system', async ({page}) => {
+    await page.emulateMedia({colorScheme: 'dark'});
+    await page.goto('/');
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(22, 24, 27)');
+  });
+});

@@ -1,0 +1,55 @@
+// What a post costs its reader: script within the budget, nothing that moves after it is painted.
+import {expect, test, type Page} from '@playwright/test';
+import {latestPost, open} from './pages';
+
+const budget = 135_000;
+
+/** Bytes on the wire of every script that a page asks for by itself; what it fetches ahead for a next page is not counted. */
+async function scriptBytes(page: Page, path: string): Promise<number> {
+  const sizes: Array<Promise<number>> = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') sizes.push(request.sizes().then(({responseBodySize}) => responseBodySize));
+  });
+  await open(page, path);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+for (const kind of ['post', 'home'] as const) {
+  test(`script of the ${kind}`, async ({page, request}, info) => {
+    const bytes = await scriptBytes(page, kind === 'home' ? '/' : (await latestPost(request)).path);
+    info.annotations.push({type: 'script', description: `${kind}: ${bytes} bytes`});
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(budget);
+  });
+}
+
+test('no highlighter and no charts are loaded with a post', async ({page, request}) => {
+  const texts: Array<Promise<string>> = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') texts.push(response.text());
+  });
+  await open(page, (await latestPost(request)).path);
+  const code = (await Promise.all(texts)).join('');
+  expect(code).not.toContain('recharts');
+  expect(code).not.toMatch(/languages\.extend\(/);
+});
+
+for (const late of [false, true]) {
+  test(`nothing moves on a post${late ? ' when the fonts come late' : ''}`, async ({page, request}) => {
+    if (late)
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((done) => setTimeout(done, 1200));
+        await route.continue();
+      });
+    await page.addInitScript(() => {
+      const seen = {shift: 0};
+      Object.assign(window, {seen});
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & {value: number}).value;
+      }).observe({type: 'layout-shift', buffered: true});
+    });
+    await open(page, (await latestPost(request)).path);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as {seen: {shift: number}}).seen.shift)).toBe(0);
+  });
+}

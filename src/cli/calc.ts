@@ -1,0 +1,125 @@
+// The calculators from a terminal: list them, describe one, answer a query as text, JSON or Markdown.
+import {parseArgs} from 'node:util';
+import {findCalculator, registry} from '../calculators/registry';
+import type {AnyCalculator} from '../model/calculator';
+import {plainText} from '../model/phrase';
+import {isMissing} from '../model/value';
+import {type Notice, openLink, writeLink} from '../permalink/permalink';
+import {resultJson} from '../report/json';
+import {resultMarkdown} from '../report/markdown';
+import type {Report} from '../report/report';
+import {describe} from './describe';
+import {workOut} from './work-out';
+
+const USAGE = `usage: calc list
+       calc NAME --describe
+       calc NAME ['QUERY'] [--json | --markdown]
+
+QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70'. Without one the defaults are answered.
+Exit status: 0 with an answer, 2 when something in the query cannot be honoured or has no answer.`;
+
+/** Something that the caller has to change; printed by its name, never as a stack. */
+class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly notices: readonly Notice[] = [],
+  ) {
+    super(message);
+  }
+}
+
+interface Options {
+  readonly describe: boolean;
+  readonly json: boolean;
+  readonly markdown: boolean;
+}
+
+async function run(args: readonly string[]): Promise<string> {
+  const {values, positionals} = readArguments(args);
+  const [name, query = '', ...rest] = positionals;
+  if (values.help || name === undefined) return USAGE;
+  if (rest.length > 0)
+    throw new Refusal(
+      'usage',
+      `There is one query too many: ${rest.join(' ')}. Put the query in quotation marks.\n${USAGE}`,
+    );
+  if (name === 'list') return list();
+  const calculator = byName(name);
+  if (values.describe) return JSON.stringify(describe(calculator), null, 2);
+  return reply(calculator, query, values);
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        describe: {type: 'boolean', default: false},
+        json: {type: 'boolean', default: false},
+        markdown: {type: 'boolean', default: false},
+        help: {type: 'boolean', default: false, short: 'h'},
+      },
+    });
+  } catch (error) {
+    throw new Refusal('usage', `${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+function list(): string {
+  return registry
+    .filter((calculator) => !calculator.hidden)
+    .map(({name, version, question}) => `${name}\tv${version}\t${question}`)
+    .join('\n');
+}
+
+function byName(name: string): AnyCalculator {
+  try {
+    return findCalculator(name);
+  } catch (error) {
+    throw new Refusal('unknown-calculator', (error as Error).message);
+  }
+}
+
+async function reply(calculator: AnyCalculator, query: string, options: Options): Promise<string> {
+  const opened = openLink(calculator, query);
+  const rejected = opened.notices.filter((notice) => notice.affectsAnswer);
+  const [first] = rejected;
+  if (first)
+    throw new Refusal(
+      first.code,
+      rejected.map(({key, raw, reason}) => `${key}=${raw}: ${reason}`).join('\n'),
+      rejected,
+    );
+  const {answer, data, date} = await workOut(calculator, opened.state, opened.date);
+  const link = `/calculators/${calculator.name}?${writeLink(calculator, opened.state, {date: date || null})}`;
+  const report: Report = {
+    calculator,
+    state: opened.state,
+    answer,
+    data,
+    date: date || null,
+    link,
+    notices: opened.notices.map((notice) => notice.reason),
+  };
+  const [headline] = calculator.outputs;
+  const value = headline === undefined ? null : (answer.base.values[headline] ?? null);
+  if (isMissing(value)) throw new Refusal('no-answer', value.reason);
+  if (options.json) return JSON.stringify(resultJson(report), null, 2);
+  if (options.markdown) return resultMarkdown(report);
+  return [plainText(calculator.sentence(answer, data)), plainText(calculator.hangsOn(answer, data)), link].join('\n');
+}
+
+run(process.argv.slice(2)).then(
+  (text) => process.stdout.write(`${text}\n`),
+  (error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    const asJson = process.argv.includes('--json');
+    const {code, message, notices} = error;
+    process.stderr.write(
+      asJson ? `${JSON.stringify({error: {code, message, notices}}, null, 2)}\n` : `${code}: ${message}\n`,
+    );
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,58 @@
+// A calculator's answer to a link, worked out from the files on disk, with the facts it used: for pages, lists and prose.
+
+import {type Answer, type AnyCalculator, answer, type State} from '../model/calculator';
+import type {ChartData} from '../model/chart';
+import {latestDate, type Parts, readParts} from '../model/dataset';
+import {readerOf} from './read-dataset';
+
+export interface Scenario {
+  readonly calculator: AnyCalculator;
+  readonly state: State;
+  /** The snapshot's date; '' without a dataset. */
+  readonly date: string;
+  readonly data: unknown;
+  readonly answer: Answer;
+  /** Only those charts that have something to draw. */
+  readonly charts: ReadonlyMap<string, ChartData>;
+  /** The facts that this answer, its words and its charts asked for; building from them gives the same answer. */
+  readonly parts: Readonly<Record<string, unknown>>;
+}
+
+/** Inputs of the base and of every alternative, since each may need parts of its own. */
+function partPaths({calculator, state}: {calculator: AnyCalculator; state: State}, date: string): readonly string[] {
+  const {dataset} = calculator;
+  if (!dataset) return [];
+  const all = [state.inputs, ...state.alternatives.map((each) => ({...state.inputs, ...each.inputs}))];
+  return [...new Set(all.flatMap((inputs) => dataset.partsFor(date, inputs)))];
+}
+
+/** @param pinned the snapshot that a link asks for, or null for the latest. */
+export async function workOut(calculator: AnyCalculator, state: State, pinned: string | null): Promise<Scenario> {
+  const {dataset} = calculator;
+  const date = dataset ? (pinned ?? latestDate(dataset)) : '';
+  const parts: Parts = dataset ? await readParts(partPaths({calculator, state}, date), readerOf(dataset)) : new Map();
+  const recorded = dataset?.record(date, parts);
+  const data = recorded?.data ?? null;
+  const result = answer(calculator, state, data);
+  speak(calculator, result, data);
+  const charts = new Map(
+    calculator.charts.flatMap((chart) => {
+      const drawn = chart.draw(result);
+      return 'nothing' in drawn ? [] : [[chart.id, drawn] as const];
+    }),
+  );
+  return {calculator, state, date, data, answer: result, charts, parts: Object.fromEntries(recorded?.excerpt() ?? [])};
+}
+
+/** Asks for every word that the page will ask for, so that the excerpt holds the facts behind them too. */
+function speak(calculator: AnyCalculator, result: Answer, data: unknown): void {
+  calculator.sentence(result, data);
+  calculator.hangsOn(result, data);
+  calculator.warnings(result, data);
+  for (const [name, field] of Object.entries(calculator.fields)) {
+    calculator.hint?.(name, null, result, data);
+    const value = result.base.inputs[name];
+    if (field.kind === 'rows' && Array.isArray(value))
+      value.forEach((_, row) => calculator.hint?.(name, row, result, data));
+  }
+}

@@ -1,0 +1,74 @@
+// Everything below the answer: pictures, tables, the working, and ways to take the result elsewhere.
+import {type ReactNode, memo, useMemo} from 'react';
+import type {AnyCalculator, Answer, State} from '../../../model/calculator';
+import type {Ref} from '../../../model/explain';
+import {lowToHigh, rowTables, sideBySide} from '../../../report/tables';
+import {Figure, type StaticChart} from '../../charts/Figure';
+import {PrintSheet} from './PrintSheet';
+import {ResultTableView} from './ResultTableView';
+import {RowByRow} from './RowByRow';
+import {Share} from './Share';
+import {Working, mainStep} from './Working';
+import styles from './tables.module.css';
+
+export interface DetailsProps {
+  readonly calculator: AnyCalculator;
+  readonly answer: Answer;
+  readonly data: unknown;
+  readonly state: State;
+  /** The snapshot's date; null without a dataset. */
+  readonly date: string | null;
+  readonly charts: Readonly<Record<string, StaticChart>>;
+  /** The reader or a link has changed something: the static charts no longer match. */
+  readonly touched: boolean;
+  readonly view: Ref | null;
+  readonly onView: (ref: Ref | null) => void;
+  /** What was said about the link that led here; it goes into the documents. */
+  readonly notices?: readonly string[];
+}
+
+/** Kept as it is while nothing of it changes, so that typing repaints only what it must. */
+export const Details = memo(function Details(props: DetailsProps): ReactNode {
+  const {calculator, answer, data, state, date, charts, touched, view, onView, notices} = props;
+  const compared = useMemo(() => sideBySide(calculator, state, answer), [calculator, state, answer]);
+  const outcomes = useMemo(() => lowToHigh(calculator, answer), [calculator, answer]);
+  const byRow = useMemo(() => rowTables(calculator, answer), [calculator, answer]);
+  const main = mainStep(calculator, answer, data).name;
+  return (
+    <>
+      {calculator.charts.map((spec) => (
+        <Picture key={spec.id} spec={spec} answer={answer} still={charts[spec.id]} touched={touched} />
+      ))}
+      {compared && (
+        <section className={styles.section}>
+          <h2>Side by side</h2>
+          <ResultTableView table={compared} caption="Side by side" main={main} onOpen={onView} />
+        </section>
+      )}
+      <Working calculator={calculator} answer={answer} data={data} view={view} onView={onView} />
+      {outcomes && (
+        <section className={styles.section}>
+          <h2>Low to high</h2>
+          <ResultTableView table={outcomes} caption="Low to high" main={main} onOpen={onView} />
+        </section>
+      )}
+      {byRow.map((table) => (
+        <RowByRow key={table.field} table={table} onOpen={onView} />
+      ))}
+      <PrintSheet calculator={calculator} state={state} date={date} />
+      <Share calculator={calculator} answer={answer} data={data} state={state} date={date} view={view} notices={notices} />
+    </>
+  );
+});
+
+interface PictureProps {
+  readonly spec: AnyCalculator['charts'][number];
+  readonly answer: Answer;
+  readonly still: StaticChart | undefined;
+  readonly touched: boolean;
+}
+
+function Picture({spec, answer, still, touched}: PictureProps): ReactNode {
+  const chart = useMemo(() => spec.draw(answer), [spec, answer]);
+  return <Figure title={spec.title} chart={chart} still={still} touched={touched} />;
+}

@@ -1,0 +1,71 @@
+// Scenarios in columns, quantities in rows. On a narrow page each quantity's name gets a line of its own, so that nothing scrolls sideways.
+import type {ReactNode} from 'react';
+import type {Ref} from '../../../model/explain';
+import {unitAfter} from '../../../model/format';
+import type {ResultTable, TableCell, TableRow} from '../../../report/tables';
+import {Opens} from './Opens';
+import styles from './tables.module.css';
+
+interface ResultTableViewProps {
+  readonly table: ResultTable;
+  readonly caption: string;
+  /** The step whose working a column's name opens. */
+  readonly main: string;
+  readonly onOpen: (ref: Ref) => void;
+}
+
+/** Roles are spelt out because some browsers forget a table's meaning when its rows become grids. */
+export function ResultTableView({table, caption, main, onOpen}: ResultTableViewProps): ReactNode {
+  return (
+    <table className={styles.table} role="table" data-columns={table.columns.length}>
+      <caption className={styles.unseen}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <td className={styles.corner} />
+          {table.columns.map(({name, scenario, tone}) => (
+            <th key={`${tone} ${scenario}`} scope="col" role="columnheader" className={styles[tone]}>
+              {tone === 'today' ? (
+                name
+              ) : (
+                <Opens to={{name: main, row: null}} scenario={scenario} onOpen={onOpen}>
+                  {name}
+                </Opens>
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {table.rows.map((row) => (
+          <tr key={row.label} role="row">
+            <th scope="row" role="rowheader">
+              {row.label}
+              {commonUnit(row) !== '' && <small>, {commonUnit(row)}</small>}
+            </th>
+            {row.cells.map((cell, index) => {
+              const column = table.columns[index];
+              return (
+                <td key={`${column?.tone} ${column?.scenario}`} role="cell" className={styles[column?.tone ?? 'plain']}>
+                  {cell && <CellText cell={cell} onOpen={onOpen} />}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CellText({cell, onOpen}: {readonly cell: TableCell; readonly onOpen: (ref: Ref) => void}): ReactNode {
+  return (
+    <Opens to={cell.ref} scenario={cell.scenario} onOpen={onOpen} about={cell.missing?.reason}>
+      {cell.bare}
+    </Opens>
+  );
+}
+
+/** The unit said beside the row's name; none where no cell is a number. */
+function commonUnit({unit, cells}: TableRow): string {
+  return cells.some((cell) => cell && cell.unit !== '') ? unitAfter('2', unit) : '';
+}

@@ -1,0 +1,111 @@
+// Takes the result elsewhere: as a link, a private link, Markdown, CSV, JSON, paper, or a file where a link would be too long.
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {type ReactNode, useId, useRef, useState} from 'react';
+import type {AnyCalculator, Answer, State} from '../../../model/calculator';
+import type {Ref} from '../../../model/explain';
+import {isYours} from '../../../report/report';
+import {wasOf} from '../../../permalink/was';
+import {writeLink} from '../../../permalink/permalink';
+import {LONGEST_LINK} from '../../../report/state-file';
+import {copyText, saveFile} from './hand-over';
+import styles from './share.module.css';
+
+interface ShareProps {
+  readonly calculator: AnyCalculator;
+  readonly answer: Answer;
+  readonly data: unknown;
+  readonly state: State;
+  readonly date: string | null;
+  readonly view: Ref | null;
+  readonly notices?: readonly string[];
+}
+
+type Kind = 'markdown' | 'csv' | 'json' | 'state';
+
+export function Share(props: ShareProps): ReactNode {
+  const {calculator, answer, state, date, view} = props;
+  const path = useBaseUrl(`/calculators/${calculator.name}`);
+  const says = useId();
+  const [status, setStatus] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const shownLink = useRef<HTMLElement>(null);
+  const query = writeLink(calculator, state, {
+    date,
+    view: view === null ? null : view.row === null ? view.name : `${view.name}.${view.row}`,
+    was: wasOf(calculator, answer.base),
+  });
+  const address = (mark: '?' | '#') => new URL(`${path}${mark}${query}`, window.location.href).href;
+  const hides = holdsSensitive(calculator, state);
+  const tooLong = path.length + query.length > LONGEST_LINK;
+
+  const copy = async (text: string, done: string) => {
+    setRefused(null);
+    if (await copyText(text)) setStatus(done);
+    else {
+      setStatus('The browser did not allow copying. The text is below, selected: copy it by hand.');
+      setRefused(text);
+    }
+  };
+  const make = (kind: Kind) =>
+    import(/* webpackChunkName: "report" */ './documents').then(({document: written}) => written(kind, {...props, link: address(hides ? '#' : '?'), query}));
+  const save = async (kind: Exclude<Kind, 'markdown'>) => {
+    const {name, type, text} = await make(kind);
+    saveFile(name, type, text);
+    setStatus(`${name} is downloaded.`);
+  };
+  const failed = () => setStatus('This could not be made: the page’s code for it did not arrive. Try again when you are online.');
+  const button = (label: string, act: () => Promise<void>, primary = false) => (
+    <button type="button" className={primary ? styles.primary : undefined} onClick={() => act().catch(failed)}>
+      {label}
+    </button>
+  );
+  const copyLink = button('Copy link', () => copy(address('?'), 'Link copied.'), !hides && !tooLong);
+  const copyPrivate = button('Copy private link', () => copy(address('#'), 'Private link copied.'), hides && !tooLong);
+  const saveState = tooLong && button('Download as a file', () => save('state'), true);
+
+  return (
+    <section className={styles.share} aria-labelledby={`${says}-title`}>
+      <h2 id={`${says}-title`}>Share this result</h2>
+      <code ref={shownLink} className={styles.link}>
+        {path}?{query}
+      </code>
+      {tooLong && (
+        <p className={styles.says}>
+          This link is {(path.length + query.length).toLocaleString('en-US')} characters long; some programs cut links after {LONGEST_LINK.toLocaleString('en-US')}. Send
+          the file instead: dropped on this page, it opens the same result.
+        </p>
+      )}
+      <div className={`${styles.buttons} needs-script`}>
+        {saveState}
+        {hides ? copyPrivate : copyLink}
+        {hides ? copyLink : copyPrivate}
+        {button('Copy as Markdown', async () => copy((await make('markdown')).text, 'Markdown copied.'))}
+        {button('Download CSV', () => save('csv'))}
+        {button('Download JSON', () => save('json'))}
+        <button type="button" onClick={() => window.print()}>
+          Print
+        </button>
+      </div>
+      <p role="status" className={styles.status}>
+        {status}
+      </p>
+      {refused !== null && (
+        <textarea className={styles.byHand} aria-label="Text to copy" readOnly rows={Math.min(12, refused.split('\n').length + 1)} defaultValue={refused} key={refused} ref={select} />
+      )}
+      <p className={styles.says}>
+        {hides && 'This result holds inputs that are better kept private, so the private link comes first. '}
+        Calculations run in your browser. Opening a normal link sends its inputs to the web host as part of the address; a private link keeps them after #, which
+        browsers do not send.
+      </p>
+    </section>
+  );
+}
+
+function holdsSensitive(calculator: AnyCalculator, state: State): boolean {
+  return Object.entries(calculator.fields).some(([name, field]) => field.sensitive && isYours(field, state.inputs[name] ?? null));
+}
+
+function select(area: HTMLTextAreaElement | null): void {
+  area?.focus();
+  area?.select();
+}

@@ -1,0 +1,48 @@
+// The numbers of a chart as a table: for those who cannot see the drawing, and for those who want the figures.
+import {type ReactNode, useState} from 'react';
+import type {ChartData} from '../../model/chart';
+import {formatNumber, unitAfter} from '../../model/format';
+import {rowsOf} from './rows';
+import styles from './figure.module.css';
+
+/** Closed until asked for; its rows are made only then, and are in the static page for readers without scripts. */
+export function ChartTable({title, chart}: {readonly title: string; readonly chart: ChartData}): ReactNode {
+  const [open, setOpen] = useState(false);
+  const {x, y, lines, band} = chart;
+  return (
+    <details className={styles.numbers} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>The same numbers as a table</summary>
+      <section className={styles.scrolls} aria-label={`Numbers: ${title}`} tabIndex={open ? 0 : -1}>
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{heading(x.label, x.unit)}</th>
+              {lines.map((line) => (
+                <th key={line.id} scope="col">
+                  {heading(line.label, y.unit)}
+                </th>
+              ))}
+              {band && <th scope="col">{heading(band.label, y.unit)}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rowsOf(chart).map((row) => (
+              <tr key={row.x}>
+                <th scope="row">{formatNumber(row.x)}</th>
+                {row.y.map((value, index) => (
+                  <td key={lines[index]?.id}>{value === null ? '' : formatNumber(value)}</td>
+                ))}
+                {band && <td>{row.band ? `${formatNumber(row.band[0])} to ${formatNumber(row.band[1])}` : ''}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+function heading(label: string, unit: string): ReactNode {
+  return unit === '' ? label : <>{label}, {unitAfter('2', unit)}</>;
+}

@@ -1,0 +1,65 @@
+// A chart as a reader meets it: its heading, its finding, the drawing, and the same numbers as a table.
+import {type ReactNode, useDeferredValue, useId, useMemo} from 'react';
+import type {ChartData} from '../../model/chart';
+import {ChartTable} from './ChartTable';
+import {Reader} from './Reader';
+import {useDrawing} from './useDrawing';
+import './charts.css';
+import styles from './figure.module.css';
+
+/** SVG text that the build drew from the calculator's default answer. */
+export interface StaticChart {
+  readonly wide: string;
+  readonly narrow: string;
+}
+
+export interface FigureProps {
+  readonly title: string;
+  readonly chart: ChartData | {readonly nothing: string};
+  /** Absent when the build had nothing to draw. */
+  readonly still?: StaticChart;
+  /** The answer has moved on: the static drawing no longer matches it. */
+  readonly touched: boolean;
+}
+
+export function Figure({title, chart, still, touched}: FigureProps): ReactNode {
+  const heading = useId();
+  return (
+    <figure className={styles.figure} aria-labelledby={heading}>
+      <h2 id={heading} className={styles.title}>
+        {title}
+      </h2>
+      {'nothing' in chart ? <p className={styles.nothing}>{chart.nothing}</p> : <Drawn title={title} chart={chart} still={still} touched={touched} />}
+    </figure>
+  );
+}
+
+function Drawn({title, chart, still, touched}: FigureProps & {readonly chart: ChartData}): ReactNode {
+  // Typing comes first: the drawing follows when the page has a moment.
+  const later = useDeferredValue(chart);
+  const {box, live, ask, drawing} = useDrawing(touched || !still);
+  const stale = (touched && !live) || later !== chart;
+  const markup = useMemo(() => still && {wide: {__html: still.wide}, narrow: {__html: still.narrow}}, [still]);
+  const Live = live;
+  return (
+    <>
+      <figcaption className={styles.finding}>{chart.finding}</figcaption>
+      <div ref={box} className={styles.box} onPointerEnter={ask} onTouchStart={ask} onFocus={ask} data-live={live !== null}>
+        <div className={styles.drawing} role="img" aria-label={chart.finding} data-stale={stale || undefined}>
+          {Live ? (
+            <Live chart={later} drawing={drawing} />
+          ) : (
+            markup && (
+              <>
+                <div className={styles.wide} dangerouslySetInnerHTML={markup.wide} />
+                <div className={styles.narrow} dangerouslySetInnerHTML={markup.narrow} />
+              </>
+            )
+          )}
+        </div>
+        <Reader chart={later} drawing={drawing} ready={live !== null} />
+      </div>
+      <ChartTable title={title} chart={later} />
+    </>
+  );
+}

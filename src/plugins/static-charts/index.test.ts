@@ -1,0 +1,63 @@
+// Draws real charts as a build does: the same text every time, nothing that collides or that a strict policy refuses.
+import {mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {specimen} from '../../calculators/specimen';
+import {answer, defaultState} from '../../model/calculator';
+import type {ChartData} from '../../model/chart';
+import {type StaticChart, drawStatic} from '.';
+
+const charts = new Map(
+  specimen.charts.flatMap((spec): [string, ChartData][] => {
+    const drawn = spec.draw(answer(specimen, defaultState(specimen), null));
+    return 'nothing' in drawn ? [] : [[spec.id, drawn]];
+  }),
+);
+
+describe('static charts', () => {
+  let cache: string;
+  let drawn: ReadonlyMap<string, StaticChart>;
+
+  beforeAll(async () => {
+    cache = await mkdtemp(join(tmpdir(), 'charts-'));
+    drawn = await drawStatic(charts, cache);
+  }, 60_000);
+  afterAll(() => rm(cache, {recursive: true}));
+
+  it('draws every chart in two widths, with a line, ticks and the names of its lines', () => {
+    expect([...drawn.keys()]).toEqual([...charts.keys()]);
+    for (const [id, {wide, narrow}] of drawn) {
+      for (const svg of [wide, narrow]) {
+        expect(svg).toMatch(/<path class="chart-line chart-mine" d="M[\d.,L-]+"\/>/);
+        expect(svg.match(/chart-tick-x/g)?.length).toBeGreaterThanOrEqual(3);
+        for (const line of charts.get(id)!.lines) expect(svg).toContain(line.label);
+      }
+      expect(wide).toContain('viewBox="0 0 680 300"');
+      expect(narrow).toContain('viewBox="0 0 340 300"');
+    }
+  });
+
+  it('has no id, style, script or event in it', () => {
+    for (const {wide, narrow} of drawn.values()) expect(wide + narrow).not.toMatch(/\s(id|style|href|on\w+)=|<script|url\(/);
+  });
+
+  it('is small', () => {
+    for (const {wide, narrow} of drawn.values()) expect((wide + narrow).length).toBeLessThan(8000);
+  });
+
+  it('draws the same text again, and reads it from the cache the second time', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'charts-'));
+    expect(await drawStatic(charts, other)).toEqual(drawn);
+    await rm(other, {recursive: true});
+    const files = await readdir(cache);
+    expect(files).toHaveLength(charts.size);
+    for (const file of files) await writeFile(join(cache, file), '{"wide":"kept","narrow":"kept"}');
+    expect([...(await drawStatic(charts, cache)).values()]).toEqual([...charts].map(() => ({wide: 'kept', narrow: 'kept'})));
+  }, 60_000);
+
+  it('fails with the reason when a chart cannot be drawn', async () => {
+    const broken = {...[...charts.values()][0]!, lines: []};
+    await expect(drawStatic(new Map([['broken', broken]]), cache)).rejects.toThrow('recharts drew no line');
+  }, 60_000);
+});
