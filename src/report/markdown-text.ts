@@ -9,9 +9,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\s\u0000-\u001f\u007f]+/g, (space) => (space === '\u00a0' ? space : ' '))
     .replace(/[\\`*_{}[\]()<>#|~&$!@^]/g, '\\$&')
     .replace(/^(\s*)([-+=:])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www)\./gi, '$1\\.');
+    .replace(/(www)\./gi, '$1\\.');
 }
 
 /** A code span, whatever backticks are in the text. */

@@ -71,7 +71,7 @@ function workingText({calculator, answer, data}: Report): string {
     .map((name) => {
       const {label, text, formula = '', substituted, note, provenance} = explain(calculator, answer.base, data, {name, row: null});
       const {kind} = findStep(calculator, name).step;
-      const working = kind === 'arithmetic' ? codeSpan(`${name} = ${formula}${substituted === undefined ? '' : ` = ${substituted}`}`) : escaped(formula);
+      const working = kind === 'arithmetic' ? codeSpan(`${name} = ${formula}${substituted === undefined ? '' : ` = ${substituted}`}`) : escaped(formula === '' ? '' : `${formula.charAt(0).toUpperCase()}${formula.slice(1)}.`);
       const from = provenance === null ? '' : ` (${escaped(describeProvenance(provenance))})`;
       return `- ${escaped(label)}: **${escaped(text)}**${from}. ${working}${note === undefined ? '' : ` ${escaped(note)}`}`;
     })

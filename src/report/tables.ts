@@ -47,7 +47,7 @@ export function sideBySide(calculator: AnyCalculator, state: State, answer: Answ
   return {columns, rows};
 }
 
-/** Every output under the model's stated low and high outcome; null when it states none. */
+/** The outputs that the model's stated low and high outcome move; null when there are none. */
 export function lowToHigh(calculator: AnyCalculator, answer: Answer): ResultTable | null {
   if (!calculator.variants || !answer.low || !answer.high) return null;
   const columns: TableColumn[] = [
@@ -57,8 +57,8 @@ export function lowToHigh(calculator: AnyCalculator, answer: Answer): ResultTabl
   ];
   const rows = scalarOutputs(calculator)
     .map((name) => row(calculator, answer, name, columns.map(() => name), columns))
-    .filter((each) => each.cells.some((cell) => cell !== null));
-  return {columns, rows};
+    .filter(({cells}) => new Set(cells.map((cell) => cell?.text)).size > 1);
+  return rows.length === 0 ? null : {columns, rows};
 }
 
 /** Outputs that are one number or word, not a series and not one per row. */

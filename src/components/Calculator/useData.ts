@@ -18,6 +18,8 @@ export interface Facts {
 export interface Data {
   /** Null while what this state needs is not here yet. */
   readonly data: Facts | null;
+  /** The facts are all there are for these inputs, not only those behind the first answer. */
+  readonly whole: boolean;
   /** Why loading failed, in a sentence. */
   readonly failed: string | null;
   /** Asks for the whole, unless it is there or on its way; also the next try after a failure. */
@@ -42,13 +44,14 @@ export function useData({dataset}: AnyCalculator, date: string, state: State, ex
     (): Facts => ({facts: dataset?.build(excerpt.date, new Map(Object.entries(excerpt.parts))) ?? null}),
     [dataset, excerpt],
   );
-  const whole = () => {
+  const build = () => {
     if (!built.has(key) && paths.every((path) => parts.has(path)))
       built.set(key, {facts: dataset?.build(date, new Map(paths.map((path) => [path, parts.get(path)]))) ?? null});
     return built.get(key);
   };
   const enough = state === excerpt.state && date === excerpt.date;
-  const data = (dataset ? whole() : first) ?? (enough ? first : null);
+  const whole = dataset ? build() : first;
+  const data = whole ?? (enough ? first : null);
 
   const load = useCallback(() => {
     const wanted = paths.filter((path) => !parts.has(path));
@@ -68,5 +71,5 @@ export function useData({dataset}: AnyCalculator, date: string, state: State, ex
     if (data === null && failed === null) load();
   }, [data, failed, load]);
 
-  return {data, failed, load};
+  return {data, whole: whole !== undefined, failed, load};
 }

@@ -29,6 +29,7 @@ export function usePageHistory(active: boolean, current: () => string, open: (ad
   const at = useRef(0);
   const committed = useRef('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const home = useRef('');
   const latest = useRef({current, open});
   latest.current = {current, open};
 
@@ -42,16 +43,16 @@ export function usePageHistory(active: boolean, current: () => string, open: (ad
   }, []);
 
   useLayoutEffect(() => {
+    home.current = window.location.pathname;
     if (active) arrive(window.history.state as Marked | null);
     return () => clearTimeout(timer.current);
   }, [active, arrive]);
 
   useEffect(() => {
     if (!active) return undefined;
-    const {pathname} = window.location;
     // Before the router's own listener: it would take our entries for navigation, draw the page again and scroll to its top.
     const onPop = (event: PopStateEvent) => {
-      if (window.location.pathname !== pathname) return;
+      if (window.location.pathname !== home.current) return;
       const marked = event.state as Marked | null;
       if (marked?.headroom !== undefined) event.stopImmediatePropagation();
       if (addressNow() !== committed.current || latest.current.current() !== committed.current) latest.current.open(addressNow());
@@ -66,23 +67,26 @@ export function usePageHistory(active: boolean, current: () => string, open: (ad
   useEffect(() => {
     if (!active || seen.current === location) return;
     seen.current = location;
-    if (addressNow() === committed.current) return;
+    if (window.location.pathname !== home.current || addressNow() === committed.current) return;
     latest.current.open(addressNow());
     arrive(window.history.state as Marked | null);
   }, [active, location, arrive]);
+
+  // While the router fetches the next page, this one is still on screen under the next one's address.
+  const away = useCallback(() => window.location.pathname !== home.current, []);
 
   return useMemo(
     () => ({
       canUndo: place > 0,
       typing() {
-        if (!active) return;
+        if (!active || away()) return;
         timer.current ??= setTimeout(() => {
           timer.current = undefined;
-          write('replaceState', at.current, latest.current.current());
+          if (!away()) write('replaceState', at.current, latest.current.current());
         }, PACE);
       },
       commit() {
-        if (!active) return;
+        if (!active || away()) return;
         clearTimeout(timer.current);
         timer.current = undefined;
         const next = latest.current.current();
@@ -95,7 +99,7 @@ export function usePageHistory(active: boolean, current: () => string, open: (ad
       },
       undo: () => window.history.back(),
     }),
-    [active, place],
+    [active, away, place],
   );
 }
 

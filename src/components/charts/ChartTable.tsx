@@ -5,8 +5,15 @@ import {formatNumber, unitAfter} from '../../model/format';
 import {rowsOf} from './rows';
 import styles from './figure.module.css';
 
-/** Closed until asked for; its rows are made only then, and are in the static page for readers without scripts. */
-export function ChartTable({title, chart}: {readonly title: string; readonly chart: ChartData}): ReactNode {
+interface ChartTableProps {
+  readonly title: string;
+  readonly chart: ChartData;
+  /** Makes the rows also while the table is closed: in the static page, for readers without scripts. */
+  readonly whole: boolean;
+}
+
+/** Closed until asked for. Once the answer moves with every key, the rows of a closed table are not made. */
+export function ChartTable({title, chart, whole}: ChartTableProps): ReactNode {
   const [open, setOpen] = useState(false);
   const {x, y, lines, band} = chart;
   return (
@@ -27,7 +34,7 @@ export function ChartTable({title, chart}: {readonly title: string; readonly cha
             </tr>
           </thead>
           <tbody>
-            {rowsOf(chart).map((row) => (
+            {(open || whole ? rowsOf(chart) : []).map((row) => (
               <tr key={row.x}>
                 <th scope="row">{formatNumber(row.x)}</th>
                 {row.y.map((value, index) => (

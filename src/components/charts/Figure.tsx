@@ -59,7 +59,7 @@ function Drawn({title, chart, still, touched}: FigureProps & {readonly chart: Ch
         </div>
         <Reader chart={later} drawing={drawing} ready={live !== null} />
       </div>
-      <ChartTable title={title} chart={later} />
+      <ChartTable title={title} chart={later} whole={!touched} />
     </>
   );
 }

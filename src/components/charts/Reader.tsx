@@ -1,5 +1,5 @@
 // Reads a chart point by point, by pointer or arrow keys: a line at the point, and its numbers with units.
-import {type CSSProperties, type PointerEvent, type ReactNode, useMemo, useState} from 'react';
+import {type CSSProperties, type PointerEvent, type ReactNode, useEffect, useMemo, useState} from 'react';
 import type {ChartData} from '../../model/chart';
 import {type Drawing, type Layout, atX, atY, layoutOf} from './layout';
 import {type ChartRow, rowWords, rowsOf} from './rows';
@@ -15,10 +15,6 @@ export function Reader({chart, drawing, ready}: {readonly chart: ChartData; read
   const [place, setPlace] = useState<number | null>(null);
   const start = useMemo(() => nearest(rows, chart.dot?.x ?? rows[0]?.x ?? 0), [rows, chart]);
   const at = Math.min(place ?? start, rows.length - 1);
-  const row = rows[at];
-  if (!row) return null;
-  const {at: where, values} = rowWords(chart, row);
-
   const follow = (event: PointerEvent<HTMLDivElement>) => {
     if (!ready) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -28,7 +24,20 @@ export function Reader({chart, drawing, ready}: {readonly chart: ChartData; read
     setPlace(x > layout.right + 12 ? null : nearest(rows, low + share * (high - low)));
   };
   const away = () => setPlace(null);
+  const reading = place !== null;
+  useEffect(() => {
+    if (!reading) return undefined;
+    // Also for a reader whose pointer rests on the chart while the focus is elsewhere.
+    const dismiss = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setPlace(null);
+    };
+    document.addEventListener('keydown', dismiss);
+    return () => document.removeEventListener('keydown', dismiss);
+  }, [reading]);
 
+  const row = rows[at];
+  if (!row) return null;
+  const {at: where, values} = rowWords(chart, row);
   return (
     <div className={styles.reader} onPointerMove={follow} onPointerDown={follow} onPointerLeave={away}>
       <input
@@ -43,11 +52,8 @@ export function Reader({chart, drawing, ready}: {readonly chart: ChartData; read
         onFocus={() => setPlace(at)}
         onBlur={away}
         onChange={(event) => setPlace(Number(event.target.value))}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') away();
-        }}
       />
-      {place !== null && ready && <Cursor layout={layout} row={row} where={where} values={values} chart={chart} />}
+      {reading && ready && <Cursor layout={layout} row={row} where={where} values={values} chart={chart} />}
     </div>
   );
 }

@@ -15,19 +15,19 @@ export function Combobox(props: Props) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState(false);
   const [active, setActive] = useState(-1);
-  const all = useRef<readonly Suggestion[]>([]);
+  // Made when the list unfolds and not again for every key; made again when other facts arrive.
+  const all = useMemo(() => (open ? suggestions() : []), [open, suggestions]);
   // A name that is only half typed is not looked up yet: the answer would vanish between two keys.
-  const draft = useDraft(props, (text) => all.current.some((each) => each.value === text));
+  const draft = useDraft(props, (text) => (open ? all : suggestions()).some((each) => each.value === text));
   const shown = useMemo(
-    () => (open ? suggest(all.current, typed ? draft.text : null, String(value ?? '')) : null),
-    [open, typed, draft.text, value],
+    () => (open ? suggest(all, typed ? draft.text : null, String(value ?? '')) : null),
+    [open, all, typed, draft.text, value],
   );
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({block: 'nearest'}), [active, shown]);
 
   function unfold() {
-    all.current = suggestions();
-    const {at} = suggest(all.current, null, String(value ?? ''));
+    const {at} = suggest(suggestions(), null, String(value ?? ''));
     setTyped(false);
     setActive(at);
     setOpen(true);
@@ -50,7 +50,6 @@ export function Combobox(props: Props) {
         draft={{
           ...draft,
           type(text) {
-            if (!open) all.current = suggestions();
             draft.type(text);
             setTyped(true);
             setActive(-1);

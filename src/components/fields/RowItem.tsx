@@ -73,7 +73,7 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
               {cellField.kind !== 'flag' && (
                 <label className={styles.label} htmlFor={`${id}-${column}`}>
                   {cellField.label}
-                  <span className={styles.unseen}>, {name}</span>
+                  <span className="visually-hidden">, {name}</span>
                 </label>
               )}
               {cell(column, cellField, undefined, false)}
@@ -103,13 +103,13 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
           {below.length > 0 && (
             <button type="button" className={styles.quiet} aria-expanded={shown} onClick={() => setOpen(!shown)}>
               {shown ? 'Less' : 'More'}
-              <span className={styles.unseen}> about {name}</span>
+              <span className="visually-hidden"> about {name}</span>
             </button>
           )}
           {props.removable && (
             <button type="button" className={styles.quiet} onClick={() => actions.current.remove(place)}>
               Remove
-              <span className={styles.unseen}>
+              <span className="visually-hidden">
                 {' '}
                 {name}
                 {first && `, ${first}`}

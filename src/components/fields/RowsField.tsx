@@ -61,12 +61,11 @@ export function RowsField(props: RowsFieldProps) {
   });
   useEffect(() => {
     if (!focus) return;
-    const key = keys[focus.place];
-    const cell = key === undefined ? null : document.getElementById(cellId(id, key, focus.column));
+    const cell = document.getElementById(cellId(id, focus.place, focus.column));
     if (!cell) return;
     cell.focus();
     setFocus(null);
-  }, [focus, keys, id]);
+  });
 
   function setCell(place: number, column: string, cell: Cell) {
     const before = rows[place] as Row;
@@ -80,8 +79,9 @@ export function RowsField(props: RowsFieldProps) {
     onChange([...value, complete]);
   }
   function remove(place: number) {
-    const next = rows[place + 1] === undefined ? place - 1 : place + 1;
-    document.getElementById(next >= 0 && keys[next] !== undefined ? cellId(id, keys[next], columns[0]?.[0] ?? '') : `${id}-add`)?.focus();
+    // The row that takes its place, or the one before, or the button that adds the first.
+    const next = document.getElementById(cellId(id, place + 1 < rows.length ? place + 1 : place - 1, columns[0]?.[0] ?? ''));
+    (next ?? document.getElementById(`${id}-add`))?.focus();
     if (place >= value.length) return setParts(parts.filter((_, index) => index !== place - value.length));
     onChange(value.filter((_, index) => index !== place));
     onCommit();
@@ -116,7 +116,7 @@ export function RowsField(props: RowsFieldProps) {
         {visible.map((place) => (
           <RowItem
             key={keys[place]}
-            id={`${id}-${keys[place]}`}
+            id={`${id}-${place}`}
             place={place}
             field={field}
             row={rows[place] as PartRow}

@@ -5,7 +5,7 @@ export function shownInLine(columns: number): number {
   return columns <= 3 ? columns : 2;
 }
 
-/** The id of a cell's control. */
-export function cellId(id: string, key: number, column: string): string {
-  return `${id}-${key}-${column}`;
+/** The id of a cell's control: other parts of the page lead there. */
+export function cellId(id: string, place: number, column: string): string {
+  return `${id}-${place}-${column}`;
 }

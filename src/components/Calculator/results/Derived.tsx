@@ -12,11 +12,16 @@ interface DerivedProps {
   readonly evaluation: Evaluation;
   readonly data: unknown;
   readonly derivation: Derivation;
+  /** How many levels down from the question. */
+  readonly depth?: number;
 }
+
+/** How far a number is followed by itself where it is handed on unchanged, as by a sum over one row. */
+const FOLLOWED = 4;
 
 const SHORT = 8;
 
-export function Derived({calculator, evaluation, data, derivation}: DerivedProps): ReactNode {
+export function Derived({calculator, evaluation, data, derivation, depth = 0}: DerivedProps): ReactNode {
   const [all, setAll] = useState(false);
   const {ref, kind, formula, substituted, text, explained} = derivation;
   const operands = derivation.operands.filter((operand) => isKnown(calculator, operand));
@@ -43,7 +48,15 @@ export function Derived({calculator, evaluation, data, derivation}: DerivedProps
       {operands.length > 0 && (
         <ul className={styles.operands}>
           {visible.map((operand) => (
-            <Operand key={`${operand.name} ${operand.row}`} calculator={calculator} evaluation={evaluation} data={data} operand={operand} />
+            <Operand
+              key={`${operand.name} ${operand.row}`}
+              calculator={calculator}
+              evaluation={evaluation}
+              data={data}
+              operand={operand}
+              handedOn={depth < FOLLOWED ? derivation.text : null}
+              depth={depth + 1}
+            />
           ))}
         </ul>
       )}
@@ -58,12 +71,14 @@ export function Derived({calculator, evaluation, data, derivation}: DerivedProps
 
 interface OperandProps extends Omit<DerivedProps, 'derivation'> {
   readonly operand: Ref;
+  /** What it is an operand of, in words; an operand that says the same is the number itself and stands open. */
+  readonly handedOn: string | null;
 }
 
-function Operand({calculator, evaluation, data, operand}: OperandProps): ReactNode {
-  const [open, setOpen] = useState(false);
-  const id = useId();
+function Operand({calculator, evaluation, data, operand, handedOn, depth}: OperandProps): ReactNode {
   const derivation = explain(calculator, evaluation, data, operand);
+  const [open, setOpen] = useState(derivation.kind === 'arithmetic' && derivation.text === handedOn);
+  const id = useId();
   const row = rowOf(calculator, evaluation, operand);
   const name = row === null ? derivation.label : `${derivation.label} · ${row}`;
   const deeper = derivation.operands.some((each) => isKnown(calculator, each));
@@ -81,7 +96,7 @@ function Operand({calculator, evaluation, data, operand}: OperandProps): ReactNo
       </div>
       {open ? (
         <div id={id} className={styles.inner}>
-          <Derived calculator={calculator} evaluation={evaluation} data={data} derivation={derivation} />
+          <Derived calculator={calculator} evaluation={evaluation} data={data} derivation={derivation} depth={depth} />
         </div>
       ) : (
         <Brief calculator={calculator} derivation={derivation} />

@@ -2,6 +2,7 @@
 import {type ReactNode, memo, useMemo} from 'react';
 import type {AnyCalculator, Answer, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
+import type {Notice} from '../../../permalink/permalink';
 import {lowToHigh, rowTables, sideBySide} from '../../../report/tables';
 import {Figure, type StaticChart} from '../../charts/Figure';
 import {PrintSheet} from './PrintSheet';
@@ -16,15 +17,15 @@ export interface DetailsProps {
   readonly answer: Answer;
   readonly data: unknown;
   readonly state: State;
-  /** The snapshot's date; null without a dataset. */
-  readonly date: string | null;
+  /** The snapshot's date; '' without a dataset. */
+  readonly date: string;
   readonly charts: Readonly<Record<string, StaticChart>>;
   /** The reader or a link has changed something: the static charts no longer match. */
   readonly touched: boolean;
   readonly view: Ref | null;
   readonly onView: (ref: Ref | null) => void;
   /** What was said about the link that led here; it goes into the documents. */
-  readonly notices?: readonly string[];
+  readonly notices?: readonly Notice[];
 }
 
 /** Kept as it is while nothing of it changes, so that typing repaints only what it must. */
@@ -55,8 +56,8 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
       {byRow.map((table) => (
         <RowByRow key={table.field} table={table} onOpen={onView} />
       ))}
-      <PrintSheet calculator={calculator} state={state} date={date} />
-      <Share calculator={calculator} answer={answer} data={data} state={state} date={date} view={view} notices={notices} />
+      <PrintSheet calculator={calculator} state={state} date={date || null} />
+      <Share calculator={calculator} answer={answer} data={data} state={state} date={date || null} view={view} notices={notices} />
     </>
   );
 });

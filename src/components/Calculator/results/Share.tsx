@@ -5,7 +5,7 @@ import type {AnyCalculator, Answer, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import {isYours} from '../../../report/report';
 import {wasOf} from '../../../permalink/was';
-import {writeLink} from '../../../permalink/permalink';
+import {type Notice, writeLink} from '../../../permalink/permalink';
 import {LONGEST_LINK} from '../../../report/state-file';
 import {copyText, saveFile} from './hand-over';
 import styles from './share.module.css';
@@ -17,7 +17,7 @@ interface ShareProps {
   readonly state: State;
   readonly date: string | null;
   readonly view: Ref | null;
-  readonly notices?: readonly string[];
+  readonly notices?: readonly Notice[];
 }
 
 type Kind = 'markdown' | 'csv' | 'json' | 'state';
@@ -47,7 +47,7 @@ export function Share(props: ShareProps): ReactNode {
     }
   };
   const make = (kind: Kind) =>
-    import(/* webpackChunkName: "report" */ './documents').then(({document: written}) => written(kind, {...props, link: address(hides ? '#' : '?'), query}));
+    import(/* webpackChunkName: "report" */ './documents').then(({document: written}) => written(kind, {...props, notices: props.notices?.map(({reason}) => reason), link: address(hides ? '#' : '?'), query}));
   const save = async (kind: Exclude<Kind, 'markdown'>) => {
     const {name, type, text} = await make(kind);
     saveFile(name, type, text);

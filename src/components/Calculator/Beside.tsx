@@ -1,0 +1,106 @@
+// What stands beside the reader's choice: up to three alternatives, each with a control of its own.
+import {useEffect, useState} from 'react';
+import type {Alternative, AnyCalculator, Suggestion} from '../../model/calculator';
+import type {Cell, CellField as AnyCell} from '../../model/field';
+import {inputText} from '../../model/explain';
+import {MOST_ALTERNATIVES} from '../../permalink/alternatives';
+import {CellField} from '../fields/CellField';
+import styles from './calculator.module.css';
+import type {Desk} from './useCalculator';
+
+interface BesideProps {
+  readonly id: string;
+  readonly calculator: AnyCalculator;
+  readonly desk: Desk;
+  readonly suggestions: (name: string) => () => readonly Suggestion[];
+}
+
+export function Beside({id, calculator, desk, suggestions}: BesideProps) {
+  const {compare, fields} = calculator;
+  const {model, edit, commit} = desk;
+  const [adding, setAdding] = useState(false);
+  useEffect(() => setAdding(false), [model.epoch]);
+  if (!compare) return null;
+  const compared = compare.field;
+  const field = fields[compared] as AnyCell;
+  const given = model.state.alternatives;
+  const change = (alternatives: readonly Alternative[]) => edit((state) => ({...state, alternatives}));
+
+  function choose(place: number, value: Cell) {
+    const before = given[place] ?? {inputs: {}};
+    // Its name described what it was before.
+    const after = {inputs: {...before.inputs, [compared]: value}};
+    change(place < given.length ? given.map((each, index) => (index === place ? after : each)) : [...given, after]);
+    if (place >= given.length) setAdding(false);
+  }
+  const count = given.length + (adding ? 1 : 0);
+
+  function add() {
+    if (field.kind === 'choice') {
+      const used = [model.state.inputs[compared], ...given.map(({inputs}) => inputs[compared])];
+      const free = field.options.find((option) => !used.includes(option.id)) ?? field.options[0];
+      choose(given.length, free?.id ?? null);
+      commit();
+    } else setAdding(true);
+    setTimeout(() => document.getElementById(`${id}-${given.length}`)?.focus());
+  }
+  return (
+    <div className={styles.beside} role="group" aria-labelledby={`${id}-label`}>
+      <p id={`${id}-label`} className={styles.besideLabel}>
+        Beside it
+      </p>
+      {Array.from({length: count}, (_, place) => {
+        const alternative = given[place];
+        const others = Object.entries(alternative?.inputs ?? {}).filter(([name]) => name !== compared && fields[name]);
+        return (
+          <div key={place} className={styles.besideOne}>
+            <div>
+              <CellField
+                id={`${id}-${place}`}
+                field={field}
+                value={alternative ? ((alternative.inputs[compared] ?? model.state.inputs[compared]) as Cell) : undefined}
+                epoch={model.epoch}
+                label={`Beside it, ${place + 1}: ${field.label}`}
+                bare
+                suggestions={field.kind === 'text' && field.suggest ? suggestions(field.suggest) : undefined}
+                onChange={(value) => choose(place, value)}
+                onCommit={commit}
+                onProblem={desk.problem}
+              />
+              {(alternative?.label || others.length > 0) && (
+                <p className={styles.hint}>
+                  {[
+                    alternative?.label,
+                    ...others.map(([name, value]) => {
+                      const other = fields[name];
+                      return other && `${other.label} ${inputText(other, value)}`;
+                    }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              )}
+            </div>
+            <button
+              type="button"
+              className={styles.quiet}
+              onClick={() => {
+                document.getElementById(`${id}-add`)?.focus();
+                if (place >= given.length) return setAdding(false);
+                change(given.filter((_, index) => index !== place));
+                commit();
+              }}
+            >
+              Remove<span className="visually-hidden"> alternative {place + 1}</span>
+            </button>
+          </div>
+        );
+      })}
+      {count < MOST_ALTERNATIVES && (
+        <button id={`${id}-add`} type="button" className={styles.quiet} onClick={add}>
+          Compare with {count === 0 ? 'something' : 'another'}
+        </button>
+      )}
+    </div>
+  );
+}

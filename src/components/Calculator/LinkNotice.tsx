@@ -1,0 +1,103 @@
+// What the page has to say about the link that led here, before its answer.
+import {useId} from 'react';
+import type {AnyCalculator} from '../../model/calculator';
+import {formatDate} from '../../model/format';
+import type {Notice} from '../../permalink/permalink';
+import styles from './calculator.module.css';
+import {canApply} from './opening';
+import {promiseOf} from './promise';
+import type {Model, Shown} from './useCalculator';
+
+interface LinkNoticeProps {
+  readonly calculator: AnyCalculator;
+  readonly model: Model;
+  /** The answer to this very link, once it is there. */
+  readonly shown: Shown | null;
+  onApply(notice: Notice): void;
+  onAccept(): void;
+  /** Computes with the facts of another date. */
+  onDate(date: string): void;
+}
+
+export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}: LinkNoticeProps) {
+  const heading = useId();
+  const {opened} = model;
+  const notices = opened?.notices ?? [];
+  const wrong = notices.some(({affectsAnswer}) => affectsAnswer);
+  const promise = opened && shown && model.address !== null ? promiseOf(calculator, opened, shown.answer, model.date) : null;
+  return (
+    <>
+      {notices.length > 0 && (
+        <section className={styles.notice} data-wrong={wrong || undefined} aria-labelledby={heading}>
+          <h2 id={heading}>{wrong ? 'This is not what the link asked for' : 'About this link'}</h2>
+          <ul>
+            {notices.map((each, index) => (
+              <li key={`${each.key} ${index}`}>
+                <code>{each.key === '?' || each.raw.startsWith(each.key) ? each.raw : `${each.key}=${each.raw}`}</code> {each.reason}{' '}
+                {canApply(each) && (
+                  <button type="button" className={styles.quiet} onClick={() => onApply(each)}>
+                    Use {each.nearest}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+          <button type="button" className={styles.button} onClick={onAccept}>
+            {wrong ? 'Accept and go on' : 'Dismiss'}
+          </button>
+        </section>
+      )}
+      {(opened?.migrated.length ?? 0) > 0 && (
+        <div className={styles.aside}>
+          <p>
+            The link was written for version {opened?.version} of this model. {opened?.migrated.map(({says}) => says).join(' ')}
+          </p>
+        </div>
+      )}
+      {promise?.kept && (
+        <p className={styles.kept}>
+          <span aria-hidden="true">✓</span> {promise.says}
+        </p>
+      )}
+      {promise && !promise.kept && (
+        <div className={styles.notice}>
+          <p>
+            <strong>{promise.says}</strong> {promise.causes.join(' ')}
+          </p>
+        </div>
+      )}
+      <OlderFacts calculator={calculator} date={model.date} onDate={onDate} />
+    </>
+  );
+}
+
+function OlderFacts({calculator, date, onDate}: {calculator: AnyCalculator; date: string; onDate: (date: string) => void}) {
+  const latest = calculator.dataset?.dates.at(-1);
+  if (!latest || date >= latest) return null;
+  return (
+    <p className={styles.aside}>
+      Computed with the facts of {formatDate(date)}; newer ones, of {formatDate(latest)}, exist.{' '}
+      <button type="button" className={styles.quiet} onClick={() => onDate(latest)}>
+        Use them
+      </button>
+    </p>
+  );
+}
+
+/** In place of everything else, for a link from a newer version. */
+export function Refused({notice, onStart}: {notice: Notice; onStart: () => void}) {
+  return (
+    <section className={styles.notice} data-wrong="" role="alert">
+      <h2>This link is newer than this page</h2>
+      <p>{notice.reason}</p>
+      <p className={styles.row}>
+        <button type="button" className={styles.button} onClick={() => window.location.reload()}>
+          Reload the page
+        </button>
+        <button type="button" className={styles.quiet} onClick={onStart}>
+          Begin with the usual example instead
+        </button>
+      </p>
+    </section>
+  );
+}

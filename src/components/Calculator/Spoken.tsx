@@ -1,0 +1,35 @@
+// Says the answer aloud, once, when the reader rests.
+import {useEffect, useRef, useState} from 'react';
+import type {AnyCalculator} from '../../model/calculator';
+import {plainText} from '../../model/phrase';
+import {isMissing} from '../../model/value';
+import {REST} from '../fields/useDraft';
+import type {Shown} from './useCalculator';
+
+/** The answer as plain text, or why there is none. */
+export function saidOf(calculator: AnyCalculator, {answer, facts}: Shown): string {
+  const headline = answer.base.values[calculator.outputs[0] ?? ''] ?? null;
+  if (isMissing(headline)) return headline.reason;
+  return plainText(calculator.sentence(answer, facts));
+}
+
+/** The page's one polite live region: present from the start, empty until something changes. */
+export function Spoken({calculator, shown, busy}: {calculator: AnyCalculator; shown: Shown | null; busy: boolean}) {
+  const [said, setSaid] = useState('');
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (!shown || busy) return undefined;
+    const rest = setTimeout(() => {
+      const text = saidOf(calculator, shown);
+      // What the page opened with is read as part of the page.
+      if (before.current !== null && before.current !== text) setSaid(text);
+      before.current = text;
+    }, REST);
+    return () => clearTimeout(rest);
+  }, [calculator, shown, busy]);
+  return (
+    <p role="status" className="visually-hidden">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,143 @@
+// A calculator on a page: question, answer, form and details, all derived from its definition.
+import {Suspense, lazy, useCallback, useDeferredValue, useEffect, useRef, useState} from 'react';
+import type {Ref} from '../../model/explain';
+import type {Notice} from '../../permalink/permalink';
+import styles from './calculator.module.css';
+import {Form} from './Form';
+import {LinkNotice, Refused} from './LinkNotice';
+import {Details} from './results/Details';
+import {Says} from './results/Says';
+import {Spoken} from './Spoken';
+import {StuckAnswer} from './StuckAnswer';
+import {Title} from './Title';
+import {type CalculatorProps, useCalculator} from './useCalculator';
+import {useFileDrop} from './useFileDrop';
+import {useTellHeight} from './useTellHeight';
+
+const ImportPanel = lazy(() => import('./ImportPanel'));
+
+export type {CalculatorProps};
+
+export default function Calculator(props: CalculatorProps) {
+  const {calculator, frame, charts} = props;
+  const desk = useCalculator(props);
+  const {model, shown, failed, pending} = desk;
+  const [working, setWorking] = useState<Ref | null>(null);
+  const [importing, setImporting] = useState<{readonly file: File | null} | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const says = useRef<HTMLDivElement>(null);
+  const imports = calculator.importers.length > 0;
+  useFileDrop(imports && frame !== 'prose', useCallback((file: File) => setImporting({file}), []));
+  useTellHeight(frame === 'embed', calculator.name, root);
+  useIdleLoad(frame === 'page' && calculator.dataset !== null, desk.load);
+
+  const dim = pending || desk.problems.size > 0;
+  const first = shown === null || shown.epoch === model.epoch;
+  // A link's own answer is on its way: the one before it is nobody's business.
+  const held = pending && model.opened !== null && !first;
+  const later = useDeferredValue(shown);
+  const refused = model.opened?.refused;
+
+  return (
+    <div ref={root} className={styles.calculator} data-frame={frame}>
+      <Title calculator={calculator} frame={frame} shown={shown} date={model.date} model={model} />
+      <Spoken calculator={calculator} shown={shown} busy={dim} />
+      {refused ? (
+        <Refused notice={refused} onStart={() => desk.openCase('')} />
+      ) : (
+        <div className={styles.desk}>
+          <div className={styles.answer} data-held={held || undefined} aria-busy={pending || undefined}>
+            <LinkNotice
+              calculator={calculator}
+              model={model}
+              shown={pending ? null : shown}
+              onApply={desk.apply}
+              onAccept={desk.accept}
+              onDate={desk.useDate}
+            />
+            {failed && (
+              <div className={styles.notice} data-wrong="" role="alert">
+                <p>
+                  The figures for this answer could not be loaded. {failed}{' '}
+                  <button type="button" className={styles.quiet} onClick={desk.load}>
+                    Try again
+                  </button>
+                </p>
+              </div>
+            )}
+            {pending && !failed && <p className={styles.waiting}>{held ? 'Reading your link…' : 'Loading the figures for this…'}</p>}
+            <div ref={says} data-dim={dim || undefined} className={styles.says}>
+              {shown && !(held && failed) && (
+                <Says calculator={calculator} answer={shown.answer} data={shown.facts} state={shown.state} onOpen={setWorking} onOffer={desk.take} />
+              )}
+            </div>
+          </div>
+          <StuckAnswer calculator={calculator} shown={shown} dim={dim} of={says} />
+          <div className={styles.inputs}>
+            <Form
+              calculator={calculator}
+              desk={desk}
+              tools={
+                imports && (
+                  <button type="button" id="import-open" className={styles.quiet} onClick={() => setImporting({file: null})}>
+                    Import an export…
+                  </button>
+                )
+              }
+            />
+          </div>
+          {importing && (
+            <div className={styles.importing}>
+              <Suspense fallback={<p className={styles.waiting}>Opening the import…</p>}>
+                <ImportPanel
+                  calculator={calculator}
+                  file={importing.file}
+                  onAccept={desk.setMany}
+                  onOpen={desk.openFile}
+                  onClose={() => {
+                    setImporting(null);
+                    document.getElementById('import-open')?.focus();
+                  }}
+                />
+              </Suspense>
+            </div>
+          )}
+          <div className={styles.details} data-dim={dim || undefined} data-held={held || undefined}>
+            {later && !(held && failed) && (
+              <Details
+                calculator={calculator}
+                answer={later.answer}
+                data={later.facts}
+                state={later.state}
+                date={later.date}
+                charts={charts}
+                touched={later.state !== desk.start.state || later.date !== desk.start.date}
+                view={working}
+                onView={setWorking}
+                notices={model.opened?.notices ?? NONE}
+              />
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const NONE: readonly Notice[] = [];
+
+/** Fetches the whole facts when the browser has nothing else to do, so that the first key finds them there. */
+function useIdleLoad(active: boolean, load: () => void): void {
+  const latest = useRef(load);
+  latest.current = load;
+  useEffect(() => {
+    if (!active) return undefined;
+    const whenIdle = () => {
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(() => latest.current());
+      else setTimeout(() => latest.current(), 500);
+    };
+    if (document.readyState === 'complete') whenIdle();
+    else window.addEventListener('load', whenIdle, {once: true});
+    return () => window.removeEventListener('load', whenIdle);
+  }, [active]);
+}
