@@ -24,7 +24,7 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
   const {opened} = model;
   const notices = opened?.notices ?? [];
   const wrong = notices.some(({affectsAnswer}) => affectsAnswer);
-  const promise = opened && shown && model.address !== null ? promiseOf(calculator, opened, shown.answer, model.date) : null;
+  const promise = opened && shown && shown.state === model.asked?.state && shown.date === model.asked.date ? promiseOf(calculator, opened, shown.answer, model.date) : null;
   return (
     <>
       {notices.length > 0 && (

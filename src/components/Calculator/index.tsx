@@ -1,5 +1,5 @@
 // A calculator on a page: question, answer, form and details, all derived from its definition.
-import {Suspense, lazy, useCallback, useDeferredValue, useEffect, useRef, useState} from 'react';
+import {Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState} from 'react';
 import type {Ref} from '../../model/explain';
 import type {Notice} from '../../permalink/permalink';
 import styles from './calculator.module.css';
@@ -7,6 +7,7 @@ import {Form} from './Form';
 import {LinkNotice, Refused} from './LinkNotice';
 import {Details} from './results/Details';
 import {Says} from './results/Says';
+import {refOfView, viewOfRef} from './opening';
 import {Spoken} from './Spoken';
 import {StuckAnswer} from './StuckAnswer';
 import {Title} from './Title';
@@ -22,7 +23,9 @@ export default function Calculator(props: CalculatorProps) {
   const {calculator, frame, charts} = props;
   const desk = useCalculator(props);
   const {model, shown, failed, pending} = desk;
-  const [working, setWorking] = useState<Ref | null>(null);
+  const {setView} = desk;
+  const working = useMemo(() => refOfView(model.view), [model.view]);
+  const setWorking = useCallback((ref: Ref | null) => setView(viewOfRef(ref)), [setView]);
   const [importing, setImporting] = useState<{readonly file: File | null} | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const says = useRef<HTMLDivElement>(null);

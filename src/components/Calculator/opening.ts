@@ -1,6 +1,7 @@
 // From an address to a state and what has to be said about it.
 import type {AnyCalculator, State} from '../../model/calculator';
 import {latestDate} from '../../model/dataset';
+import type {Ref} from '../../model/explain';
 import {type Notice, type Opened, chooseState, openLink, writeLink} from '../../permalink/permalink';
 import {readPairs, writePairs} from '../../permalink/text';
 
@@ -15,6 +16,8 @@ export interface Opening {
   readonly private: boolean;
   /** What the link said, until its reader has accepted it; null without a link. */
   readonly opened: Opened | null;
+  /** The state and date that the link led to: anything else is the reader's own. */
+  readonly asked: {readonly state: State; readonly date: string} | null;
   /** The address it was opened from, as long as nothing was changed. */
   readonly address: string | null;
 }
@@ -33,7 +36,7 @@ export function openedAt(calculator: AnyCalculator, start: Opening, text: string
   const date = opened.date ?? (calculator.dataset ? latestDate(calculator.dataset) : '');
   // The very same object, where a link asks for what the page begins with: its facts are here already.
   const state = sameState(calculator, opened.state, start.state) ? start.state : opened.state;
-  return {state, date, view: opened.view, private: hidden, opened, address: null};
+  return {state, date, view: opened.view, private: hidden, opened, asked: {state, date}, address: null};
 }
 
 function sameState(calculator: AnyCalculator, a: State, b: State): boolean {
@@ -61,4 +64,14 @@ export function withNearest(calculator: AnyCalculator, start: Opening, before: O
 /** The canonical text of a state, without `?` or `#`. */
 export function linkOf(calculator: AnyCalculator, {state, date, view = null}: {state: State; date: string; view?: string | null}): string {
   return writeLink(calculator, state, {date: date || null, view});
+}
+
+/** A view names the number whose working is open: `nodes`, or `speed.2` for the third row's. */
+export function refOfView(view: string | null): Ref | null {
+  const parts = /^([A-Za-z]\w*)(?:\.(\d+))?$/.exec(view ?? '');
+  return parts ? {name: parts[1] as string, row: parts[2] === undefined ? null : Number(parts[2])} : null;
+}
+
+export function viewOfRef(ref: Ref | null): string | null {
+  return ref && (ref.row === null ? ref.name : `${ref.name}.${ref.row}`);
 }

@@ -43,7 +43,7 @@ export interface Shown {
 export function useCalculator({calculator, date, parts, frame, query}: CalculatorProps) {
   const start = useMemo((): Opening => {
     const {state, view} = query ? openLink(calculator, query) : {state: defaultState(calculator), view: null};
-    return {state, date, view, private: false, opened: null, address: ''};
+    return {state, date, view, private: false, opened: null, asked: null, address: ''};
   }, [calculator, query, date]);
   const excerpt = useMemo((): Excerpt => ({date, state: start.state, parts}), [date, start, parts]);
 
@@ -105,6 +105,15 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     [update, history],
   );
 
+  const setView = useCallback(
+    (view: string | null) => {
+      if (truth.current.view === view) return;
+      update((before) => ({...before, view, address: null}));
+      history.typing();
+    },
+    [update, history],
+  );
+
   const [offer, setOffer] = useState<Offer | null>(null);
   const take = useCallback(
     (taken: Offer) => {
@@ -147,10 +156,7 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     offer,
     take,
     commit: history.commit,
-    setView: (view: string | null) => {
-      update((before) => ({...before, view, address: null}));
-      history.typing();
-    },
+    setView,
     setMany: (inputs: Readonly<Record<string, InputValue>>) =>
       jump((before) => ({...before, address: null, state: {...before.state, inputs: {...before.state.inputs, ...inputs}}})),
     openCase: (text: string) => jump((before) => ({...openedAt(calculator, start, text, before.private), address: null, opened: null})),
