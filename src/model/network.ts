@@ -23,13 +23,17 @@ const EXAMPLES = {ipv4: '10.0.0.0/16', ipv6: '2001:db8::/56'} as const;
 export function parseNetwork(text: string, family: Family): Network | NetworkProblem {
   const [address = '', length, ...more] = text.trim().split('/');
   if (length === undefined || more.length > 0)
-    return {problem: `“${text}” is not a range: write an address, a slash and a prefix length, such as ${EXAMPLES[family]}.`};
+    return {
+      problem: `“${text}” is not a range: write an address, a slash and a prefix length, such as ${EXAMPLES[family]}.`,
+    };
   const bits = BITS[family];
   const other = family === 'ipv4' ? 'ipv6' : 'ipv4';
   const read = parseAddress(address, family);
   if (typeof read !== 'bigint') {
     if (typeof parseAddress(address, other) === 'bigint')
-      return {problem: `“${text}” is an ${NAMES[other]} range; an ${NAMES[family]} range such as ${EXAMPLES[family]} is needed.`};
+      return {
+        problem: `“${text}” is an ${NAMES[other]} range; an ${NAMES[family]} range such as ${EXAMPLES[family]} is needed.`,
+      };
     return {problem: `“${text}” is not an ${NAMES[family]} range: ${read}.`};
   }
   if (!/^(0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits)
@@ -92,7 +96,8 @@ function parseIpv6(text: string): bigint | string {
   const wrong = [...head, ...tail].find((group) => !/^[0-9a-f]{1,4}$/i.test(group));
   if (wrong !== undefined) return `“${wrong}” is not a group of up to four hexadecimal digits`;
   const missing = 8 - head.length - tail.length;
-  if (halves.length === 1 ? missing !== 0 : missing < 1) return 'it needs eight groups, or “::” in place of those that are zero';
+  if (halves.length === 1 ? missing !== 0 : missing < 1)
+    return 'it needs eight groups, or “::” in place of those that are zero';
   const groups = [...head, ...Array.from({length: missing}, () => '0'), ...tail];
   return groups.reduce((address, group) => (address << 16n) | BigInt(`0x${group}`), 0n);
 }
