@@ -8,6 +8,9 @@ export const registry: readonly AnyCalculator[] = [graviton, specimen];
 /** @throws RangeError that names the calculators there are. */
 export function findCalculator(name: string): AnyCalculator {
   const found = registry.find((each) => each.name === name);
-  if (!found) throw new RangeError(`There is no calculator called ${name}; there are ${registry.map((each) => each.name).join(', ')}.`);
+  if (!found)
+    throw new RangeError(
+      `There is no calculator called ${name}; there are ${registry.map((each) => each.name).join(', ')}.`,
+    );
   return found;
 }

@@ -1,10 +1,12 @@
 // Alternatives in a link: `alt1.label=…`, `alt1.nodes=…`, each a patch of the base; `alt1=none` when there are none.
 import type {Alternative, AnyCalculator, State} from '../model/calculator';
-import type {Fields, InputValue, Inputs} from '../model/field';
+import type {Fields, Inputs, InputValue} from '../model/field';
 import {encodeValue, sameValue} from './codec';
 import type {Pair} from './migrate';
 
 export const MOST_ALTERNATIVES = 3;
+/** Characters of an alternative's name. */
+export const LONGEST_LABEL = 60;
 /** Said by a link whose calculator would otherwise open with alternatives. */
 export const NONE = 'none';
 /** Said of an alternative that differs from the base in nothing yet. */

@@ -2,7 +2,7 @@
 import type {QuantityField} from '../model/field';
 import {formatQuantity} from '../model/format';
 import {type Amount, isInterval} from '../model/interval';
-import {type Unit, parseUnit, sameDimension} from '../model/unit';
+import {parseUnit, sameDimension, type Unit} from '../model/unit';
 import type {Decoded, Invalid} from './decoded';
 import {invalid, valid} from './decoded';
 
@@ -10,7 +10,15 @@ const NUMBER = /^([-+−]?)(\d+\.?\d*|\.\d+)(?:e([-+]?\d+))?\s*(.*)$/is;
 const GROUPED = /\d[,'’_\s\u00a0\u202f]\d|(?<!\.)\.\d+\.\d/;
 const POWERS: Readonly<Record<string, number>> = {k: 3, K: 3, M: 6, G: 9, T: 12};
 /** Short names that mean one thing wherever the field measures that thing. */
-const ALIASES: Readonly<Record<string, string>> = {h: 'hour', hr: 'hour', min: 'minute', s: 'second', sec: 'second', d: 'day', x: '×'};
+const ALIASES: Readonly<Record<string, string>> = {
+  h: 'hour',
+  hr: 'hour',
+  min: 'minute',
+  s: 'second',
+  sec: 'second',
+  d: 'day',
+  x: '×',
+};
 const BYTE = parseUnit('B');
 
 /** The shortest text that gives the same number back: `1562.08`, `1e21`. @throws RangeError unless finite. */
@@ -27,12 +35,20 @@ export function amountText(amount: Amount): string {
 export function readAmount(field: QuantityField, raw: string): Decoded<Amount> {
   const text = raw.trim();
   if (GROUPED.test(text))
-    return invalid('invalid-value', raw, `“${raw}” can be read in two ways: write digits without separators, with a point before decimals.`);
+    return invalid(
+      'invalid-value',
+      raw,
+      `“${raw}” can be read in two ways: write digits without separators, with a point before decimals.`,
+    );
   const at = text.indexOf('..');
   if (at < 0) return readOne(field, raw, text);
   const [from, to] = [text.slice(0, at).trim(), text.slice(at + 2).trim()];
   if (to.startsWith('.') || to.includes('..'))
-    return invalid('invalid-value', raw, `“${raw}” is not a range: write the low end, two points and the high end, such as 50..70.`);
+    return invalid(
+      'invalid-value',
+      raw,
+      `“${raw}” is not a range: write the low end, two points and the high end, such as 50..70.`,
+    );
   return readRange(field, raw, from, to);
 }
 
@@ -40,13 +56,23 @@ function readRange(field: QuantityField, raw: string, from: string, to: string):
   const suffix = NUMBER.exec(to)?.[4] ?? '';
   const bare = suffix !== '' && NUMBER.exec(from)?.[4] === '';
   if (bare && suffix.charAt(0) in POWERS && factorOf(suffix, field.unit) === null)
-    return invalid('invalid-value', raw, `“${raw}” has ${suffix} only at its high end: write it at both.`, `${from}${suffix}..${to}`);
+    return invalid(
+      'invalid-value',
+      raw,
+      `“${raw}” has ${suffix} only at its high end: write it at both.`,
+      `${from}${suffix}..${to}`,
+    );
   const low = readOne(field, raw, bare ? `${from} ${suffix}` : from);
   if (low.state !== 'valid') return low;
   const high = readOne(field, raw, to);
   if (high.state !== 'valid') return high;
   if (low.value > high.value)
-    return invalid('invalid-value', raw, `“${raw}” runs backwards: write the low end first.`, `${numberText(high.value)}..${numberText(low.value)}`);
+    return invalid(
+      'invalid-value',
+      raw,
+      `“${raw}” runs backwards: write the low end first.`,
+      `${numberText(high.value)}..${numberText(low.value)}`,
+    );
   return valid(low.value === high.value ? low.value : {low: low.value, high: high.value});
 }
 
@@ -67,16 +93,27 @@ function withinDomain(field: QuantityField, raw: string, value: number): Decoded
   if (!Number.isFinite(value)) return invalid('outside-domain', raw, `“${raw}” is too large for a number.`);
   if (value < min || value > max) {
     const nearest = Math.min(Math.max(value, min), max);
-    return invalid('outside-domain', raw, `“${raw}” is outside what is possible: ${domainText(field)}.`, numberText(nearest));
+    return invalid(
+      'outside-domain',
+      raw,
+      `“${raw}” is outside what is possible: ${domainText(field)}.`,
+      numberText(nearest),
+    );
   }
   if (field.kind === 'count' && !Number.isInteger(value))
-    return invalid('invalid-value', raw, `“${raw}” is not a whole number.`, numberText(Math.min(Math.round(value), max)));
+    return invalid(
+      'invalid-value',
+      raw,
+      `“${raw}” is not a whole number.`,
+      numberText(Math.min(Math.round(value), max)),
+    );
   return valid(value);
 }
 
 /** "0 to 100 %", "at least 0 hours", for messages. */
 export function domainText({domain: [min, max], unit}: QuantityField): string {
-  if (max === Number.MAX_VALUE) return min === -Number.MAX_VALUE ? 'any number' : `at least ${formatQuantity(min, unit)}`;
+  if (max === Number.MAX_VALUE)
+    return min === -Number.MAX_VALUE ? 'any number' : `at least ${formatQuantity(min, unit)}`;
   return `${formatQuantity(min, '')} to ${formatQuantity(max, unit)}`;
 }
 
@@ -97,7 +134,11 @@ function scaleOf(suffix: string, field: QuantityField, raw: string): Scale | Inv
     return invalid('invalid-value', raw, `“${suffix}” is not a unit that fits here: write ${expected}.`);
   }
   if (power > 3 && isBytes(field.unit))
-    return invalid('invalid-value', raw, `“${suffix}” could be a multiplier or a unit: write ${suffix.charAt(0)}B, ${suffix.charAt(0)}iB or all digits.`);
+    return invalid(
+      'invalid-value',
+      raw,
+      `“${suffix}” could be a multiplier or a unit: write ${suffix.charAt(0)}B, ${suffix.charAt(0)}iB or all digits.`,
+    );
   return {factor, power};
 }
 
@@ -111,7 +152,8 @@ function factorOf(text: string, unit: string): number | null {
       if (candidate === target) return 1;
       const [given, wanted] = [unitOrNull(candidate), unitOrNull(target)];
       const plain = wanted !== null && Object.keys(wanted.powers).length === 0;
-      if (given && wanted && sameDimension(given, wanted) && (!plain || /^[%×]$/.test(candidate))) return given.scale / wanted.scale;
+      if (given && wanted && sameDimension(given, wanted) && (!plain || /^[%×]$/.test(candidate)))
+        return given.scale / wanted.scale;
     }
   return null;
 }

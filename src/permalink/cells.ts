@@ -12,7 +12,7 @@ export function writeRows(field: RowsField, rows: readonly Row[], writeCell: Wri
 
 function writeRow(field: RowsField, row: Row, writeCell: WriteCell): string {
   const cells = Object.entries(field.columns).map(([name, column]) => {
-    const text = escape(writeCell(column, row[name] ?? null));
+    const text = guard(writeCell(column, row[name] ?? null));
     return {text, optional: column.blank !== undefined};
   });
   while (cells.at(-1)?.optional && cells.at(-1)?.text === '') cells.pop();
@@ -23,13 +23,22 @@ function writeRow(field: RowsField, row: Row, writeCell: WriteCell): string {
 export function readRows(field: RowsField, raw: string, readCell: ReadCell): Decoded<readonly Row[]> {
   const lines = raw === '' ? [] : split(raw);
   if (lines.length > field.maxRows)
-    return invalid('too-many-rows', raw, `${field.label} takes at most ${field.maxRows} rows; there are ${lines.length}.`);
+    return invalid(
+      'too-many-rows',
+      raw,
+      `${field.label} takes at most ${field.maxRows} rows; there are ${lines.length}.`,
+    );
   if (lines.length < field.minRows)
-    return invalid('invalid-value', raw, `${field.label} needs at least ${field.minRows} ${field.minRows === 1 ? 'row' : 'rows'}; there are ${lines.length}.`);
+    return invalid(
+      'invalid-value',
+      raw,
+      `${field.label} needs at least ${field.minRows} ${field.minRows === 1 ? 'row' : 'rows'}; there are ${lines.length}.`,
+    );
   const rows: Row[] = [];
   for (const [index, cells] of lines.entries()) {
     const row = readRow(field, cells, readCell);
-    if (row.state === 'invalid') return invalid(row.code, raw, `Row ${index + 1}, ${row.reason}`, nearestWhole(lines, index, row));
+    if (row.state === 'invalid')
+      return invalid(row.code, raw, `Row ${index + 1}, ${row.reason}`, nearestWhole(lines, index, row));
     rows.push(row.value);
   }
   return valid(rows);
@@ -40,17 +49,30 @@ interface InvalidCell extends Invalid {
   readonly column: number;
 }
 
-function readRow(field: RowsField, cells: readonly string[], readCell: ReadCell): {readonly state: 'valid'; readonly value: Row} | InvalidCell {
+function readRow(
+  field: RowsField,
+  cells: readonly string[],
+  readCell: ReadCell,
+): {readonly state: 'valid'; readonly value: Row} | InvalidCell {
   const columns = Object.entries(field.columns);
   const extra = cells.slice(columns.length).find((cell) => cell !== '');
-  if (extra !== undefined) return {...invalid('invalid-value', extra, `“${extra}” is one cell more than there are columns.`), column: -1};
+  if (extra !== undefined)
+    return {...invalid('invalid-value', extra, `“${extra}” is one cell more than there are columns.`), column: -1};
   const row: Record<string, Row[string]> = {};
   for (const [at, [name, column]] of columns.entries()) {
     const text = cells[at];
     if (text === undefined && column.blank === undefined)
-      return {...invalid('invalid-value', '', `${column.label} is not there: only cells that can be blank are left out.`), column: -1};
+      return {
+        ...invalid('invalid-value', '', `${column.label} is not there: only cells that can be blank are left out.`),
+        column: -1,
+      };
     const cell = readCell(column, text ?? '');
-    if (cell.state === 'invalid') return {...cell, reason: `${column.label}: ${cell.reason}`, column: at};
+    if (cell.state === 'invalid')
+      return {
+        ...cell,
+        reason: cell.reason.startsWith(column.label) ? cell.reason : `${column.label}: ${cell.reason}`,
+        column: at,
+      };
     row[name] = cell.value;
   }
   return valid(row);
@@ -61,11 +83,11 @@ function nearestWhole(lines: readonly (readonly string[])[], index: number, wron
   const {nearest, column} = wrong;
   if (nearest === undefined || column < 0) return undefined;
   return lines
-    .map((cells, row) => cells.map((cell, at) => escape(row === index && at === column ? nearest : cell)).join(':'))
+    .map((cells, row) => cells.map((cell, at) => guard(row === index && at === column ? nearest : cell)).join(':'))
     .join('~');
 }
 
-function escape(text: string): string {
+function guard(text: string): string {
   return text.replace(/[!:~]/g, '!$&');
 }
 

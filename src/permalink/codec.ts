@@ -15,7 +15,9 @@ export function decodeValue(field: Field, raw: string | undefined): Decoded<Inpu
 
 /** Writes one value in the only way in which links carry it. @throws RangeError for a number that is not finite. */
 export function encodeValue(field: Field, value: InputValue): string {
-  return field.kind === 'rows' ? writeRows(field, value as readonly Row[], writeCell) : writeCell(field, value as Row[string]);
+  return field.kind === 'rows'
+    ? writeRows(field, value as readonly Row[], writeCell)
+    : writeCell(field, value as Row[string]);
 }
 
 /** Whether two values of a field say the same. */
@@ -56,7 +58,12 @@ function readBlank(field: CellField, raw: string): Decoded<Row[string]> {
 function readChoice(field: ChoiceField, raw: string): Decoded<string> {
   if (field.options.some((option) => option.id === raw)) return valid(raw);
   const byLabel = field.options.find((option) => option.label.toLowerCase() === raw.toLowerCase())?.id;
-  const near = byLabel ?? nearest(raw, field.options.map((option) => option.id));
+  const near =
+    byLabel ??
+    nearest(
+      raw,
+      field.options.map((option) => option.id),
+    );
   const problem = `“${raw}” is not one of the choices of ${field.label}`;
   return invalid('unknown-choice', raw, near ? `${problem}; the closest is ${near}.` : `${problem}.`, near);
 }
@@ -81,5 +88,10 @@ function readText(field: TextField, raw: string): Decoded<string> {
   const {length} = [...raw];
   if (length <= field.maxLength) return valid(raw);
   const cut = [...raw].slice(0, field.maxLength).join('');
-  return invalid('outside-domain', raw, `${field.label} takes ${field.maxLength} characters; there are ${length}.`, cut);
+  return invalid(
+    'outside-domain',
+    raw,
+    `${field.label} takes ${field.maxLength} characters; there are ${length}.`,
+    cut,
+  );
 }

@@ -27,13 +27,18 @@ export function migratePairs(
  */
 export function checkMigrations(calculator: Pick<AnyCalculator, 'name' | 'version' | 'migrations'>): void {
   const {name, version, migrations} = calculator;
-  if (!Number.isInteger(version) || version < 1) throw new RangeError(`The version of ${name} is ${version}; make it a whole number from 1.`);
+  if (!Number.isInteger(version) || version < 1)
+    throw new RangeError(`The version of ${name} is ${version}; make it a whole number from 1.`);
   migrations.forEach((migration, index) => {
     if (migration.to !== index + 2)
-      throw new RangeError(`The migrations of ${name} lead to ${migration.to} where ${index + 2} comes next; write the one in between.`);
+      throw new RangeError(
+        `The migrations of ${name} lead to ${migration.to} where ${index + 2} comes next; write the one in between.`,
+      );
   });
   if (migrations.length !== version - 1)
-    throw new RangeError(`${name} is at version ${version} but its migrations end at ${migrations.length + 1}; write the missing one.`);
+    throw new RangeError(
+      `${name} is at version ${version} but its migrations end at ${migrations.length + 1}; write the missing one.`,
+    );
 }
 
 /** Renames an input's key, also where an alternative changes it. */

@@ -37,17 +37,21 @@ export interface Notice {
 
 const LONGEST = 200;
 
-/** Joins what is wrong with what is used instead, and keeps a page from drowning in somebody's raw text. */
+/**
+ * Joins what is wrong with what is used instead, and keeps a page from drowning in somebody's raw text.
+ * @param pair the key and the raw value that it is about.
+ */
 export function notice(
   code: NoticeCode,
-  key: string,
-  raw: string,
+  [key, raw]: readonly [string, string],
   problem: string,
   instead: string,
-  more: {readonly nearest?: string; readonly affectsAnswer?: boolean} = {},
+  {nearest, affectsAnswer = true}: {readonly nearest?: string; readonly affectsAnswer?: boolean} = {},
 ): Notice {
-  const {nearest, affectsAnswer = true} = more;
-  const said = raw.length > LONGEST ? problem.replaceAll(raw, () => shorten(raw)) : problem;
+  const said = [key, raw].reduce(
+    (text, long) => (long.length > LONGEST ? text.replaceAll(long, () => shorten(long)) : text),
+    problem,
+  );
   const shown = {code, key: shorten(key), raw: shorten(raw), reason: `${said} ${instead}`, affectsAnswer};
   return nearest === undefined ? shown : {...shown, nearest};
 }

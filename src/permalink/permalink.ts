@@ -3,10 +3,11 @@ import type {AnyCalculator, Migration, State} from '../model/calculator';
 import {defaultState} from '../model/calculator';
 import {writeAlternatives} from './alternatives';
 import {encodeValue, sameValue} from './codec';
-import {type Pair, migratePairs} from './migrate';
+import {migratePairs, type Pair} from './migrate';
 import {type Notice, notice} from './notice';
-import {isForeign, readState} from './read';
+import {readState} from './read';
 import {readPairs, writePairs} from './text';
+import {isForeign} from './unknown-key';
 import {type Was, writeWas} from './was';
 
 export type {Notice, NoticeCode} from './notice';
@@ -50,9 +51,18 @@ export interface ChosenState {
  */
 export function openLink(calculator: AnyCalculator, query: string, ignored = ''): Opened {
   const {pairs: written, malformed} = readPairs(query);
-  const notices = malformed.map(({key, raw, problem}) => notice('malformed', key, raw, `${problem}.`, 'It is left out.'));
+  const notices = malformed.map(({key, raw, problem}) =>
+    notice('malformed', [key, raw], `${problem}.`, 'It is left out.'),
+  );
   if (readPairs(ignored).pairs.some(([key]) => !isForeign(key)))
-    notices.push(notice('two-states', '?', ignored, 'This address has inputs both before and after its # sign.', 'Those after it are used.'));
+    notices.push(
+      notice(
+        'two-states',
+        ['?', ignored],
+        'This address has inputs both before and after its # sign.',
+        'Those after it are used.',
+      ),
+    );
   const once = dropRepeated(written, notices);
   const version = readVersion(calculator, once, notices);
   const rest = once.filter(([key]) => key !== 'v');
@@ -96,18 +106,30 @@ function readVersion(calculator: AnyCalculator, pairs: readonly Pair[], notices:
   if (raw === undefined) return calculator.version;
   if (/^[1-9]\d{0,5}$/.test(raw)) return Number(raw);
   notices.push(
-    notice('bad-version', 'v', raw, `“${raw}” is not a version: it is a whole number from 1.`, `The link is read as version ${calculator.version}.`, {
-      nearest: String(calculator.version),
-    }),
+    notice(
+      'bad-version',
+      ['v', raw],
+      `“${raw}” is not a version: it is a whole number from 1.`,
+      `The link is read as version ${calculator.version}.`,
+      {
+        nearest: String(calculator.version),
+      },
+    ),
   );
   return calculator.version;
 }
 
 function refusal(calculator: AnyCalculator, version: number): Notice {
   const problem = `This link was written for version ${version} of this calculator, and this page has version ${calculator.version}.`;
-  return notice('newer-version', 'v', String(version), problem, 'Nothing is computed: reload the page to get its newest version.', {
-    nearest: String(calculator.version),
-  });
+  return notice(
+    'newer-version',
+    ['v', String(version)],
+    problem,
+    'Nothing is computed: reload the page to get its newest version.',
+    {
+      nearest: String(calculator.version),
+    },
+  );
 }
 
 function nothing(calculator: AnyCalculator, version: number): Omit<Opened, 'notices' | 'refused'> {
@@ -124,7 +146,9 @@ function dropRepeated(pairs: readonly Pair[], notices: Notice[]): readonly Pair[
       return true;
     }
     const used = `The first one, “${first.length > 40 ? `${first.slice(0, 39)}…` : first}”, is used.`;
-    notices.push(notice('duplicate-key', key, value, `“${key}” stands twice.`, used, {affectsAnswer: first !== value}));
+    notices.push(
+      notice('duplicate-key', [key, value], `“${key}” stands twice.`, used, {affectsAnswer: first !== value}),
+    );
     return false;
   });
 }

@@ -24,8 +24,10 @@ export function readPairs(query: string): ReadPairs {
     const value = decode(at < 0 ? '' : raw.slice(at + 1));
     const name = key ?? raw.slice(0, Math.max(at, 0));
     if (at < 0) malformed.push({key: name, raw, problem: `“${raw}” has no equals sign`});
-    else if (key === null || key === '') malformed.push({key: name, raw, problem: `“${raw}” has no readable name before its equals sign`});
-    else if (value === null) malformed.push({key, raw, problem: `“${raw}” has a percent sign that encodes no character`});
+    else if (key === null || key === '')
+      malformed.push({key: name, raw, problem: `“${raw}” has no readable name before its equals sign`});
+    else if (value === null)
+      malformed.push({key, raw, problem: `“${raw}” has a percent sign that encodes no character`});
     else pairs.push([key, value]);
   }
   return {pairs, malformed};

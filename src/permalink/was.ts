@@ -9,20 +9,29 @@ import {type Notice, notice} from './notice';
 export type Was = Readonly<Record<string, number>>;
 
 /** Reads `saving:1562.08` or several, parted by `~`. */
-export function readWas(calculator: AnyCalculator, raw: string): {readonly was: Was | null; readonly notices: readonly Notice[]} {
+export function readWas(
+  calculator: AnyCalculator,
+  raw: string,
+): {readonly was: Was | null; readonly notices: readonly Notice[]} {
   const found = new Map<string, number>();
   const notices: Notice[] = [];
+  const refuse = (code: 'malformed' | 'unknown-output', piece: string, problem: string, near?: string) => {
+    const more = near === undefined ? {affectsAnswer: false} : {affectsAnswer: false, nearest: near};
+    notices.push(notice(code, ['was', piece], problem, 'It is not compared.', more));
+  };
   for (const piece of raw.split('~')) {
-    const [name = '', value = '', ...more] = piece.split(':');
-    const ignored = 'It is not compared.';
-    const quiet = {affectsAnswer: false};
-    if (!/^-?\d+(\.\d+)?(e-?\d+)?$/.test(value) || !Number.isFinite(Number(value)) || more.length > 0)
-      notices.push(notice('malformed', 'was', piece, `“${piece}” is not an output’s name, a colon and a number.`, ignored, quiet));
-    else if (!calculator.outputs.includes(name)) {
-      const near = nearest(name, calculator.outputs);
-      const more = near === undefined ? quiet : {...quiet, nearest: near};
-      notices.push(notice('unknown-output', 'was', piece, `“${name}” is not an output of this calculator.`, ignored, more));
-    } else if (found.has(name)) notices.push(notice('duplicate-key', 'was', piece, `“${name}” stands twice.`, 'The first one is used.', quiet));
+    const [name = '', value = '', ...rest] = piece.split(':');
+    const isNumber = /^-?\d+(\.\d+)?(e-?\d+)?$/.test(value) && Number.isFinite(Number(value));
+    if (!isNumber || rest.length > 0)
+      refuse('malformed', piece, `“${piece}” is not an output’s name, a colon and a number.`);
+    else if (!calculator.outputs.includes(name))
+      refuse(
+        'unknown-output',
+        piece,
+        `“${name}” is not an output of this calculator.`,
+        nearest(name, calculator.outputs),
+      );
+    else if (found.has(name)) refuse('malformed', piece, `“${name}” stands twice.`);
     else found.set(name, Number(value));
   }
   return {was: found.size > 0 ? Object.fromEntries(found) : null, notices};

@@ -14,7 +14,12 @@ export interface BacklogMonth {
  * @param start GB to send at the beginning; @param arrivals GB/month; @param carried GB/month.
  * @returns months 0 to `months`, the first of which is the beginning.
  */
-export function simulateBacklog(start: number, arrivals: number, carried: number, months: number): readonly BacklogMonth[] {
+export function simulateBacklog(
+  start: number,
+  arrivals: number,
+  carried: number,
+  months: number,
+): readonly BacklogMonth[] {
   const rows: BacklogMonth[] = [{month: 0, left: start, sent: 0}];
   let left = start;
   for (let month = 1; month <= months; month++) {

@@ -3,7 +3,7 @@ import type {Answer} from '../../model/calculator';
 import type {ChartSpec, Line} from '../../model/chart';
 import type {Evaluation} from '../../model/evaluate';
 import {formatQuantity} from '../../model/format';
-import {type Series, isSeries} from '../../model/value';
+import {isSeries, type Series} from '../../model/value';
 
 const MARGIN = 2;
 

@@ -66,8 +66,21 @@ export const inputs = {
       {van: 'sprinter', vans: 1, owner: 'hired', cooled: true, room: 12, remark: ''},
     ],
     columns: {
-      van: text({label: 'Van', help: 'Its name in our list, or any name with its room.', source: 'yours', default: 'transit', maxLength: 40, suggest: 'vans'}),
-      vans: count('van', {label: 'Number', help: 'How many of them drive.', source: 'yours', default: 1, domain: [0, 1000]}),
+      van: text({
+        label: 'Van',
+        help: 'Its name in our list, or any name with its room.',
+        source: 'yours',
+        default: 'transit',
+        maxLength: 40,
+        suggest: 'vans',
+      }),
+      vans: count('van', {
+        label: 'Number',
+        help: 'How many of them drive.',
+        source: 'yours',
+        default: 1,
+        domain: [0, 1000],
+      }),
       owner: choice({
         label: 'Whose',
         help: 'Whether it has to be hired.',
@@ -87,7 +100,14 @@ export const inputs = {
         domain: [0, 10_000],
         blank: 'the list’s figure',
       }),
-      remark: text({label: 'Remark', help: 'Anything worth remembering.', source: 'yours', default: '', maxLength: 60, blank: 'none'}),
+      remark: text({
+        label: 'Remark',
+        help: 'Anything worth remembering.',
+        source: 'yours',
+        default: '',
+        maxLength: 60,
+        blank: 'none',
+      }),
     },
   }),
   tariff: quantity('USD/crate', {

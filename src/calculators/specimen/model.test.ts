@@ -56,6 +56,8 @@ describe('the specimen', () => {
 
   it('draws nothing without crates', () => {
     const nothing = answer(specimen, {inputs: {...start.inputs, crates: 0}, alternatives: []}, null);
-    expect(specimen.charts[1]?.draw(nothing)).toEqual({nothing: 'There are no crates, so there is nothing to compare.'});
+    expect(specimen.charts[1]?.draw(nothing)).toEqual({
+      nothing: 'There are no crates, so there is nothing to compare.',
+    });
   });
 });

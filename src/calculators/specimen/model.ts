@@ -110,7 +110,11 @@ export const steps = model<typeof inputs, null>(inputs)
     compute: (s) =>
       s.tariff ??
       CARRIERS[s.service]?.tariff ??
-      missing('A charter has no published tariff.', {field: 'tariff', label: 'Use an offer of 200 USD/crate', value: 200}),
+      missing('A charter has no published tariff.', {
+        field: 'tariff',
+        label: 'Use an offer of 200 USD/crate',
+        value: 200,
+      }),
   })
   .look('insurance', {
     label: 'Insurance',
