@@ -5,5 +5,8 @@ export default defineConfig({
   test: {
     include: ['{src,e2e,bench,docs,blog,.ci}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Generous, because machines are busy; a timing is a benchmark, never a test.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

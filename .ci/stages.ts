@@ -9,6 +9,8 @@ export interface Stage {
   readonly name: string;
   /** Commands of the stage, each a package's program and its arguments; `{results}` stands for the results folder. */
   readonly commands: readonly (readonly [packageName: string, ...args: string[]])[];
+  /** An earlier stage without whose success this one would say nothing. */
+  readonly needs?: string;
   /** Lines of the output that are worth reading even when all is well. */
   readonly show?: RegExp;
   /** What the stage counted itself, read from the file that it wrote; absent: the stage as a whole counts as one. */
@@ -23,7 +25,7 @@ interface Outcome {
 /**
  * Runs stages in order and prints one line for each; the output of a failed stage is printed whole.
  * Sets the exit status. Names given on the command line choose among the stages.
- * @param options.failFast whether the stages after a failed one are left out (and named).
+ * @param options.failFast whether the stages after a failed one are left out; a stage whose need failed always is.
  */
 export async function runStages(
   suite: string,
@@ -32,15 +34,19 @@ export async function runStages(
 ): Promise<void> {
   const results = process.env.RESULTS_DIR ?? mkdtempSync(path.join(tmpdir(), 'headroom-'));
   const counts: Counts[] = [];
-  const waiting = chosen(stages, process.argv.slice(2));
-  for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+  const broken = new Set<string>();
+  for (const stage of chosen(stages, process.argv.slice(2))) {
+    const cause = options.failFast ? [...broken][0] : stage.needs;
+    if (cause !== undefined && broken.has(cause)) {
+      console.log(`${stage.name.padEnd(14)} not run, because ${cause} failed`);
+      broken.add(stage.name);
+      continue;
+    }
     const counted = await runStage(stage, results);
     counts.push(counted);
-    if (counted.failed > 0 && options.failFast) break;
+    if (counted.failed > 0) broken.add(stage.name);
   }
   const sum = total(counts);
-  const left = waiting.map(({name}) => name).join(', ');
-  if (left) console.log(`Not run, because an earlier stage failed: ${left}.`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   if (process.env.RESULTS_DIR) writeFileSync(path.join(results, `counts-${suite}.json`), JSON.stringify(sum));
   else rmSync(results, {recursive: true, force: true});

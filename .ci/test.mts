@@ -1,4 +1,4 @@
-// `npm test`: types, unit tests, a production build and the browser journeys against it, stopping at the first failure.
+// `npm test`: types, unit tests, a production build and the browser journeys against it.
 import {playwrightCounts, vitestCounts} from './counts';
 import {runStages, type Stage} from './stages';
 
@@ -18,10 +18,12 @@ const stages: readonly Stage[] = [
   {name: 'build', commands: [['@docusaurus/core', 'build']], show: /warning|drift/i},
   {
     name: 'e2e',
+    needs: 'build',
     commands: [['@playwright/test', 'test']],
     show: /^Browser: /,
     count: (report) => playwrightCounts(report('playwright.json')),
   },
 ];
 
-await runStages('test', stages, {failFast: true});
+// A person wants the first failure at once; CI wants all of them.
+await runStages('test', stages, {failFast: !process.env.CI});

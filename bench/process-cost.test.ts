@@ -32,15 +32,15 @@ describe('costOf', () => {
   it('counts a process that the command starts', () => {
     writeFileSync(
       path.join(folder, 'spin.cjs'),
-      'const until = process.cpuUsage(); while (process.cpuUsage(until).user < 3e5);',
+      'const until = process.cpuUsage(); while (process.cpuUsage(until).user < 1e5);',
     );
     writeFileSync(
       path.join(folder, 'start.cjs'),
       "require('child_process').execFileSync(process.execPath, ['spin.cjs']);",
     );
     const {cpu, wall} = costOf('start.cjs', [], options);
-    expect(cpu).toBeGreaterThan(0.3);
-    expect(wall).toBeGreaterThan(0.3);
+    expect(cpu).toBeGreaterThan(0.1);
+    expect(wall).toBeGreaterThan(0.1);
   });
 
   it('fails with the output of a command that fails', () => {

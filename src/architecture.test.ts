@@ -144,6 +144,16 @@ function visit(node: ts.Node, see: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => visit(child, see));
 }
 
+describe('a README', () => {
+  it.each(['README.md', 'src/README.md', 'bench/README.md'])('%s links only to what is there', (readme) => {
+    const targets = [...readFileSync(readme, 'utf8').matchAll(/\]\(([^)#\s]+)/g)].map(([, target = '']) => target);
+    const lost = targets.filter(
+      (target) => !/^https?:/.test(target) && !existsSync(path.join(path.dirname(readme), target)),
+    );
+    expect(lost, 'Write what the README promises, or correct the link.').toEqual([]);
+  });
+});
+
 describe('the rules themselves', () => {
   it.each([
     ['const now = Date.now();', ['line 1: Date.now']],
