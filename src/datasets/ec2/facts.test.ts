@@ -1,11 +1,10 @@
 // Pins the figures of the first snapshot against what their publishers say, and the rules that fill gaps between them.
 import {beforeAll, describe, expect, it} from 'vitest';
-import {readerOf} from '../../cli/read-dataset';
 import {loadDataset} from '../../model/dataset';
 import {type Ec2, ec2, REGIONS} from './index';
 import type {PricesPart, Table} from './parts';
+import {read} from './testing/read';
 
-const read = readerOf(ec2);
 const date = '2026-08-22';
 const part = async <Part>(name: string) => (await read(`${date}/${name}.json`)) as Part;
 
@@ -41,11 +40,29 @@ describe('instance types', () => {
     const single = data.types.filter((each) => each.arch === 'x86_64' && each.threadsPerCore === 1);
     expect(single).toHaveLength(115);
     expect([...new Set(single.map((each) => each.family))].sort()).toEqual([
-      'c1', 'c7a', 'c8a', 'hpc6a', 'hpc6id', 'hpc7a', 'hpc8a', 'm1', 'm2', 'm3', 'm7a', 'm8a', 'm8azn', 'r7a', 'r8a', 't1', 't2',
-      'u-6tb1', 'x8aedz',
+      'c1',
+      'c7a',
+      'c8a',
+      'hpc6a',
+      'hpc6id',
+      'hpc7a',
+      'hpc8a',
+      'm1',
+      'm2',
+      'm3',
+      'm7a',
+      'm8a',
+      'm8azn',
+      'r7a',
+      'r8a',
+      't1',
+      't2',
+      'u-6tb1',
+      'x8aedz',
     ]);
     expect(single.filter((each) => ['m3', 'u-6tb1'].includes(each.family)).map((each) => each.type)).toEqual([
-      'm3.medium', 'u-6tb1.56xlarge',
+      'm3.medium',
+      'u-6tb1.56xlarge',
     ]);
   });
 
@@ -63,9 +80,18 @@ describe('instance types', () => {
 
 describe('prices', () => {
   it.each([
-    ['us-east-1', 1367], ['us-east-2', 720], ['us-west-2', 769], ['ca-central-1', 496], ['sa-east-1', 436],
-    ['eu-west-1', 674], ['eu-west-2', 478], ['eu-central-1', 700], ['ap-south-1', 545], ['ap-southeast-1', 648],
-    ['ap-southeast-2', 644], ['ap-northeast-1', 707],
+    ['us-east-1', 1367],
+    ['us-east-2', 720],
+    ['us-west-2', 769],
+    ['ca-central-1', 496],
+    ['sa-east-1', 436],
+    ['eu-west-1', 674],
+    ['eu-west-2', 478],
+    ['eu-central-1', 700],
+    ['ap-south-1', 545],
+    ['ap-southeast-1', 648],
+    ['ap-southeast-2', 644],
+    ['ap-northeast-1', 707],
   ])('of %s cover %i types', (region, types) => {
     expect(pricesIn(regions.get(region) as PricesPart)).toHaveLength(types);
   });
@@ -149,7 +175,12 @@ describe('measurements', () => {
   });
 
   it.each([
-    ['m5a', 0.476], ['m6i', 0.234], ['m7i', 0.274], ['m8i', 0.365], ['m6a', 0.324], ['c6i', 0.241],
+    ['m5a', 0.476],
+    ['m6i', 0.234],
+    ['m7i', 0.274],
+    ['m8i', 0.365],
+    ['m6a', 0.324],
+    ['c6i', 0.241],
   ])('show on %s a second-thread yield of %d', (family, smtYield) => {
     expect(data.smtYield(family)?.value).toBe(smtYield);
   });
@@ -183,8 +214,12 @@ describe('discounts', () => {
   it('are the same on m7i and m7g in every region, to a tenth of a point', () => {
     for (const {id} of REGIONS) {
       const [from, to] = [data.discounts(id, 'm7i'), data.discounts(id, 'm7g')];
-      expect(Math.abs((from?.convertible1y ?? Number.NaN) - (to?.convertible1y ?? Number.NaN)), id).toBeLessThanOrEqual(0.001);
-      expect(Math.abs((from?.standard3y ?? Number.NaN) - (to?.standard3y ?? Number.NaN)), id).toBeLessThanOrEqual(0.001);
+      expect(Math.abs((from?.convertible1y ?? Number.NaN) - (to?.convertible1y ?? Number.NaN)), id).toBeLessThanOrEqual(
+        0.001,
+      );
+      expect(Math.abs((from?.standard3y ?? Number.NaN) - (to?.standard3y ?? Number.NaN)), id).toBeLessThanOrEqual(
+        0.001,
+      );
     }
   });
 });

@@ -1,10 +1,9 @@
 // Checks that a snapshot loads, answers with dated sources, and says clearly what it does not have.
 import {describe, expect, it} from 'vitest';
-import {readerOf} from '../../cli/read-dataset';
 import {latestDate, loadDataset} from '../../model/dataset';
 import {ec2} from './index';
+import {read} from './testing/read';
 
-const read = readerOf(ec2);
 const date = '2026-08-22';
 const inputs = {region: 'eu-central-1'};
 const data = await loadDataset(ec2, date, ec2.partsFor(date, inputs), read);
@@ -47,8 +46,19 @@ describe('what the reader would call the facts', () => {
 describe('the facts of a type', () => {
   it('include what its family tells', () => {
     expect(data.type('m8g.xlarge')).toEqual({
-      type: 'm8g.xlarge', family: 'm8g', size: 'xlarge', generation: 8, arch: 'arm64', vendor: 'aws', vcpu: 4,
-      threadsPerCore: 1, memory: 16384, bareMetal: false, processor: 'AWS Graviton4', burstable: false, flex: false,
+      type: 'm8g.xlarge',
+      family: 'm8g',
+      size: 'xlarge',
+      generation: 8,
+      arch: 'arm64',
+      vendor: 'aws',
+      vcpu: 4,
+      threadsPerCore: 1,
+      memory: 16384,
+      bareMetal: false,
+      processor: 'AWS Graviton4',
+      burstable: false,
+      flex: false,
       accelerated: false,
     });
   });
@@ -80,7 +90,9 @@ describe('the facts of a type', () => {
   });
 
   it('come sorted by family, then by size', () => {
-    const ordered = [...data.types].sort((a, b) => (a.family < b.family ? -1 : a.family > b.family ? 1 : a.vcpu - b.vcpu));
+    const ordered = [...data.types].sort((a, b) =>
+      a.family < b.family ? -1 : a.family > b.family ? 1 : a.vcpu - b.vcpu,
+    );
     expect(data.types.map((each) => each.type)).toEqual(ordered.map((each) => each.type));
   });
 });
@@ -100,7 +112,10 @@ describe('a price', () => {
   });
 
   it('says which size it follows from, unless it is that size', () => {
-    expect(data.price('eu-central-1', 'm8i.2xlarge')).toMatchObject({value: 0.50716, derived: 'from m8i.large, per vCPU'});
+    expect(data.price('eu-central-1', 'm8i.2xlarge')).toMatchObject({
+      value: 0.50716,
+      derived: 'from m8i.large, per vCPU',
+    });
     expect(data.price('eu-central-1', 'm8i.large')).not.toHaveProperty('derived');
     expect(data.price('eu-central-1', 'm8i.large')?.source.title).toContain('skypilot-catalog');
   });
@@ -154,7 +169,9 @@ describe('a part that does not fit', () => {
   const build = (json: unknown) => ec2.build(date, new Map([[types, json]]));
 
   it('is named together with what it lacks', async () => {
-    expect(() => build({asOf: '', sources: [], types: {}})).toThrow('types.json is not a types file of the EC2 facts: it has no "families"');
+    expect(() => build({asOf: '', sources: [], types: {}})).toThrow(
+      'types.json is not a types file of the EC2 facts: it has no "families"',
+    );
     expect(() => build(null)).toThrow(TypeError);
     const file = (await read(types)) as {types: {columns: string[]}};
     const columns = file.types.columns.map((column) => (column === 'memory' ? 'ram' : column));

@@ -12,7 +12,7 @@ export type {Dated, Discounts, Ec2, InstanceType, Price} from './ec2';
 export {excerpt} from './excerpt';
 export {ATTRIBUTION, type Load, MEASUREMENTS, type Measurement} from './measurements';
 export {nearestTypes} from './nearest-types';
-export {type Region, REGIONS} from './regions';
+export {REGIONS, type Region} from './regions';
 
 function regionOf(inputs: Inputs): string | undefined {
   return typeof inputs.region === 'string' ? requireRegion(inputs.region).id : undefined;

@@ -1,11 +1,11 @@
 // Checks that a slip of the finger finds the type that was meant, and that nonsense finds nothing.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {readerOf} from '../../cli/read-dataset';
 import {loadDataset} from '../../model/dataset';
 import {ec2, nearestTypes} from './index';
+import {read} from './testing/read';
 
-const data = await loadDataset(ec2, '2026-08-22', ['2026-08-22/types.json'], readerOf(ec2));
+const data = await loadDataset(ec2, '2026-08-22', ['2026-08-22/types.json'], read);
 const names = data.types.map((each) => each.type);
 
 describe('the nearest types', () => {

@@ -61,7 +61,8 @@ export function partName(path: string): string {
 /** Throws a TypeError that names the file and the key when it is not a part of that kind. */
 export function asPart<Kind extends keyof Parts>(kind: Kind, path: string, json: unknown): Parts[Kind] {
   const absent = REQUIRED[kind].find((key) => typeof json !== 'object' || json === null || !(key in json));
-  if (absent !== undefined) throw new TypeError(`${path} is not a ${kind} file of the EC2 facts: it has no "${absent}".`);
+  if (absent !== undefined)
+    throw new TypeError(`${path} is not a ${kind} file of the EC2 facts: it has no "${absent}".`);
   return json as Parts[Kind];
 }
 

@@ -20,7 +20,9 @@ export const SNAPSHOTS: readonly Snapshot[] = manifests;
 export function snapshotOf(date: string): Snapshot {
   const snapshot = SNAPSHOTS.find((candidate) => candidate.date === date);
   if (snapshot) return snapshot;
-  throw new RangeError(`EC2 facts have no snapshot of ${date}; there are: ${SNAPSHOTS.map((each) => each.date).join(', ')}.`);
+  throw new RangeError(
+    `EC2 facts have no snapshot of ${date}; there are: ${SNAPSHOTS.map((each) => each.date).join(', ')}.`,
+  );
 }
 
 /** Throws a RangeError when that snapshot does not have the part, e.g. prices of a region that was added later. */

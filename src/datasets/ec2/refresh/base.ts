@@ -21,7 +21,8 @@ export async function readBase(folder: string): Promise<Base> {
   const snapshots = (await read('snapshots.json')) as readonly Snapshot[];
   const latest = snapshots.at(-1);
   const typesPath = latest?.parts.types?.path;
-  if (!latest || !typesPath) throw new Error(`${join(folder, 'snapshots.json')} lists no snapshot with types to build upon.`);
+  if (!latest || !typesPath)
+    throw new Error(`${join(folder, 'snapshots.json')} lists no snapshot with types to build upon.`);
   const typesPart = asPart('types', typesPath, await read(typesPath));
   const pathOf = (name: string) => latest.parts[name]?.path;
   return {

@@ -4,7 +4,13 @@ import type {Column, OfferRow} from './offer-rows';
 
 export type Verdict =
   | {readonly kind: 'price'; readonly region: string; readonly type: string; readonly value: number}
-  | {readonly kind: 'reserved'; readonly region: string; readonly type: string; readonly value: number; readonly term: Term}
+  | {
+      readonly kind: 'reserved';
+      readonly region: string;
+      readonly type: string;
+      readonly value: number;
+      readonly term: Term;
+    }
   | {readonly kind: 'other'}
   | {readonly kind: 'issue'; readonly region: string; readonly reason: string};
 

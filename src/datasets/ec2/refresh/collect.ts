@@ -37,7 +37,9 @@ export interface Collected {
 function put(seen: Map<string, Seen>, key: string, value: number, where: string, what: string): void {
   const before = seen.get(key);
   if (before && before.value !== value) {
-    throw new Error(`${what} has two prices: ${before.value} at ${before.where} and ${value} at ${where}. Nothing was written.`);
+    throw new Error(
+      `${what} has two prices: ${before.value} at ${before.where} and ${value} at ${where}. Nothing was written.`,
+    );
   }
   if (!before) seen.set(key, {value, where});
 }
@@ -54,7 +56,7 @@ export class Collector {
   }
 
   /** @throws when two rows give one type two prices, and for what `readOffer` throws. */
-  async add(file: string, bytes: Readable): Promise<Publication> {
+  add(file: string, bytes: Readable): Promise<Publication> {
     return readOffer(
       file,
       bytes,
@@ -79,9 +81,20 @@ export class Collector {
     else this.#keep(verdict, row, `${file}:${row.line}`, publication);
   }
 
-  #keep(verdict: Exclude<Verdict, {kind: 'other' | 'issue'}>, row: OfferRow, where: string, publication: Publication): void {
+  #keep(
+    verdict: Exclude<Verdict, {kind: 'other' | 'issue'}>,
+    row: OfferRow,
+    where: string,
+    publication: Publication,
+  ): void {
     const {region, type, value} = verdict;
-    const offer = this.#regions.get(region) ?? {region, publication, prices: new Map(), reserved: new Map(), stated: new Map()};
+    const offer = this.#regions.get(region) ?? {
+      region,
+      publication,
+      prices: new Map(),
+      reserved: new Map(),
+      stated: new Map(),
+    };
     this.#regions.set(region, offer);
     if (verdict.kind === 'reserved') {
       const term: Term = verdict.term;

@@ -28,12 +28,37 @@ describe('the discount of a family', () => {
   });
 
   it('is the middle of three and the mean of the middle two of four', () => {
-    expect(discountTable(offerOf([['large', 1], ['xlarge', 1.2], ['2xlarge', 0.2]])).rows[0]?.[1]).toBe(0.5);
-    expect(discountTable(offerOf([['large', 1], ['xlarge', 1.2], ['2xlarge', 0.2], ['4xlarge', 1.9]])).rows[0]?.[1]).toBe(0.45);
+    expect(
+      discountTable(
+        offerOf([
+          ['large', 1],
+          ['xlarge', 1.2],
+          ['2xlarge', 0.2],
+        ]),
+      ).rows[0]?.[1],
+    ).toBe(0.5);
+    expect(
+      discountTable(
+        offerOf([
+          ['large', 1],
+          ['xlarge', 1.2],
+          ['2xlarge', 0.2],
+          ['4xlarge', 1.9],
+        ]),
+      ).rows[0]?.[1],
+    ).toBe(0.45);
   });
 
   it('does not count bare metal', () => {
-    expect(discountTable(offerOf([['large', 1], ['metal-24xl', 0.02], ['metal', 0.02]])).rows[0]?.[1]).toBe(0.5);
+    expect(
+      discountTable(
+        offerOf([
+          ['large', 1],
+          ['metal-24xl', 0.02],
+          ['metal', 0.02],
+        ]),
+      ).rows[0]?.[1],
+    ).toBe(0.5);
     expect(discountTable(offerOf([['metal', 1]])).rows).toEqual([]);
   });
 

@@ -20,17 +20,19 @@ export function discountTable(offer: Pick<RegionOffer, 'prices' | 'reserved'>): 
     const [family = '', size = ''] = type.split('.');
     if (!size.startsWith('metal')) families.set(family, [...(families.get(family) ?? []), type]);
   }
-  const rows = [...families].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([family, types]) => {
-    const row = TERMS.map((term) =>
-      median(
-        types.flatMap((type) => {
-          const [price, rate] = [offer.prices.get(type), offer.reserved.get(`${type} ${term}`)];
-          return price && rate ? [1 - rate.value / price.value] : [];
-        }),
-      ),
-    );
-    if (row.some((discount) => discount === undefined)) return [];
-    return [[family, ...row.map((discount) => Number((discount ?? Number.NaN).toFixed(4)))]];
-  });
+  const rows = [...families]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([family, types]) => {
+      const row = TERMS.map((term) =>
+        median(
+          types.flatMap((type) => {
+            const [price, rate] = [offer.prices.get(type), offer.reserved.get(`${type} ${term}`)];
+            return price && rate ? [1 - rate.value / price.value] : [];
+          }),
+        ),
+      );
+      if (row.some((discount) => discount === undefined)) return [];
+      return [[family, ...row.map((discount) => Number((discount ?? Number.NaN).toFixed(4)))]];
+    });
   return {columns: ['family', ...TERMS], rows};
 }

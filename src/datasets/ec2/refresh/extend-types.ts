@@ -26,7 +26,9 @@ function contradiction(known: InstanceType, {vcpu, memory: text}: Stated): strin
 
 function withRows(part: TypesPart, fresh: readonly NewType[], source: Part['sources'][number]): TypesPart {
   const known = new Set(part.families.rows.map(([family]) => family));
-  const families = new Map(fresh.filter((each) => !known.has(each.family[0])).map((each) => [each.family[0], each.family]));
+  const families = new Map(
+    fresh.filter((each) => !known.has(each.family[0])).map((each) => [each.family[0], each.family]),
+  );
   const order = (a: readonly unknown[], b: readonly unknown[]) => {
     const [one = '', other = ''] = [String(a[0]), String(b[0])].map((type) => type.split('.')[0]);
     return one === other ? Number(a[1]) - Number(b[1]) : one < other ? -1 : 1;

@@ -5,7 +5,13 @@ import type {Stated} from './collect';
 /** The columns of the types part, and what a new family adds to the families part. */
 export interface NewType {
   readonly row: readonly [type: string, vcpu: number, threadsPerCore: number, memory: number, bareMetal: 0 | 1];
-  readonly family: readonly [family: string, generation: number, arch: string, vendor: string, processor: string | null];
+  readonly family: readonly [
+    family: string,
+    generation: number,
+    arch: string,
+    vendor: string,
+    processor: string | null,
+  ];
 }
 
 /** "1,952 GiB" is 1998848 MiB. */

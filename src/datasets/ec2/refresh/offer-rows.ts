@@ -4,9 +4,27 @@ import Papa from 'papaparse';
 
 /** Columns that a refresh cannot do without, as AWS spells them. */
 export const COLUMNS = [
-  'SKU', 'TermType', 'EffectiveDate', 'Unit', 'PricePerUnit', 'Currency', 'LeaseContractLength', 'PurchaseOption',
-  'OfferingClass', 'Product Family', 'Location Type', 'Instance Type', 'vCPU', 'Physical Processor', 'Memory', 'Tenancy',
-  'Operating System', 'License Model', 'CapacityStatus', 'Pre Installed S/W', 'Region Code',
+  'SKU',
+  'TermType',
+  'EffectiveDate',
+  'Unit',
+  'PricePerUnit',
+  'Currency',
+  'LeaseContractLength',
+  'PurchaseOption',
+  'OfferingClass',
+  'Product Family',
+  'Location Type',
+  'Instance Type',
+  'vCPU',
+  'Physical Processor',
+  'Memory',
+  'Tenancy',
+  'Operating System',
+  'License Model',
+  'CapacityStatus',
+  'Pre Installed S/W',
+  'Region Code',
 ] as const;
 
 // Told apart from an ordinary price since capacity blocks exist; older files do not have the column.
@@ -40,14 +58,17 @@ function readPublication(name: string, preamble: ReadonlyMap<string, string>): P
   const code = preamble.get('OfferCode');
   if (code !== 'AmazonEC2') throw new Error(`${name} is the offer file of ${code}; expected AmazonEC2.`);
   const date = preamble.get('Publication Date')?.slice(0, 10) ?? '';
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error(`${name}:3 has no publication date, such as 2026-03-05T20:59:55Z.`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(date))
+    throw new Error(`${name}:3 has no publication date, such as 2026-03-05T20:59:55Z.`);
   return {date, version: preamble.get('Version') ?? ''};
 }
 
 function findColumns(name: string, line: number, header: readonly string[]): ReadonlyMap<Column, number> {
   const missing = COLUMNS.filter((column) => !header.includes(column));
   if (missing.length > 0) {
-    throw new Error(`${name}:${line} has no column ${missing.map((column) => `"${column}"`).join(', ')}. Did AWS rename it?`);
+    throw new Error(
+      `${name}:${line} has no column ${missing.map((column) => `"${column}"`).join(', ')}. Did AWS rename it?`,
+    );
   }
   return new Map([...COLUMNS, ...OPTIONAL].map((column) => [column, header.indexOf(column)]));
 }

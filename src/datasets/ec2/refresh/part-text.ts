@@ -10,9 +10,18 @@ function lines(open: string, rows: readonly string[], close: string): string {
 }
 
 function valueText(value: unknown): string {
-  if (Array.isArray(value) && value.some(isRecord)) return lines('[', value.map((row) => JSON.stringify(row)), ']');
+  if (Array.isArray(value) && value.some(isRecord))
+    return lines(
+      '[',
+      value.map((row) => JSON.stringify(row)),
+      ']',
+    );
   if (isRecord(value) && Array.isArray(value.columns) && Array.isArray(value.rows)) {
-    const rows = lines('[', value.rows.map((row) => JSON.stringify(row)), ']');
+    const rows = lines(
+      '[',
+      value.rows.map((row) => JSON.stringify(row)),
+      ']',
+    );
     return `{"columns": ${JSON.stringify(value.columns)}, "rows": ${rows}}`;
   }
   if (isRecord(value)) {

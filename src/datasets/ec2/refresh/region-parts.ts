@@ -16,6 +16,7 @@ export interface RegionChanges {
   readonly added: readonly string[];
   readonly gone: readonly string[];
   readonly families: number;
+  readonly familiesGone: readonly string[];
   /** Families of which some discount moved by more than a tenth of a point. */
   readonly discountsChanged: readonly string[];
 }
@@ -61,7 +62,9 @@ export function discountsPart(offer: RegionOffer, source: Part['sources'][number
 function flat(part: PricesPart | undefined): ReadonlyMap<string, number> {
   const families = Object.entries(part?.prices ?? {});
   return new Map(
-    families.flatMap(([family, sizes]) => Object.entries(sizes).map(([size, price]) => [`${family}.${size}`, price] as const)),
+    families.flatMap(([family, sizes]) =>
+      Object.entries(sizes).map(([size, price]) => [`${family}.${size}`, price] as const),
+    ),
   );
 }
 
@@ -71,6 +74,7 @@ export function compareRegion(
 ): RegionChanges {
   const [before, after] = [flat(prices.before), flat(prices.after)];
   const rates = new Map(discounts.before?.discounts.rows.map((row) => [row[0], row.slice(1).map(Number)]));
+  const kept = new Set(discounts.after.discounts.rows.map(([family]) => family));
   const moved = discounts.after.discounts.rows.filter(([family, ...row]) =>
     row.some((rate, term) => Math.abs(Number(rate) - (rates.get(family)?.[term] ?? Number(rate))) > TENTH_OF_A_POINT),
   );
@@ -84,6 +88,7 @@ export function compareRegion(
     added: [...after.keys()].filter((type) => !before.has(type)),
     gone: [...before.keys()].filter((type) => !after.has(type)),
     families: discounts.after.discounts.rows.length,
+    familiesGone: [...rates.keys()].map(String).filter((family) => !kept.has(family)),
     discountsChanged: moved.map(([family]) => String(family)),
   };
 }

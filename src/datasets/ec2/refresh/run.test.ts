@@ -47,6 +47,7 @@ describe('a refresh', () => {
         '  3 new: m8g.3xlarge, m99g.xlarge, m99i.xlarge',
         '  1 gone: c7g.large',
         '  discounts of 3 families, 3 moved by more than 0.1 points: m7i, m8g, t3',
+        '  discounts gone: c7g',
         '2 new types with facts:',
         '  m8g.3xlarge',
         '  m99g.xlarge',
@@ -110,10 +111,25 @@ describe('a refresh', () => {
   it('leaves facts that a calculator can use at once', async () => {
     await run(offer);
     const [, snapshot] = (await json('snapshots.json')) as Snapshot[];
-    const paths = ['types', 'measurements', 'prices/us-east-1', 'discounts/us-east-1'].map((name) => snapshot?.parts[name]?.path ?? '');
-    const data = ec2.build('2026-11-20', new Map(await Promise.all(paths.map(async (path) => [path, await json(path)] as const))));
-    expect(data.type('m8g.3xlarge')).toMatchObject({vcpu: 12, threadsPerCore: 1, memory: 49152, processor: 'AWS Graviton4'});
-    expect(data.type('m99g.xlarge')).toMatchObject({arch: 'arm64', vendor: 'aws', generation: 99, processor: 'AWS Graviton9'});
+    const paths = ['types', 'measurements', 'prices/us-east-1', 'discounts/us-east-1'].map(
+      (name) => snapshot?.parts[name]?.path ?? '',
+    );
+    const data = ec2.build(
+      '2026-11-20',
+      new Map(await Promise.all(paths.map(async (path) => [path, await json(path)] as const))),
+    );
+    expect(data.type('m8g.3xlarge')).toMatchObject({
+      vcpu: 12,
+      threadsPerCore: 1,
+      memory: 49152,
+      processor: 'AWS Graviton4',
+    });
+    expect(data.type('m99g.xlarge')).toMatchObject({
+      arch: 'arm64',
+      vendor: 'aws',
+      generation: 99,
+      processor: 'AWS Graviton9',
+    });
     expect(data.type('m99i.xlarge')).toBeUndefined();
     expect(data.type('u7in-32tb.224xlarge')?.vcpu).toBe(896);
     expect(data.price('us-east-1', 'm7i.2xlarge')).toEqual({
@@ -140,7 +156,10 @@ describe('a refresh', () => {
     try {
       const expected = plain.replaceAll('2026-11-20,', '2026-11-21,');
       await rm(join(folder, '2026-11-20'), {recursive: true});
-      await writeFile(join(folder, 'snapshots.json'), JSON.stringify(((await json('snapshots.json')) as Snapshot[]).slice(0, 1)));
+      await writeFile(
+        join(folder, 'snapshots.json'),
+        JSON.stringify(((await json('snapshots.json')) as Snapshot[]).slice(0, 1)),
+      );
       expect((await run(packed, {date: '2026-11-21'})).replaceAll('.csv.gz:', '.csv:')).toBe(expected);
       await expect(run(`${address}/gone.csv`, {date: '2026-11-22'})).rejects.toThrow(/gone.csv answered 404/);
       expect(await run(`${address}/index.csv`, {date: '2026-11-22'})).toContain('us-east-1: 13 prices, 0 changed');
@@ -170,7 +189,9 @@ describe('a refresh refuses', () => {
   async function refused(attempt: () => Promise<unknown>, message: string | RegExp) {
     const [before, index] = [await written(), await readFile(join(folder, 'snapshots.json'), 'utf8')];
     await expect(attempt()).rejects.toThrow(message);
-    expect((await written()).filter((path) => path !== 'index.csv')).toEqual(before.filter((path) => path !== 'index.csv'));
+    expect((await written()).filter((path) => path !== 'index.csv')).toEqual(
+      before.filter((path) => path !== 'index.csv'),
+    );
     expect(await readFile(join(folder, 'snapshots.json'), 'utf8')).toBe(index);
   }
 
@@ -182,7 +203,9 @@ describe('a refresh refuses', () => {
 
   it('to go back in time', async () => {
     await refused(() => run(offer, {date: '2026-08-21'}), '2026-08-21 is older than the newest snapshot, 2026-08-22');
-    const old = await offerWith((lines) => lines.map((line) => line.replace('2026-11-20T', '2026-07-19T').replaceAll('2026-11-', '2026-07-')));
+    const old = await offerWith((lines) =>
+      lines.map((line) => line.replace('2026-11-20T', '2026-07-19T').replaceAll('2026-11-', '2026-07-')),
+    );
     await refused(() => run(old, {date: '2026-11-23'}), 'of 2026-07-19, older than the prices we have, of 2026-07-20');
   });
 
@@ -192,32 +215,74 @@ describe('a refresh refuses', () => {
 
   it('two prices for one type, naming both lines', async () => {
     const at = lineOf('"BoxUsage:m8g.xlarge"');
-    const twice = await offerWith((lines) => [...lines.slice(0, at), (lines[at - 1] ?? '').replace('"0.1795200000"', '"0.1900000000"'), ...lines.slice(at)]);
-    await refused(() => run(twice), `m8g.xlarge in us-east-1 has two prices: 0.17952 at index.csv:${at} and 0.19 at index.csv:${at + 1}`);
+    const twice = await offerWith((lines) => [
+      ...lines.slice(0, at),
+      (lines[at - 1] ?? '').replace('"0.1795200000"', '"0.1900000000"'),
+      ...lines.slice(at),
+    ]);
+    await refused(
+      () => run(twice),
+      `m8g.xlarge in us-east-1 has two prices: 0.17952 at index.csv:${at} and 0.19 at index.csv:${at + 1}`,
+    );
   });
 
   it('two rates for one term, too', async () => {
     const at = rows.findIndex((row) => row.includes('m8g.xlarge reserved instance')) + 1;
-    const twice = await offerWith((lines) => [...lines.slice(0, at), (lines[at - 1] ?? '').replace(/"0\.1183\d*"/, '"0.5"'), ...lines.slice(at)]);
-    await refused(() => run(twice), /m8g.xlarge in us-east-1 \(standard1y\) has two prices: 0.1183\d* at .* and 0.5 at/);
+    const twice = await offerWith((lines) => [
+      ...lines.slice(0, at),
+      (lines[at - 1] ?? '').replace(/"0\.1183\d*"/, '"0.5"'),
+      ...lines.slice(at),
+    ]);
+    await refused(
+      () => run(twice),
+      /m8g.xlarge in us-east-1 \(standard1y\) has two prices: 0.1183\d* at .* and 0.5 at/,
+    );
   });
 
   it.each(['PricePerUnit', 'CapacityStatus', 'Region Code'])('a file without the column %s', async (column) => {
-    await refused(async () => run(await offerWith((lines) => lines.map((line) => line.replace(`"${column}"`, '"Renamed"')))), `index.csv:6 has no column "${column}"`);
+    await refused(
+      async () => run(await offerWith((lines) => lines.map((line) => line.replace(`"${column}"`, '"Renamed"')))),
+      `index.csv:6 has no column "${column}"`,
+    );
   });
 
   it('files of another kind', async () => {
-    await refused(async () => run(await offerWith(() => ['type,price', 'm7i.large,0.1'])), 'index.csv:1 starts with "type"; an AWS offer file has "FormatVersion" there');
-    await refused(async () => run(await offerWith((lines) => lines.map((line) => line.replace('"OfferCode","AmazonEC2"', '"OfferCode","AmazonRDS"')))), 'index.csv is the offer file of AmazonRDS; expected AmazonEC2');
+    await refused(
+      async () => run(await offerWith(() => ['type,price', 'm7i.large,0.1'])),
+      'index.csv:1 starts with "type"; an AWS offer file has "FormatVersion" there',
+    );
+    await refused(
+      async () =>
+        run(
+          await offerWith((lines) =>
+            lines.map((line) => line.replace('"OfferCode","AmazonEC2"', '"OfferCode","AmazonRDS"')),
+          ),
+        ),
+      'index.csv is the offer file of AmazonRDS; expected AmazonEC2',
+    );
     await refused(async () => run(await offerWith((lines) => lines.slice(0, 3))), 'index.csv ends before its header');
-    await refused(async () => run(await offerWith((lines) => lines.map((line) => line.replace('2026-11-20T18:03:11Z', 'yesterday')))), 'index.csv:3 has no publication date');
+    await refused(
+      async () =>
+        run(await offerWith((lines) => lines.map((line) => line.replace('2026-11-20T18:03:11Z', 'yesterday')))),
+      'index.csv:3 has no publication date',
+    );
     await refused(() => run(join(folder, 'nowhere.csv')), /nowhere.csv cannot be read/);
     await refused(() => refresh({from: [], regions: [], folder}), 'Give at least one --from');
   });
 
   it('a file whose quotation mark is left open', async () => {
-    const open = await offerWith((lines) => [...lines.slice(0, 20), `"open${'x'.repeat(1_200_000)}`, ...lines.slice(20)]);
+    const open = await offerWith((lines) => [
+      ...lines.slice(0, 20),
+      `"open${'x'.repeat(1_200_000)}`,
+      ...lines.slice(20),
+    ]);
     await refused(() => run(open), 'index.csv:21 does not end; is a quotation mark left open?');
+  });
+
+  it('a file that lacks most of the types we had', async () => {
+    const at = lineOf('"BoxUsage:m8g.xlarge"');
+    const short = await offerWith((lines) => lines.slice(0, at).filter((line) => !line.includes('m7i')));
+    await refused(() => run(short), 'prices for only 3 of the 11 types that us-east-1 had; was it cut off?');
   });
 
   it('a packed file that broke off', async () => {
@@ -229,6 +294,9 @@ describe('a refresh refuses', () => {
   it('regions that we do not keep or the file does not have', async () => {
     await refused(() => run(offer, {regions: ['eu-north-1']}), 'No prices are kept for the region eu-north-1');
     await refused(() => run(offer, {regions: ['us-east-1', 'eu-west-1']}), 'no usable price of eu-west-1');
-    await refused(async () => run(await offerWith((lines) => lines.slice(0, 6)), {regions: []}), 'no usable price of any region');
+    await refused(
+      async () => run(await offerWith((lines) => lines.slice(0, 6)), {regions: []}),
+      'no usable price of any region',
+    );
   });
 });

@@ -27,18 +27,24 @@ export interface RefreshOptions {
 function requireNewDate(base: Base, folder: string, date: string): void {
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error(`"${date}" is not a date such as 2026-11-23.`);
   if (base.snapshots.some((snapshot) => snapshot.date === date) || existsSync(join(folder, date))) {
-    throw new Error(`The snapshot ${date} exists and is never overwritten: links pin it. Give another --date for a correction.`);
+    throw new Error(
+      `The snapshot ${date} exists and is never overwritten: links pin it. Give another --date for a correction.`,
+    );
   }
   if (date < base.latest.date) {
-    throw new Error(`${date} is older than the newest snapshot, ${base.latest.date}. Give a later --date, or a newer file.`);
+    throw new Error(
+      `${date} is older than the newest snapshot, ${base.latest.date}. Give a later --date, or a newer file.`,
+    );
   }
 }
 
 function requireOffers(base: Base, collected: Collected, wanted: readonly string[]): readonly RegionOffer[] {
   const absent = wanted.filter((region) => !collected.regions.get(region)?.prices.size);
-  if (absent.length > 0) throw new Error(`The files have no usable price of ${absent.join(', ')}. Nothing was written.`);
+  if (absent.length > 0)
+    throw new Error(`The files have no usable price of ${absent.join(', ')}. Nothing was written.`);
   const offers = [...collected.regions.values()].filter((offer) => offer.prices.size > 0);
-  if (offers.length === 0) throw new Error('The files have no usable price of any region we keep. Nothing was written.');
+  if (offers.length === 0)
+    throw new Error('The files have no usable price of any region we keep. Nothing was written.');
   for (const {region, publication} of offers) {
     const known = base.latest.parts[`prices/${region}`]?.asOf ?? '';
     if (publication.date < known) {
@@ -46,6 +52,13 @@ function requireOffers(base: Base, collected: Collected, wanted: readonly string
     }
   }
   return offers;
+}
+
+function requireMost({region, prices, added, gone}: RegionChanges): void {
+  const before = prices - added.length + gone.length;
+  if (gone.length * 2 <= before) return;
+  const kept = `${before - gone.length} of the ${before} types`;
+  throw new Error(`The file has prices for only ${kept} that ${region} had; was it cut off? Nothing was written.`);
 }
 
 function sourceOf({region, publication}: RegionOffer): Part['sources'][number] {
@@ -93,12 +106,17 @@ export async function refresh({from, regions, date, folder}: RefreshOptions): Pr
   const changes: RegionChanges[] = [];
   for (const offer of offers) {
     const source = sourceOf(offer);
-    const prices = {before: await base.prices(offer.region), after: pricesPart(offer, source, vcpu, types.withoutFacts)};
+    const prices = {
+      before: await base.prices(offer.region),
+      after: pricesPart(offer, source, vcpu, types.withoutFacts),
+    };
     const discounts = {before: await base.discounts(offer.region), after: discountsPart(offer, source)};
     parts.set(`prices/${offer.region}`, prices.after);
     // A file without reserved terms says nothing about discounts, so the older ones stay.
     if (discounts.after.discounts.rows.length > 0) parts.set(`discounts/${offer.region}`, discounts.after);
-    changes.push(compareRegion(prices, discounts));
+    const change = compareRegion(prices, discounts);
+    requireMost(change);
+    changes.push(change);
   }
   await write(folder, snapshotDate, base, parts);
   return summarise(snapshotDate, changes, types, collected);

@@ -16,6 +16,10 @@ function list(names: readonly string[]): string {
   return [...names.slice(0, SHOWN), ...(more > 0 ? [`and ${count.format(more)} more`] : [])].join(', ');
 }
 
+function named(names: readonly string[]): string {
+  return names.length > 0 ? `: ${list(names)}` : '';
+}
+
 function section(one: string, many: string, lines: readonly string[]): readonly string[] {
   const more = lines.length - SHOWN;
   const rest = more > 0 ? [`  and ${count.format(more)} more`] : [];
@@ -25,17 +29,17 @@ function section(one: string, many: string, lines: readonly string[]): readonly 
 }
 
 function regionLines(changes: RegionChanges): readonly string[] {
-  const {region, changed, added, gone} = changes;
+  const {region, changed, added, gone, discountsChanged: moved} = changes;
   const [largest] = [...changed].sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)));
   const size = largest
     ? `, largest ${percent.format(change(largest) * 100).replace('-', '−')} % ${largest.type} (${largest.before} to ${largest.after})`
     : '';
   return [
     `${region}: ${count.format(changes.prices)} prices, ${count.format(changed.length)} changed${size}`,
-    ...(added.length > 0 ? [`  ${count.format(added.length)} new: ${list(added)}`] : []),
-    ...(gone.length > 0 ? [`  ${count.format(gone.length)} gone: ${list(gone)}`] : []),
-    `  discounts of ${count.format(changes.families)} families, ${count.format(changes.discountsChanged.length)} moved by more than 0.1 points` +
-      (changes.discountsChanged.length > 0 ? `: ${list(changes.discountsChanged)}` : ''),
+    ...(added.length > 0 ? [`  ${count.format(added.length)} new${named(added)}`] : []),
+    ...(gone.length > 0 ? [`  ${count.format(gone.length)} gone${named(gone)}`] : []),
+    `  discounts of ${count.format(changes.families)} families, ${count.format(moved.length)} moved by more than 0.1 points${named(moved)}`,
+    ...(changes.familiesGone.length > 0 ? [`  discounts gone${named(changes.familiesGone)}`] : []),
   ];
 }
 
@@ -55,7 +59,11 @@ export function summarise(
       'types without facts, left out of the types since the file does not give their threads per core',
       [...types.withoutFacts].sort(),
     ),
-    ...section('contradiction of our facts, which are kept', 'contradictions of our facts, which are kept', types.contradictions),
+    ...section(
+      'contradiction of our facts, which are kept',
+      'contradictions of our facts, which are kept',
+      types.contradictions,
+    ),
     ...section(
       'row that could not be used',
       'rows that could not be used',

@@ -2,14 +2,23 @@
 import {mkdir, mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {readerOf} from '../../../cli/read-dataset';
-import {ec2, excerpt} from '../index';
+import {excerpt} from '../index';
 import {partText, snapshotsText} from '../refresh/part-text';
 import {snapshotOf} from '../snapshots';
+import {read} from './read';
 
 const TYPES = [
-  'm7i.large', 'm7i.xlarge', 'm7i.2xlarge', 'm7i.metal-24xl', 'm8g.medium', 'm8g.large', 'm8g.xlarge', 'c7g.large', 't3.micro',
-  'p5.48xlarge', 'u7in-32tb.224xlarge',
+  'm7i.large',
+  'm7i.xlarge',
+  'm7i.2xlarge',
+  'm7i.metal-24xl',
+  'm8g.medium',
+  'm8g.large',
+  'm8g.xlarge',
+  'c7g.large',
+  't3.micro',
+  'p5.48xlarge',
+  'u7in-32tb.224xlarge',
 ];
 
 /** Prices and discounts of us-east-1 and eu-west-1, as of the snapshot of 22 August 2026. */
@@ -17,7 +26,6 @@ export async function smallBase(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'headroom-ec2-'));
   const {date, parts: entries} = snapshotOf('2026-08-22');
   const wanted = Object.entries(entries).filter(([name]) => !/^(prices|discounts)\/(?!us-east-1|eu-west-1)/.test(name));
-  const read = readerOf(ec2);
   const whole = new Map(await Promise.all(wanted.map(async ([, {path}]) => [path, await read(path)] as const)));
   for (const [path, part] of excerpt(whole, new Set(TYPES))) {
     await mkdir(dirname(join(folder, path)), {recursive: true});
