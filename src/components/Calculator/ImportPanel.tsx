@@ -1,5 +1,6 @@
 // Brings a foreign file into the form: chosen, read, shown, and only then accepted.
-import {useEffect, useRef, useState} from 'react';
+import {importersOf} from './importers-of';
+import {Suspense, use, useEffect, useRef, useState} from 'react';
 import type {AnyCalculator} from '../../model/calculator';
 import type {Inputs} from '../../model/field';
 import styles from './calculator.module.css';
@@ -68,7 +69,9 @@ export default function ImportPanel({calculator, file, onAccept, onOpen, onClose
             </button>
           </p>
           <p className={styles.hint}>Files are read in your browser; nothing of them is sent anywhere, and rows never enter a link unless you accept them.</p>
-          <Formats calculator={calculator} />
+          <Suspense fallback={<p>Reading the list of formats…</p>}>
+            <Formats calculator={calculator} />
+          </Suspense>
         </>
       )}
       {stage.stage === 'reading' && (
@@ -136,9 +139,10 @@ function megabytes(bytes: number): string {
 }
 
 function Formats({calculator}: {calculator: AnyCalculator}) {
+  const importers = use(importersOf(calculator.name));
   return (
     <dl className={panel.formats}>
-      {calculator.importers.map(({id, label, command}) => (
+      {importers.map(({id, label, command}) => (
         <div key={id}>
           <dt>{label}</dt>
           <dd>

@@ -1,7 +1,7 @@
 // Reads a dropped file off the main thread: unpacks, decodes and streams it through the calculator's importers.
 /// <reference lib="webworker" />
 import {runImport} from '../../importers/run';
-import type {Importer} from '../../model/importer';
+import {importersOf} from './importers-of';
 import type {ImportReply, ImportStart} from './import-messages';
 import {openText} from './open-text';
 
@@ -36,22 +36,6 @@ async function read({calculator, file}: ImportStart): Promise<ImportReply> {
     },
   );
   return {kind: 'end', outcome};
-}
-
-/** By name, so that a page's worker loads its own calculator's importers and no other's. */
-async function importersOf(calculator: string): Promise<readonly Importer[]> {
-  if (!/^[a-z][a-z0-9-]*$/.test(calculator)) throw new RangeError(`"${calculator}" is not the name of a calculator.`);
-  try {
-    const module: {readonly importers: readonly Importer[]} = await import(
-      /* webpackInclude: /\/[a-z0-9-]+\/imports\.ts$/ */
-      `../../calculators/${calculator}/imports.ts`
-    );
-    return module.importers;
-  } catch (error) {
-    throw new Error(`The importers of ${calculator} did not load; is the page from an older version of the site?`, {
-      cause: error,
-    });
-  }
 }
 
 function say(reply: ImportReply): void {

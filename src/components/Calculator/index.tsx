@@ -29,7 +29,7 @@ export default function Calculator(props: CalculatorProps) {
   const [importing, setImporting] = useState<{readonly file: File | null} | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const says = useRef<HTMLDivElement>(null);
-  const imports = calculator.importers.length > 0;
+  const {imports} = calculator;
   useFileDrop(imports && frame !== 'prose', useCallback((file: File) => setImporting({file}), []));
   useTellHeight(frame === 'embed', calculator.name, root);
   useIdleLoad(frame === 'page' && calculator.dataset !== null, desk.load);

@@ -46,7 +46,7 @@ export function useImport(calculator: string) {
       if (mine !== turn.current) return;
       running.current = null;
       if (outcome.state === 'done') setStage({stage: 'read', name, format: outcome.format.label, result: outcome.result});
-      else setStage(outcome.state === 'unknown' ? {stage: 'choose', error: `${name}: ${outcome.message}`} : {stage: 'choose'});
+      else setStage(outcome.state === 'unreadable' ? {stage: 'choose', error: `${name}: ${outcome.message}`} : {stage: 'choose'});
     },
     [calculator, stop],
   );

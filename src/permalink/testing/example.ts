@@ -82,7 +82,7 @@ export const example: Calculator<unknown> = {
     },
   ],
   retiredKeys: ['machines'],
-  importers: [],
+  imports: false,
   dataset: {
     name: 'facts',
     dates: ['2026-01-05', '2026-07-20'],

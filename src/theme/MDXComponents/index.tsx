@@ -5,6 +5,7 @@ import Link from '@docusaurus/Link';
 import Admonition from '@theme/Admonition';
 import DocCardList from '@theme/DocCardList';
 import Heading from '@theme/Heading';
+import CalculatorInProse from '../../components/CalculatorInProse';
 
 function Image(props: ComponentProps<'img'>): ReactNode {
   // biome-ignore lint/a11y/useAltText: the text comes with the Markdown image
@@ -17,6 +18,7 @@ const heading = (as: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6') =>
   };
 
 const MDXComponents = {
+  CalculatorInProse,
   Head,
   DocCardList,
   a: Link,
