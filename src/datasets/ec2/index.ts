@@ -6,7 +6,7 @@ import {build} from './build';
 import type {Ec2} from './ec2';
 import {record} from './record';
 import {requireRegion} from './regions';
-import {entryOf, SNAPSHOTS} from './snapshots';
+import {entryOf, SNAPSHOTS} from './manifest';
 
 export type {Dated, Discounts, Ec2, InstanceType, Price} from './ec2';
 export {excerpt} from './excerpt';

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {InstanceType} from '../ec2';
 import {loadTypes} from '../load-types';
 import {asPart, type DiscountsPart, type PricesPart, type TypesPart} from '../parts';
-import type {Snapshot} from '../snapshots';
+import type {Snapshot} from '../manifest';
 
 export interface Base {
   readonly snapshots: readonly Snapshot[];

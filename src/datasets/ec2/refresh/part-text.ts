@@ -1,5 +1,5 @@
 // Writes a part as JSON with one row per line, so that a change of one price is a change of one line.
-import type {Snapshot} from '../snapshots';
+import type {Snapshot} from '../manifest';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

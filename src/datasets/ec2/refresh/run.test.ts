@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {ec2} from '../index';
-import type {Snapshot} from '../snapshots';
+import type {Snapshot} from '../manifest';
 import {smallBase} from '../testing/small-base';
 import {refresh} from './run';
 

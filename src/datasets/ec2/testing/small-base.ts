@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {excerpt} from '../index';
 import {partText, snapshotsText} from '../refresh/part-text';
-import {snapshotOf} from '../snapshots';
+import {snapshotOf} from '../manifest';
 import {read} from './read';
 
 const TYPES = [
