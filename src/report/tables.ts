@@ -1,9 +1,10 @@
 // The tables that a page and a document share: scenarios side by side, low to high, and row by row.
-import {type AnyCalculator, type Answer, allSteps, findStep} from '../model/calculator';
-import {type Ref, inputText} from '../model/explain';
-import type {Row, RowsField} from '../model/field';
+
 import type {State} from '../model/calculator';
-import {type Scenario, type Shown, evaluationOf, shown} from './shown';
+import {type Answer, type AnyCalculator, allSteps, findStep} from '../model/calculator';
+import {inputText, type Ref} from '../model/explain';
+import type {Row, RowsField} from '../model/field';
+import {evaluationOf, type Scenario, type Shown, shown} from './shown';
 
 export interface TableColumn {
   readonly name: string;
@@ -43,7 +44,15 @@ export function sideBySide(calculator: AnyCalculator, state: State, answer: Answ
   ];
   const rows = compare.rows
     .filter((name) => findStep(calculator, name).each === null)
-    .map((name) => row(calculator, answer, name, columns.map((column) => (column.tone === 'today' ? today?.rows[name] : name)), columns));
+    .map((name) =>
+      row(
+        calculator,
+        answer,
+        name,
+        columns.map((column) => (column.tone === 'today' ? today?.rows[name] : name)),
+        columns,
+      ),
+    );
   return {columns, rows};
 }
 
@@ -56,7 +65,15 @@ export function lowToHigh(calculator: AnyCalculator, answer: Answer): ResultTabl
     {name: calculator.variants.high, scenario: 'high', tone: 'plain'},
   ];
   const rows = scalarOutputs(calculator)
-    .map((name) => row(calculator, answer, name, columns.map(() => name), columns))
+    .map((name) =>
+      row(
+        calculator,
+        answer,
+        name,
+        columns.map(() => name),
+        columns,
+      ),
+    )
     .filter(({cells}) => new Set(cells.map((cell) => cell?.text)).size > 1);
   return rows.length === 0 ? null : {columns, rows};
 }
@@ -74,7 +91,12 @@ export interface RowTable {
   readonly label: string;
   readonly rowName: string;
   readonly columns: readonly {readonly name: string; readonly label: string}[];
-  readonly rows: readonly {readonly name: string; readonly index: number; readonly cells: readonly Shown[]; readonly leftOut?: string}[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly index: number;
+    readonly cells: readonly Shown[];
+    readonly leftOut?: string;
+  }[];
 }
 
 const MOST_COLUMNS = 4;
@@ -99,16 +121,17 @@ export function rowTables(calculator: AnyCalculator, answer: Answer): readonly R
 export function rowLabel(field: RowsField, row: Row | undefined, index: number): string {
   const [name, cell] = Object.entries(field.columns)[0] ?? [];
   const value = name === undefined ? undefined : row?.[name];
-  if (cell === undefined || value === undefined || value === null || value === '') return `${field.rowName} ${index + 1}`;
+  if (cell === undefined || value === undefined || value === null || value === '')
+    return `${field.rowName} ${index + 1}`;
   return inputText(cell, value);
 }
 
-/** A row's steps worth a column: its outputs, else what is compared, else its last steps. */
+/** A row's steps worth a column: those that the calculator names, else its last steps. */
 function mainSteps(calculator: AnyCalculator, field: string): readonly string[] {
+  const named = calculator.perRow?.[field];
+  if (named) return named;
   const own = allSteps(calculator).filter(({step, each}) => each === field && !step.columns);
-  const names = own.map(({step}) => step.name);
-  const wanted = [calculator.outputs, calculator.compare?.rows ?? []].map((list) => list.filter((name) => names.includes(name)));
-  return wanted.find((list) => list.length > 0) ?? names.slice(-MOST_COLUMNS);
+  return own.map(({step}) => step.name).slice(-MOST_COLUMNS);
 }
 
 function row(

@@ -33,7 +33,7 @@ export function Derived({calculator, evaluation, data, derivation, depth = 0}: D
           <code>
             {ref.name} = {formula}
           </code>
-          {substituted !== undefined && substituted !== formula && <code> = {substituted}</code>}
+          {substituted !== undefined && substituted !== formula && substituted !== text && <code> = {substituted}</code>}
           <code> = {text}</code>
         </p>
       ) : (
