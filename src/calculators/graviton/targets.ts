@@ -64,6 +64,8 @@ function counterpart(maker: keyof typeof MAKERS, from: InstanceType, data: Ec2, 
       return [note(choice, lacks)];
     }),
   );
+  // A family older than the row's own is a step back: it comes after all others.
+  known.sort((a, b) => Number(a.type.generation < from.generation) - Number(b.type.generation < from.generation));
   const [newest] = known;
   if (!newest) return {problem, unknown: false};
   return (
