@@ -1,6 +1,7 @@
 // The tables that a page and a document share: scenarios side by side, low to high, and row by row.
 import {type AnyCalculator, type Answer, allSteps, findStep} from '../model/calculator';
 import {type Ref, inputText} from '../model/explain';
+import {formulaNames} from '../model/formula';
 import type {Row, RowsField} from '../model/field';
 import type {State} from '../model/calculator';
 import {type Scenario, type Shown, evaluationOf, shown} from './shown';
@@ -77,18 +78,20 @@ export interface RowTable {
   readonly rows: readonly {readonly name: string; readonly index: number; readonly cells: readonly Shown[]; readonly leftOut?: string}[];
 }
 
-const MOST_COLUMNS = 4;
+const MOST_COLUMNS = 5;
 
-/** For every rows field with steps of its own: what each row comes to. */
+/** For every rows field with steps of its own: what each row comes to. A single row is the total itself and has no table. */
 export function rowTables(calculator: AnyCalculator, answer: Answer): readonly RowTable[] {
   return Object.entries(calculator.fields).flatMap(([field, definition]): readonly RowTable[] => {
-    const names = mainSteps(calculator, field);
-    if (definition.kind !== 'rows' || names.length === 0) return [];
-    const rows = (answer.base.rows[field] ?? []).map((evaluated) => ({
-      name: rowLabel(definition, (answer.base.inputs[field] as readonly Row[])[evaluated.index], evaluated.index),
-      index: evaluated.index,
-      cells: names.map((name) => shown(calculator, answer.base, {name, row: evaluated.index})),
-      ...(evaluated.leftOut ? {leftOut: evaluated.leftOut.reason} : {}),
+    const evaluated = answer.base.rows[field] ?? [];
+    if (definition.kind !== 'rows' || evaluated.length < 2) return [];
+    const names = mainSteps(calculator, answer, field);
+    if (names.length === 0) return [];
+    const rows = evaluated.map(({index, leftOut}) => ({
+      name: rowLabel(definition, (answer.base.inputs[field] as readonly Row[])[index], index),
+      index,
+      cells: names.map((name) => shown(calculator, answer.base, {name, row: index})),
+      ...(leftOut ? {leftOut: leftOut.reason} : {}),
     }));
     const columns = names.map((name) => ({name, label: findStep(calculator, name).step.label}));
     return [{field, label: definition.label, rowName: definition.rowName, columns, rows}];
@@ -103,12 +106,27 @@ export function rowLabel(field: RowsField, row: Row | undefined, index: number):
   return inputText(cell, value);
 }
 
-/** A row's steps worth a column: its outputs, else what is compared, else its last steps. */
-function mainSteps(calculator: AnyCalculator, field: string): readonly string[] {
+/** A row's steps worth a column, as the model orders them: what the outputs sum up, and a word that is not the row's name. */
+function mainSteps(calculator: AnyCalculator, answer: Answer, field: string): readonly string[] {
   const own = allSteps(calculator).filter(({step, each}) => each === field && !step.columns);
+  const summed = new Set(
+    calculator.outputs.flatMap((name) => {
+      const {step, each} = findStep(calculator, name);
+      if (each === field) return [name];
+      const names = step.kind === 'arithmetic' ? formulaNames(step.formula) : [];
+      return names.filter((each) => each.startsWith(`${field}.`)).map((each) => each.slice(field.length + 1));
+    }),
+  );
+  const inputs = answer.base.inputs[field] as readonly Row[];
+  const says = own.find(({step}) =>
+    (answer.base.rows[field] ?? []).some(({values, index}) => {
+      const value = values[step.name];
+      return typeof value === 'string' && !Object.values(inputs[index] ?? {}).includes(value);
+    }),
+  )?.step.name;
   const names = own.map(({step}) => step.name);
-  const wanted = [calculator.outputs, calculator.compare?.rows ?? []].map((list) => list.filter((name) => names.includes(name)));
-  return wanted.find((list) => list.length > 0) ?? names.slice(-MOST_COLUMNS);
+  const wanted = names.filter((name) => summed.has(name) || name === says);
+  return (wanted.length > 0 ? wanted : names).slice(0, MOST_COLUMNS);
 }
 
 function row(
