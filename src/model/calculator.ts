@@ -92,8 +92,6 @@ export interface Calculator<Data = unknown> {
   };
   readonly today?: {readonly name: (evaluation: Evaluation) => string; readonly rows: Readonly<Record<string, string>>};
   readonly defaultAlternatives: readonly Alternative[];
-  /** Steps that a table of one row each shows, by rows field. */
-  readonly perRow?: Readonly<Record<string, readonly string[]>>;
   readonly charts: readonly ChartSpec[];
   readonly cases: readonly Case[];
   readonly migrations: readonly Migration[];

@@ -201,8 +201,13 @@ function numbersPutIn(
     const field = fieldOf(calculator, ref);
     if (field) return explainInput(evaluation, ref, field).text;
     const source = ref.row === null ? evaluation : row;
-    return valueText(findStep(calculator, ref.name).step, source?.values[ref.name] ?? null);
+    return putIn(findStep(calculator, ref.name).step, source?.values[ref.name] ?? null);
   });
+}
+
+/** A factor goes in without its ×, which would read as one multiplication more. */
+function putIn(step: Step, value: Value): string {
+  return valueText(step.unit === '×' ? {...step, unit: ''} : step, value);
 }
 
 const SHOWN_ADDENDS = 5;
@@ -212,7 +217,7 @@ function addends(calculator: AnyCalculator, evaluation: Evaluation, rows: string
   const counted = (evaluation.rows[rows] ?? []).filter((each) => !each.leftOut && name in each.values);
   if (counted.length === 0) return `sum(${rows}.${name})`;
   const {step} = findStep(calculator, name);
-  const texts = counted.slice(0, SHOWN_ADDENDS).map((each) => valueText(step, each.values[name] ?? null));
+  const texts = counted.slice(0, SHOWN_ADDENDS).map((each) => putIn(step, each.values[name] ?? null));
   const more = counted.length - texts.length;
   if (more > 0) texts.push(`… ${more} more rows`);
   return texts.length === 1 ? (texts[0] as string) : `(${texts.join(' + ')})`;

@@ -110,7 +110,6 @@ export const graviton: Calculator<Ec2> = {
     name: todayName,
     rows: {nodes: 'nodesToday', nodePrice: 'nodePriceToday', monthlyTo: 'monthlyFrom', ownCores: 'ownCoresToday'},
   },
-  perRow: {fleet: ['typeTo', 'nodesFrom', 'nodesTo', 'costFrom', 'costTo', 'ratio']},
   defaultAlternatives: [{inputs: {target: 'amd'}}],
   charts,
   cases,
