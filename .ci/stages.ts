@@ -17,6 +17,11 @@ export interface Stage {
   readonly count?: (report: (file: string) => unknown) => Counts;
 }
 
+/** The programs write into a pipe, so they have to be told whether a person reads along. */
+const COLOURS: NodeJS.ProcessEnv = process.stdout.isTTY
+  ? {FORCE_COLOR: '1', NO_COLOR: undefined}
+  : {NO_COLOR: '1', FORCE_COLOR: undefined};
+
 interface Outcome {
   readonly status: number;
   readonly output: string;
@@ -53,10 +58,11 @@ export async function runStages(
   process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }
 
-function chosen(stages: readonly Stage[], names: readonly string[]): Stage[] {
+function chosen(stages: readonly Stage[], names: readonly string[]): readonly Stage[] {
   const unknown = names.find((name) => !stages.some((stage) => stage.name === name));
   if (unknown) {
-    throw new Error(`There is no stage "${unknown}". Choose from: ${stages.map(({name}) => name).join(', ')}.`);
+    console.error(`There is no stage "${unknown}". Choose from: ${stages.map(({name}) => name).join(', ')}.`);
+    process.exit(2);
   }
   return stages.filter(({name}) => names.length === 0 || names.includes(name));
 }
@@ -110,7 +116,7 @@ function run(script: string, args: readonly string[], results: string): Promise<
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {...process.env, RESULTS_DIR: results, NO_UPDATE_NOTIFIER: '1'},
+      env: {...process.env, ...COLOURS, RESULTS_DIR: results, NO_UPDATE_NOTIFIER: '1'},
     });
     let output = '';
     const keep = (piece: Buffer) => {

@@ -12,7 +12,7 @@ const stages: readonly Stage[] = [
   },
   {
     name: 'unit',
-    commands: [['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json={results}/vitest.json']],
+    commands: [['vitest', 'run', '--reporter=dot', '--reporter=json', '--outputFile.json={results}/vitest.json']],
     count: (report) => vitestCounts(report('vitest.json')),
   },
   {name: 'build', commands: [['@docusaurus/core', 'build']], show: /warning|drift/i},

@@ -61,7 +61,7 @@ export function evaluateRow<Data>(
   data: Data,
 ): RowEvaluation {
   // Copied, not inherited: an object that others inherit from is slow to add steps to.
-  const scope: Record<string, unknown> = {...outer, ...cells};
+  const scope: Record<string, unknown> = Object.assign(copyOf(outer), cells);
   const values: Record<string, Value> = {};
   let leftOut: Missing | undefined;
   for (const step of steps) {
@@ -70,6 +70,16 @@ export function evaluateRow<Data>(
     settle(scope, values, step, value);
   }
   return leftOut ? {index, values, scope, leftOut} : {index, values, scope};
+}
+
+/** With what is missing above still missing: reading it by copying would end the evaluation for steps that never ask for it. */
+function copyOf(outer: ScopeLike): Record<string, unknown> {
+  try {
+    return {...outer};
+  } catch (error) {
+    if (!(error instanceof MissingOperand)) throw error;
+    return Object.defineProperties({}, Object.getOwnPropertyDescriptors(outer)) as Record<string, unknown>;
+  }
 }
 
 function settle<Data>(

@@ -1,7 +1,8 @@
 // Pins the figures of the first snapshot against what their publishers say, and the rules that fill gaps between them.
+import {readFile} from 'node:fs/promises';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {loadDataset} from '../../model/dataset';
-import {type Ec2, ec2, REGIONS} from './index';
+import {ATTRIBUTION, type Ec2, ec2, REGIONS} from './index';
 import type {PricesPart, Table} from './parts';
 import {read} from './testing/read';
 
@@ -188,6 +189,17 @@ describe('measurements', () => {
   it('show yields only where two threads share a core', () => {
     const single = data.types.filter((each) => each.threadsPerCore === 1 && data.smtYield(each.family) !== undefined);
     expect(single).toEqual([]);
+  });
+});
+
+describe('the licence of the measurements', () => {
+  it.each([
+    'NOTICE',
+    'docs/reference/data-ec2.md',
+    'src/datasets/ec2/2026-08-22/NOTICE.md',
+    'src/datasets/ec2/2026-08-22/measurements.json',
+  ])('is named in %s', async (path) => {
+    expect(await readFile(path, 'utf8')).toContain(ATTRIBUTION);
   });
 });
 

@@ -8,11 +8,11 @@ import {record} from './record';
 import {requireRegion} from './regions';
 import {entryOf, SNAPSHOTS} from './manifest';
 
-export type {Dated, Discounts, Ec2, InstanceType, Price} from './ec2';
+export type {Ec2, InstanceType} from './ec2';
 export {excerpt} from './excerpt';
-export {ATTRIBUTION, type Load, MEASUREMENTS, type Measurement} from './measurements';
+export {ATTRIBUTION, MEASUREMENTS, type Measurement} from './measurements';
 export {nearestTypes} from './nearest-types';
-export {REGIONS, type Region} from './regions';
+export {REGIONS} from './regions';
 
 function regionOf(inputs: Inputs): string | undefined {
   return typeof inputs.region === 'string' ? requireRegion(inputs.region).id : undefined;

@@ -21,7 +21,12 @@ export function Figures({calculator, answer, onOpen}: {readonly calculator: AnyC
             <dd className={size}>
               <Opens to={value.ref} onOpen={onOpen}>
                 {value.bare}
-                {value.unit !== '' && <small>{'\u00a0'}{value.unit}</small>}
+                {value.unit !== '' && (
+                  <>
+                    {'\u00a0'}
+                    <small>{value.unit}</small>
+                  </>
+                )}
               </Opens>
             </dd>
             <dd className={styles.below}>{value.missing ? value.missing.reason : figure.below(answer)}</dd>

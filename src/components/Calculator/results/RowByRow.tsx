@@ -37,7 +37,12 @@ export function RowByRow({table, onOpen}: {readonly table: RowTable; readonly on
                 <td key={cell.ref.name} role="cell">
                   <Opens to={cell.ref} onOpen={onOpen} about={cell.missing?.reason}>
                     {cell.bare}
-                    {cell.unit !== '' && <small> {cell.unit}</small>}
+                    {cell.unit !== '' && (
+                      <>
+                        {' '}
+                        <small>{cell.unit}</small>
+                      </>
+                    )}
                   </Opens>
                 </td>
               ))}
