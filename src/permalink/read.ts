@@ -152,7 +152,7 @@ function readDate(draft: Draft, pair: Pair): void {
 
 function readView(draft: Draft, pair: Pair): void {
   const [, raw] = pair;
-  if (/^[a-z][a-z0-9-]*$/.test(raw) && raw.length <= LONGEST_VIEW) draft.view = raw;
+  if (/^[a-z][A-Za-z0-9.-]*$/.test(raw) && raw.length <= LONGEST_VIEW) draft.view = raw;
   else {
     const problem = `“${raw}” is not the name of a view.`;
     draft.notices.push(notice('invalid-value', pair, problem, 'The page opens at its beginning.', QUIET));
