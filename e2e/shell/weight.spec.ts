@@ -23,7 +23,7 @@ for (const kind of ['post', 'home'] as const) {
   });
 }
 
-test('no highlighter and no charts are loaded with a post', async ({page, request}) => {
+test('no highlighter, no charts and nothing of the machine that built it are loaded with a post', async ({page, request}) => {
   const texts: Array<Promise<string>> = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') texts.push(response.text());
@@ -32,6 +32,7 @@ test('no highlighter and no charts are loaded with a post', async ({page, reques
   const code = (await Promise.all(texts)).join('');
   expect(code).not.toContain('recharts');
   expect(code).not.toMatch(/languages\.extend\(/);
+  expect(code).not.toContain(process.cwd());
 });
 
 for (const late of [false, true]) {
