@@ -8,7 +8,9 @@ async function fontsOf(outDir: string): Promise<string[]> {
   const folder = join(outDir, 'assets/css');
   const sheets = (await readdir(folder)).filter((name) => name.endsWith('.css'));
   const texts = await Promise.all(sheets.map((name) => readFile(join(folder, name), 'utf8')));
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/url\(["']?([^"')]+\.woff2)/g)].map(([, url = '']) => url)))];
+  return [
+    ...new Set(texts.flatMap((text) => [...text.matchAll(/url\(["']?([^"')]+\.woff2)/g)].map(([, url = '']) => url))),
+  ];
 }
 
 /** Names of chunks as Docusaurus keeps them per route: strings at the leaves of objects and lists. */
@@ -48,11 +50,16 @@ async function scriptsByPath(site: BuiltSite): Promise<(path: string) => string[
 /** Adds the preloads: fonts before the stylesheet asks for them, scripts before the main one has run to ask for them. */
 export async function preloads(pages: readonly BuiltPage[], site: BuiltSite): Promise<void> {
   const fonts = await fontsOf(site.outDir);
-  if (fonts.length === 0) throw new Error('No font file is named in the stylesheet of the built site; see src/css/fonts.css');
-  const fontLinks = fonts.map((url) => `<link rel="preload" as="font" type="font/woff2" href="${url}" crossorigin>`).join('');
+  if (fonts.length === 0)
+    throw new Error('No font file is named in the stylesheet of the built site; see src/css/fonts.css');
+  const fontLinks = fonts
+    .map((url) => `<link rel="preload" as="font" type="font/woff2" href="${url}" crossorigin>`)
+    .join('');
   const scriptsOf = await scriptsByPath(site);
   for (const page of pages) {
-    const links = scriptsOf(page.path).map((url) => `<link rel="preload" as="script" fetchpriority="low" href="${url}">`);
+    const links = scriptsOf(page.path).map(
+      (url) => `<link rel="preload" as="script" fetchpriority="low" href="${url}">`,
+    );
     page.html = page.html
       .replace(/<link\b[^>]*rel="?stylesheet/i, (stylesheet) => fontLinks + stylesheet)
       .replace(/<\/head>|<body\b/i, (end) => links.join('') + end);
