@@ -1,5 +1,5 @@
 // Why a number is what it is: its formula, the numbers put in, and where each comes from, down to inputs and dated facts.
-import {type AnyCalculator, findStep} from './calculator';
+import {type AnyCalculator, allSteps, findStep} from './calculator';
 import type {Evaluation, RowEvaluation} from './evaluate';
 import type {Field, InputValue} from './field';
 import {formatNumber, formatQuantity} from './format';
@@ -120,9 +120,13 @@ function readsOf(
       ? formulaNames(step.formula)
       : [...recordReads(step, row?.scope ?? evaluation.scope, data)];
   const seen = new Set<string>();
+  const order = allSteps(calculator).map((placed) => placed.step.name);
+  const below = new Set(order.slice(order.indexOf(step.name)));
   return names
     .flatMap((name) => place(calculator, evaluation, name, row))
     .filter((ref) => {
+      // A step that copies its scope reads all of it; what comes after it was not there when it ran.
+      if (below.has(ref.name)) return false;
       const isNew = !seen.has(`${ref.row} ${ref.name}`);
       seen.add(`${ref.row} ${ref.name}`);
       return isNew;
