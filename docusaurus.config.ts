@@ -54,6 +54,7 @@ const preset: Options = {
       './src/css/reading.css',
       './src/css/code.css',
       './src/css/print.css',
+      './src/components/Result/result.css',
     ],
   },
 };

@@ -39,6 +39,7 @@ export function PrintSheet({calculator, state, date}: {readonly calculator: AnyC
 function words(field: Field, value: InputValue): string {
   if (field.kind !== 'rows') return inputText(field, value);
   const rows = value as readonly Row[];
+  if (rows.length === 0) return 'none';
   const said = rows.slice(0, MOST_ROWS).map((row) =>
     Object.entries(field.columns)
       .flatMap(([name, column]) => (row[name] === null || row[name] === undefined || row[name] === '' || row[name] === false ? [] : [inputText(column, row[name])]))
