@@ -2,9 +2,9 @@
 import type {Options, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import builtPages from './src/plugins/built-pages';
+import bundle from './src/plugins/bundle';
 import calculators from './src/plugins/calculators';
 import {resultsInProse} from './src/plugins/calculators/prose';
-import bundle from './src/plugins/bundle';
 import {copyButton, highlightCode} from './src/plugins/highlight';
 import home from './src/plugins/home';
 import {loadingRule} from './src/plugins/security';
@@ -15,7 +15,13 @@ const remarkPlugins = [resultsInProse];
 const beforeDefaultRehypePlugins = [highlightCode, setTables];
 
 const preset: Options = {
-  docs: {sidebarPath: './sidebars.ts', showLastUpdateTime: true, admonitions, remarkPlugins, beforeDefaultRehypePlugins},
+  docs: {
+    sidebarPath: './sidebars.ts',
+    showLastUpdateTime: true,
+    admonitions,
+    remarkPlugins,
+    beforeDefaultRehypePlugins,
+  },
   blog: {
     blogTitle: 'Posts',
     blogDescription: 'How platform decisions are made, with the numbers worked out in the open.',
@@ -48,6 +54,7 @@ const preset: Options = {
       './src/css/reading.css',
       './src/css/code.css',
       './src/css/print.css',
+      './src/components/Result/result.css',
     ],
   },
 };

@@ -13,7 +13,9 @@ interface HeaderRule {
 
 /** The rules of a `_headers` file, which is how Netlify and Cloudflare Pages are told about headers. */
 function readRules(file: string): HeaderRule[] {
-  const blocks = readFileSync(file, 'utf8').trim().split(/\n\s*\n/);
+  const blocks = readFileSync(file, 'utf8')
+    .trim()
+    .split(/\n\s*\n/);
   return blocks.map((block) => {
     const [path = '', ...lines] = block.split('\n');
     const pattern = path.replace(/[\\^$.+?()[\]{}|]/g, '\\$&').replaceAll('*', '.*');
@@ -47,7 +49,13 @@ export async function serve(folder: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     setHeaders(rules, request, response);
     compress(request as never, response as never, () => {
-      void handler(request, response, {public: root, cleanUrls: true, trailingSlash: false, etag: true, directoryListing: false});
+      void handler(request, response, {
+        public: root,
+        cleanUrls: true,
+        trailingSlash: false,
+        etag: true,
+        directoryListing: false,
+      });
     });
   });
   await new Promise<void>((done, failed) => {
@@ -58,7 +66,9 @@ export async function serve(folder: string, port: number): Promise<Server> {
 }
 
 async function main(): Promise<void> {
-  const {values} = parseArgs({options: {port: {type: 'string', default: '3000'}, dir: {type: 'string', default: 'build'}}});
+  const {values} = parseArgs({
+    options: {port: {type: 'string', default: '3000'}, dir: {type: 'string', default: 'build'}},
+  });
   await serve(values.dir, Number(values.port));
   console.log(`The built site is at http://127.0.0.1:${values.port}`);
 }

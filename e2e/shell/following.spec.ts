@@ -2,7 +2,11 @@
 import {expect, test} from '@playwright/test';
 import {latestPost} from './pages';
 
-for (const [path, root] of [['/blog/rss.xml', 'rss'], ['/blog/atom.xml', 'feed'], ['/sitemap.xml', 'urlset']] as const) {
+for (const [path, root] of [
+  ['/blog/rss.xml', 'rss'],
+  ['/blog/atom.xml', 'feed'],
+  ['/sitemap.xml', 'urlset'],
+] as const) {
   test(`${path} is well-formed`, async ({page, request}) => {
     const text = await (await request.get(path)).text();
     await page.goto('/');
@@ -15,7 +19,9 @@ for (const [path, root] of [['/blog/rss.xml', 'rss'], ['/blog/atom.xml', 'feed']
 }
 
 test('the feeds hold the whole post, without the buttons of the page', async ({request}) => {
-  const feed = (await (await request.get('/blog/feed.json')).json()) as {items: Array<{content_html: string; title: string}>};
+  const feed = (await (await request.get('/blog/feed.json')).json()) as {
+    items: Array<{content_html: string; title: string}>;
+  };
   const [post] = feed.items;
   expect(post?.content_html).toContain('TL;DR');
   expect(post?.content_html).not.toContain('<button');

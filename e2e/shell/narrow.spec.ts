@@ -7,7 +7,9 @@ test.use({viewport: {width: 320, height: 640}});
 for (const {kind, find} of kinds) {
   test(`${kind} fits`, async ({page, request}) => {
     await open(page, await find(request));
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(beyond).toBe(0);
     for (const name of ['Headroom', 'Posts', 'Calculators', 'Decisions', 'Docs', 'Search'])
       await expect(page.getByRole('banner').getByRole('link', {name, exact: true})).toBeInViewport({ratio: 1});

@@ -1,5 +1,5 @@
 // One address of every kind of page, and the way to open one and see what went wrong on it.
-import {expect, type APIRequestContext, type Page} from '@playwright/test';
+import {type APIRequestContext, expect, type Page} from '@playwright/test';
 
 interface Feed {
   readonly items: ReadonlyArray<{readonly url: string; readonly title: string; readonly tags?: readonly string[]}>;
@@ -21,7 +21,10 @@ async function mapped(request: APIRequestContext, start: string): Promise<string
 }
 
 /** What every kind of page is called in a report, and where the tests find one. */
-export const kinds: ReadonlyArray<{readonly kind: string; readonly find: (request: APIRequestContext) => Promise<string>}> = [
+export const kinds: ReadonlyArray<{
+  readonly kind: string;
+  readonly find: (request: APIRequestContext) => Promise<string>;
+}> = [
   {kind: 'home', find: async () => '/'},
   {kind: 'calculators', find: async () => '/calculators'},
   {kind: 'posts', find: async () => '/blog'},
@@ -56,7 +59,9 @@ export async function watch(page: Page, origin: string): Promise<string[]> {
   await page.exposeFunction('noteViolation', (text: string) => trouble.push(`policy: ${text}`));
   await page.addInitScript(() => {
     const note = (event: SecurityPolicyViolationEvent) =>
-      (window as unknown as {noteViolation: (text: string) => void}).noteViolation(`${event.effectiveDirective} ${event.blockedURI}`);
+      (window as unknown as {noteViolation: (text: string) => void}).noteViolation(
+        `${event.effectiveDirective} ${event.blockedURI}`,
+      );
     document.addEventListener('securitypolicyviolation', note);
   });
   page.on('console', (message) => {
@@ -65,7 +70,8 @@ export async function watch(page: Page, origin: string): Promise<string[]> {
   });
   page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) trouble.push(`elsewhere: ${request.url()}`);
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
+      trouble.push(`elsewhere: ${request.url()}`);
   });
   return trouble;
 }

@@ -1,5 +1,5 @@
 // What a post costs its reader: script within the budget, nothing that moves after it is painted.
-import {expect, test, type Page} from '@playwright/test';
+import {expect, type Page, test} from '@playwright/test';
 import {latestPost, open} from './pages';
 
 const budget = 135_000;
@@ -23,7 +23,10 @@ for (const kind of ['post', 'home'] as const) {
   });
 }
 
-test('no highlighter and no charts are loaded with a post', async ({page, request}) => {
+test('no highlighter, no charts and nothing of the machine that built it are loaded with a post', async ({
+  page,
+  request,
+}) => {
   const texts: Array<Promise<string>> = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') texts.push(response.text());
@@ -32,6 +35,7 @@ test('no highlighter and no charts are loaded with a post', async ({page, reques
   const code = (await Promise.all(texts)).join('');
   expect(code).not.toContain('recharts');
   expect(code).not.toMatch(/languages\.extend\(/);
+  expect(code).not.toContain(process.cwd());
 });
 
 for (const late of [false, true]) {

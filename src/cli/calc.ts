@@ -2,6 +2,7 @@
 import {parseArgs} from 'node:util';
 import {findCalculator, registry} from '../calculators/registry';
 import type {AnyCalculator} from '../model/calculator';
+import type {Evaluation} from '../model/evaluate';
 import {plainText} from '../model/phrase';
 import {isMissing} from '../model/value';
 import {type Notice, openLink, writeLink} from '../permalink/permalink';
@@ -105,10 +106,16 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
   };
   const [headline] = calculator.outputs;
   const value = headline === undefined ? null : (answer.base.values[headline] ?? null);
-  if (isMissing(value)) throw new Refusal('no-answer', value.reason);
+  if (isMissing(value)) throw new Refusal('no-answer', [value.reason, ...leftOut(answer.base)].join(' '));
   if (options.json) return JSON.stringify(resultJson(report), null, 2);
   if (options.markdown) return resultMarkdown(report);
   return [plainText(calculator.sentence(answer, data)), plainText(calculator.hangsOn(answer, data)), link].join('\n');
+}
+
+/** Why rows are not in the totals, each reason once. */
+function leftOut({rows}: Evaluation): readonly string[] {
+  const reasons = Object.values(rows).flatMap((each) => each.flatMap((row) => row.leftOut?.reason ?? []));
+  return [...new Set(reasons)];
 }
 
 run(process.argv.slice(2)).then(

@@ -3,6 +3,7 @@
 import {type Answer, type AnyCalculator, answer, type State} from '../model/calculator';
 import type {ChartData} from '../model/chart';
 import {latestDate, type Parts, readParts} from '../model/dataset';
+import {isMissing} from '../model/value';
 import {readerOf} from './read-dataset';
 
 export interface Scenario {
@@ -46,13 +47,17 @@ export async function workOut(calculator: AnyCalculator, state: State, pinned: s
 
 /** Asks for every word that the page will ask for, so that the excerpt holds the facts behind them too. */
 function speak(calculator: AnyCalculator, result: Answer, data: unknown): void {
-  calculator.sentence(result, data);
-  calculator.hangsOn(result, data);
+  const [headline] = calculator.outputs;
+  if (headline !== undefined && !isMissing(result.base.values[headline])) {
+    calculator.sentence(result, data);
+    calculator.hangsOn(result, data);
+    calculator.short(result, data);
+  }
   calculator.warnings(result, data);
   for (const [name, field] of Object.entries(calculator.fields)) {
     calculator.hint?.(name, null, result, data);
     const value = result.base.inputs[name];
-    if (field.kind === 'rows' && Array.isArray(value))
-      value.forEach((_, row) => calculator.hint?.(name, row, result, data));
+    const rows = field.kind === 'rows' && Array.isArray(value) ? value.length : 0;
+    for (let row = 0; row < rows; row++) calculator.hint?.(name, row, result, data);
   }
 }

@@ -1,6 +1,7 @@
 // Names that lead somewhere, each with a line about it: tags, authors, pages of the docs.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
 import styles from './NameList.module.css';
 
 interface Name {

@@ -1,4 +1,5 @@
 // A calculator is data about numbers: one definition from which form, link, explanation, exports and tests are derived.
+import type {Alternative, Answer, State} from './answer';
 import type {ChartSpec} from './chart';
 import type {Dataset} from './dataset';
 import {type Evaluation, evaluate} from './evaluate';
@@ -7,25 +8,7 @@ import type {Phrase} from './phrase';
 import type {Stage, Step, Variant} from './step';
 import {isRowBlock} from './step';
 
-/** A patch of the base: only what differs. */
-export interface Alternative {
-  readonly label?: string;
-  readonly inputs: Inputs;
-}
-
-/** Everything that a link says about a calculation, apart from its version and data. */
-export interface State {
-  readonly inputs: Inputs;
-  readonly alternatives: readonly Alternative[];
-}
-
-/** The model's answer to a state: the base, its band, and each alternative. */
-export interface Answer {
-  readonly base: Evaluation;
-  readonly low?: Evaluation;
-  readonly high?: Evaluation;
-  readonly alternatives: readonly Evaluation[];
-}
+export type {Alternative, Answer, State};
 
 /** A link's pairs of strings from version n−1 to n. */
 export interface Migration {

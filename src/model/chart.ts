@@ -1,5 +1,5 @@
 // What a chart shows, over the series that steps compute: no pixels, no colours.
-import type {Answer} from './calculator';
+import type {Answer} from './answer';
 
 /** `mine` is the reader's scenario, `alternative` is dashed, `plain` is what both are held against. */
 export type Tone = 'mine' | 'alternative' | 'plain';

@@ -19,7 +19,11 @@ const fields = {
 };
 
 const {stages} = model<typeof fields, null>(fields)
-  .look('above', {label: 'Above', formula: 'nobody knows', compute: (): number | ReturnType<typeof missing> => missing('Nobody knows.')})
+  .look('above', {
+    label: 'Above',
+    formula: 'nobody knows',
+    compute: (): number | ReturnType<typeof missing> => missing('Nobody knows.'),
+  })
   .each('fleet', (row) =>
     row
       .step('twice', {label: 'Twice', unit: 'node', formula: '2 × size', compute: (s) => 2 * s.size})

@@ -1,5 +1,5 @@
 // Why a number is what it is: its formula, the numbers put in, and where each comes from, down to inputs and dated facts.
-import {type AnyCalculator, findStep} from './calculator';
+import {type AnyCalculator, allSteps, findStep} from './calculator';
 import type {Evaluation, RowEvaluation} from './evaluate';
 import type {Field, InputValue} from './field';
 import {formatNumber, formatQuantity} from './format';
@@ -120,9 +120,13 @@ function readsOf(
       ? formulaNames(step.formula)
       : [...recordReads(step, row?.scope ?? evaluation.scope, data)];
   const seen = new Set<string>();
+  const order = allSteps(calculator).map((placed) => placed.step.name);
+  const below = new Set(order.slice(order.indexOf(step.name)));
   return names
     .flatMap((name) => place(calculator, evaluation, name, row))
     .filter((ref) => {
+      // A step that copies its scope reads all of it; what comes after it was not there when it ran.
+      if (below.has(ref.name)) return false;
       const isNew = !seen.has(`${ref.row} ${ref.name}`);
       seen.add(`${ref.row} ${ref.name}`);
       return isNew;
@@ -201,8 +205,13 @@ function numbersPutIn(
     const field = fieldOf(calculator, ref);
     if (field) return explainInput(evaluation, ref, field).text;
     const source = ref.row === null ? evaluation : row;
-    return valueText(findStep(calculator, ref.name).step, source?.values[ref.name] ?? null);
+    return putIn(findStep(calculator, ref.name).step, source?.values[ref.name] ?? null);
   });
+}
+
+/** A factor goes in without its ×, which would read as one multiplication more. */
+function putIn(step: Step, value: Value): string {
+  return valueText(step.unit === '×' ? {...step, unit: ''} : step, value);
 }
 
 const SHOWN_ADDENDS = 5;
@@ -212,7 +221,7 @@ function addends(calculator: AnyCalculator, evaluation: Evaluation, rows: string
   const counted = (evaluation.rows[rows] ?? []).filter((each) => !each.leftOut && name in each.values);
   if (counted.length === 0) return `sum(${rows}.${name})`;
   const {step} = findStep(calculator, name);
-  const texts = counted.slice(0, SHOWN_ADDENDS).map((each) => valueText(step, each.values[name] ?? null));
+  const texts = counted.slice(0, SHOWN_ADDENDS).map((each) => putIn(step, each.values[name] ?? null));
   const more = counted.length - texts.length;
   if (more > 0) texts.push(`… ${more} more rows`);
   return texts.length === 1 ? (texts[0] as string) : `(${texts.join(' + ')})`;

@@ -14,8 +14,18 @@ export function formatNumber(value: number, digits?: number): string {
       : size >= 1000
         ? {maximumFractionDigits: 0}
         : {maximumSignificantDigits: 4};
-  const text = new Intl.NumberFormat(LOCALE, options).format(size < 5e-13 ? 0 : value);
+  const text = formatterOf(options).format(size < 5e-13 ? 0 : value);
   return text.replace('-', '−');
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Kept, because making one takes longer than formatting hundreds of numbers. */
+function formatterOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(LOCALE, options);
+  formatters.set(key, formatter);
+  return formatter;
 }
 
 /** A number with its unit: "27 %", "1,562 USD/month", "33 nodes". */

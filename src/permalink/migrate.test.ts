@@ -3,8 +3,13 @@ import {expect, it} from 'vitest';
 import {checkMigrations, migratePairs, renameKey, writeOldDefault} from './migrate';
 import {example} from './testing/example';
 
-const to = (version: number) => ({to: version, says: 'Test.', migrate: (pairs: readonly (readonly [string, string])[]) => pairs});
-const check = (version: number, migrations: readonly ReturnType<typeof to>[]) => () => checkMigrations({name: 'x', version, migrations});
+const to = (version: number) => ({
+  to: version,
+  says: 'Test.',
+  migrate: (pairs: readonly (readonly [string, string])[]) => pairs,
+});
+const check = (version: number, migrations: readonly ReturnType<typeof to>[]) => () =>
+  checkMigrations({name: 'x', version, migrations});
 
 it('takes one migration per version after the first', () => {
   expect(check(1, [])).not.toThrow();
@@ -19,17 +24,33 @@ it('refuses a list with a gap, too short or too long, and says what to write', (
 });
 
 it('runs only what comes after a link’s version', () => {
-  expect(migratePairs(example, 1, [['machines', '5']]).pairs).toEqual([['nodes', '5'], ['share', '50']]);
+  expect(migratePairs(example, 1, [['machines', '5']]).pairs).toEqual([
+    ['nodes', '5'],
+    ['share', '50'],
+  ]);
   expect(migratePairs(example, 2, [['nodes', '5']])).toEqual({pairs: [['nodes', '5']], migrated: []});
   expect(() => migratePairs(example, 3, [])).toThrow('versions 1 to 2, not 3');
 });
 
 it('renames a key also in alternatives, and leaves others that look alike', () => {
-  const pairs = [['a', '1'], ['alt1.a', '2'], ['ab', '3'], ['alt1.ba', '4']] as const;
-  expect(renameKey(pairs, 'a', 'b')).toEqual([['b', '1'], ['alt1.b', '2'], ['ab', '3'], ['alt1.ba', '4']]);
+  const pairs = [
+    ['a', '1'],
+    ['alt1.a', '2'],
+    ['ab', '3'],
+    ['alt1.ba', '4'],
+  ] as const;
+  expect(renameKey(pairs, 'a', 'b')).toEqual([
+    ['b', '1'],
+    ['alt1.b', '2'],
+    ['ab', '3'],
+    ['alt1.ba', '4'],
+  ]);
 });
 
 it('writes an old default only where the key is left out', () => {
   expect(writeOldDefault([['a', '1']], 'a', '9')).toEqual([['a', '1']]);
-  expect(writeOldDefault([['alt1.a', '1']], 'a', '9')).toEqual([['alt1.a', '1'], ['a', '9']]);
+  expect(writeOldDefault([['alt1.a', '1']], 'a', '9')).toEqual([
+    ['alt1.a', '1'],
+    ['a', '9'],
+  ]);
 });

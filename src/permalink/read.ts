@@ -69,19 +69,23 @@ function readPair(draft: Draft, pair: Pair): void {
   } else if (parseAlternativeKey(key)) readAlternative(draft, pair);
   else if (Object.hasOwn(calculator.fields, key)) {
     const field = calculator.fields[key] as Field;
-    const fallback = `“${inputText(field, field.default)}”, the default, is used instead.`;
-    const value = readValue(draft, field, pair, fallback);
+    const value = readValue(
+      draft,
+      field,
+      pair,
+      () => `“${inputText(field, field.default)}”, the default, is used instead.`,
+    );
     if (value !== undefined) draft.inputs[key] = value;
   } else draft.notices.push(unknownKey(calculator, pair));
 }
 
 /** The value, or undefined once a notice has said why there is none. */
-function readValue(draft: Draft, field: Field, pair: Pair, fallback: string): InputValue | undefined {
+function readValue(draft: Draft, field: Field, pair: Pair, fallback: () => string): InputValue | undefined {
   const decoded = decodeValue(field, pair[1]);
   if (decoded.state === 'valid') return decoded.value;
   if (decoded.state === 'invalid') {
     const more = decoded.nearest === undefined ? {} : {nearest: decoded.nearest};
-    draft.notices.push(notice(decoded.code, pair, decoded.reason, fallback, more));
+    draft.notices.push(notice(decoded.code, pair, decoded.reason, fallback(), more));
   }
   return undefined;
 }
@@ -94,13 +98,18 @@ function readAlternative(draft: Draft, pair: Pair): void {
     const problem = `A link has alternatives alt1 to alt${MOST_ALTERNATIVES}, not alt${position}.`;
     notices.push(notice('too-many-alternatives', pair, problem, 'It is left out.'));
   } else if (part === 'label') {
-    const label = readValue(draft, LABEL, pair, 'The alternative has no name.');
+    const label = readValue(draft, LABEL, pair, () => 'The alternative has no name.');
     if (label) draftOf(draft, position).label = label as string;
     else draftOf(draft, position);
   } else if (part !== null && !Object.hasOwn(calculator.fields, part)) notices.push(unknownKey(calculator, pair, part));
   else if (part !== null) {
     const {inputs} = draftOf(draft, position);
-    const value = readValue(draft, calculator.fields[part] as Field, pair, 'The alternative keeps what the base has.');
+    const value = readValue(
+      draft,
+      calculator.fields[part] as Field,
+      pair,
+      () => 'The alternative keeps what the base has.',
+    );
     if (value !== undefined) inputs[part] = value;
   } else if (raw === NONE && position === 1) draft.none = true;
   else if (raw === SAME) draftOf(draft, position);

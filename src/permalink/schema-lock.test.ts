@@ -7,7 +7,11 @@ import {contractOf, contractProblems} from './schema-lock';
 import {example, fields} from './testing/example';
 
 const locked = contractOf(example);
-const withFields = (changed: Fields, rest: Partial<AnyCalculator> = {}): AnyCalculator => ({...example, fields: changed, ...rest});
+const withFields = (changed: Fields, rest: Partial<AnyCalculator> = {}): AnyCalculator => ({
+  ...example,
+  fields: changed,
+  ...rest,
+});
 const change = (name: keyof typeof fields, patch: Partial<Field>): AnyCalculator =>
   withFields({...fields, [name]: {...fields[name], ...patch} as Field});
 const extra = count('node', {label: 'Extra', help: '', source: 'yours', default: 0});
@@ -39,7 +43,11 @@ describe('within a version', () => {
     ['a unit', change('traffic', {unit: 'TB/month'}), 'The unit of traffic'],
     ['a kind', change('nodes', {kind: 'quantity'}), 'was a count and is a quantity'],
     ['a narrower domain', change('share', {domain: [1, 100]}), 'The domain of share'],
-    ['a choice that goes', change('zone', {options: fields.zone.options.slice(0, 2)}), 'The choice north-1 of zone is gone'],
+    [
+      'a choice that goes',
+      change('zone', {options: fields.zone.options.slice(0, 2)}),
+      'The choice north-1 of zone is gone',
+    ],
     ['a blank that goes', change('price', {blank: undefined, default: 1}), 'price can no longer be blank'],
     ['a shorter text', change('owner', {maxLength: 39}), 'The length of owner'],
     ['fewer rows', change('fleet', {maxRows: 3}), 'The number of rows of fleet'],
@@ -54,7 +62,9 @@ describe('within a version', () => {
   });
 
   it('says what to do', () => {
-    expect(contractProblems(change('nodes', {default: 41}), locked)[0]).toMatch(/Raise the version to 3, .*npm run lock$/);
+    expect(contractProblems(change('nodes', {default: 41}), locked)[0]).toMatch(
+      /Raise the version to 3, .*npm run lock$/,
+    );
   });
 });
 
@@ -62,7 +72,12 @@ describe('after the version was raised', () => {
   it('a new default needs a migration that writes the old one', () => {
     const changed = change('nodes', {default: 41});
     expect(contractProblems(raise(changed), locked)[0]).toContain('Let the migration write the old default.');
-    expect(contractProblems(raise(changed, (pairs) => [...pairs, ['nodes', '40']]), locked)).toEqual([]);
+    expect(
+      contractProblems(
+        raise(changed, (pairs) => [...pairs, ['nodes', '40']]),
+        locked,
+      ),
+    ).toEqual([]);
   });
 
   it('new alternatives need a migration that writes the old ones', () => {

@@ -33,7 +33,6 @@ export interface Contract {
 /** The contract that a calculator keeps today. */
 export function contractOf(calculator: AnyCalculator): Contract {
   const {version, dataset, fields, defaultAlternatives, outputs, retiredKeys} = calculator;
-  const base = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default]));
   const contracts = Object.entries(fields).map(([name, field]) => [name, fieldContract(field)]);
   return {
     version,

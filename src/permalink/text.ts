@@ -48,14 +48,14 @@ function decode(text: string): string | null {
 }
 
 /** Readable in an address: neither a browser nor a mail program rewrites these. */
-const PLAIN = /[A-Za-z0-9\-_.~!:,;@/$=?]/;
+const NOT_PLAIN = /[^A-Za-z0-9\-_.~!:,;@/$=?]+/gu;
 /** Sentence signs and separators: programs that look for links leave them out at the end of one. */
 const AT_THE_END = /[-_.~!:,;@/$=?]$/;
 
 /** Escapes only what must be. Half of a surrogate pair, which no encoding has, becomes U+FFFD. */
 function encode(text: string): string {
   const whole = text.replace(/\p{Surrogate}/gu, '\ufffd');
-  const escaped = [...whole].map((sign) => (PLAIN.test(sign) ? sign : percent(sign))).join('');
+  const escaped = whole.replace(NOT_PLAIN, (signs) => [...signs].map(percent).join(''));
   return AT_THE_END.test(whole) ? `${escaped.slice(0, -1)}${percent(whole.slice(-1))}` : escaped;
 }
 

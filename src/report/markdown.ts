@@ -81,8 +81,8 @@ function workingText({calculator, answer, data}: Report): string {
 function rowsText({calculator, answer}: Report): string {
   return rowTables(calculator, answer)
     .map(({label, columns, rows}) => {
-      const lines = rows.map(({name, cells, leftOut}) => [
-        escaped(name),
+      const lines = rows.map(({name, becomes, cells, leftOut}) => [
+        escaped(becomes === undefined || becomes.missing ? name : `${name} → ${becomes.text}`),
         ...cells.map(({text}) => escaped(text)),
         leftOut === undefined ? '' : `left out: ${escaped(leftOut)}`,
       ]);

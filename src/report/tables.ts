@@ -1,6 +1,8 @@
 // The tables that a page and a document share: scenarios side by side, low to high, and row by row.
 import {type AnyCalculator, type Answer, allSteps, findStep} from '../model/calculator';
 import {type Ref, inputText} from '../model/explain';
+import {unitAfter} from '../model/format';
+import {formulaNames} from '../model/formula';
 import type {Row, RowsField} from '../model/field';
 import type {State} from '../model/calculator';
 import {type Scenario, type Shown, evaluationOf, shown} from './shown';
@@ -73,24 +75,41 @@ export interface RowTable {
   readonly field: string;
   readonly label: string;
   readonly rowName: string;
-  readonly columns: readonly {readonly name: string; readonly label: string}[];
-  readonly rows: readonly {readonly name: string; readonly index: number; readonly cells: readonly Shown[]; readonly leftOut?: string}[];
+  /** Numbers, each with its unit after the label. */
+  readonly columns: readonly {readonly name: string; readonly label: string; readonly unit: string}[];
+  readonly rows: readonly RowOfTable[];
+}
+
+export interface RowOfTable {
+  readonly name: string;
+  readonly index: number;
+  /** A word that the model finds for the row, e.g. the type it moves to. */
+  readonly becomes?: Shown;
+  readonly cells: readonly Shown[];
+  readonly leftOut?: string;
 }
 
 const MOST_COLUMNS = 4;
 
-/** For every rows field with steps of its own: what each row comes to. */
+/** For every rows field with steps of its own: what each row comes to. A single row is the total itself and has no table. */
 export function rowTables(calculator: AnyCalculator, answer: Answer): readonly RowTable[] {
   return Object.entries(calculator.fields).flatMap(([field, definition]): readonly RowTable[] => {
+    const evaluated = answer.base.rows[field] ?? [];
+    if (definition.kind !== 'rows' || evaluated.length < 2) return [];
     const names = mainSteps(calculator, field);
-    if (definition.kind !== 'rows' || names.length === 0) return [];
-    const rows = (answer.base.rows[field] ?? []).map((evaluated) => ({
-      name: rowLabel(definition, (answer.base.inputs[field] as readonly Row[])[evaluated.index], evaluated.index),
-      index: evaluated.index,
-      cells: names.map((name) => shown(calculator, answer.base, {name, row: evaluated.index})),
-      ...(evaluated.leftOut ? {leftOut: evaluated.leftOut.reason} : {}),
+    if (names.length === 0) return [];
+    const word = wordStep(calculator, answer, field);
+    const rows = evaluated.map(({index, leftOut}) => ({
+      name: rowLabel(definition, (answer.base.inputs[field] as readonly Row[])[index], index),
+      index,
+      cells: names.map((name) => shown(calculator, answer.base, {name, row: index})),
+      ...(word === undefined ? {} : {becomes: shown(calculator, answer.base, {name: word, row: index})}),
+      ...(leftOut ? {leftOut: leftOut.reason} : {}),
     }));
-    const columns = names.map((name) => ({name, label: findStep(calculator, name).step.label}));
+    const columns = names.map((name) => {
+      const {label, unit} = findStep(calculator, name).step;
+      return {name, label, unit: unit === '×' ? '' : unitAfter('2', unit)};
+    });
     return [{field, label: definition.label, rowName: definition.rowName, columns, rows}];
   });
 }
@@ -103,12 +122,30 @@ export function rowLabel(field: RowsField, row: Row | undefined, index: number):
   return inputText(cell, value);
 }
 
-/** A row's steps worth a column: its outputs, else what is compared, else its last steps. */
+/** A row's steps worth a column, as the model orders them: what the outputs sum up, else the last ones. */
 function mainSteps(calculator: AnyCalculator, field: string): readonly string[] {
-  const own = allSteps(calculator).filter(({step, each}) => each === field && !step.columns);
-  const names = own.map(({step}) => step.name);
-  const wanted = [calculator.outputs, calculator.compare?.rows ?? []].map((list) => list.filter((name) => names.includes(name)));
-  return wanted.find((list) => list.length > 0) ?? names.slice(-MOST_COLUMNS);
+  const names = allSteps(calculator).flatMap(({step, each}) => (each === field && !step.columns && step.unit !== '' ? [step.name] : []));
+  const summed = calculator.outputs.flatMap((name) => {
+    const {step, each} = findStep(calculator, name);
+    if (each === field) return [name];
+    const used = step.kind === 'arithmetic' ? formulaNames(step.formula) : [];
+    return used.flatMap((each) => (each.startsWith(`${field}.`) ? [each.slice(field.length + 1)] : []));
+  });
+  const wanted = names.filter((name) => summed.includes(name));
+  return wanted.length > 0 ? wanted.slice(0, MOST_COLUMNS) : names.slice(-MOST_COLUMNS);
+}
+
+/** The first step of a row whose value is a word that the row itself does not say. */
+function wordStep(calculator: AnyCalculator, answer: Answer, field: string): string | undefined {
+  const inputs = answer.base.inputs[field] as readonly Row[];
+  return allSteps(calculator).find(
+    ({step, each}) =>
+      each === field &&
+      (answer.base.rows[field] ?? []).some(({values, index}) => {
+        const value = values[step.name];
+        return typeof value === 'string' && !Object.values(inputs[index] ?? {}).includes(value);
+      }),
+  )?.step.name;
 }
 
 function row(

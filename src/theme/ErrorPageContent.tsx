@@ -1,6 +1,7 @@
 // What stands in the place of a page whose code failed: what happened, and what to do about it.
-import type {ReactNode} from 'react';
+
 import type {FallbackParams} from '@docusaurus/ErrorBoundary';
+import type {ReactNode} from 'react';
 
 export default function ErrorPageContent({error, tryAgain}: FallbackParams): ReactNode {
   return (
@@ -10,7 +11,10 @@ export default function ErrorPageContent({error, tryAgain}: FallbackParams): Rea
         Reported by the page: <code>{error.message}</code>
       </p>
       <p>
-        Your address still holds what you entered. <button type="button" onClick={tryAgain}>Try again</button>
+        Your address still holds what you entered.{' '}
+        <button type="button" onClick={tryAgain}>
+          Try again
+        </button>
       </p>
     </main>
   );

@@ -5,7 +5,7 @@ import type {Evaluation} from '../../model/evaluate';
 import {formatNumber, formatQuantity} from '../../model/format';
 import {isSeries, type Series} from '../../model/value';
 import {workPerVcpu} from './capacity';
-import {counted, targetName, todayName} from './words';
+import {counted, familyName, lineName, todayName} from './words';
 
 function series(evaluation: Evaluation | undefined, step: string): Series | undefined {
   const value = evaluation?.values[step];
@@ -14,11 +14,6 @@ function series(evaluation: Evaluation | undefined, step: string): Series | unde
 
 function points(rows: Series, x: string, y: string): readonly (readonly [number, number])[] {
   return rows.map((row) => [row[x] as number, row[y] as number]);
-}
-
-/** "m8g · Graviton4" where the fleet has one row; the families otherwise. */
-function lineName(evaluation: Evaluation): string {
-  return targetName(evaluation).replace(/\.[a-z0-9-]+$/, '');
 }
 
 function hasKink(evaluations: readonly Evaluation[]): boolean {
@@ -78,10 +73,10 @@ function finding(
   kink: boolean,
 ): string {
   const ratio = Number(base.values.workPerDollar);
-  const here = `At your ${formatQuantity(base.scope.ceiling as number, '%')} ceiling ${lineName(base)} does ${formatNumber(ratio, 2)} times the work of ${todayName(base) === 'today' ? 'today’s fleet' : todayName(base).split('.')[0]} per dollar`;
+  const here = `At your ${formatQuantity(base.scope.ceiling as number, '%')} ceiling ${familyName(base)} does ${formatNumber(ratio, 2)} times the work of ${todayName(base) === 'today' ? 'today’s fleet' : todayName(base).split('.')[0]} per dollar`;
   const beside = alternatives
     .filter((evaluation) => typeof evaluation.values.workPerDollar === 'number')
-    .map((evaluation) => `${lineName(evaluation)} ${formatNumber(Number(evaluation.values.workPerDollar), 2)}`);
+    .map((evaluation) => `${familyName(evaluation)} ${formatNumber(Number(evaluation.values.workPerDollar), 2)}`);
   const atHalf = curve.find(([x]) => x === 50)?.[1];
   const full = curve.at(-1)?.[1];
   const widens =

@@ -103,13 +103,17 @@ export function smtYieldOf(type: InstanceType, own: number | null, workload: Wor
   return {...DEFAULT_SMT_YIELD, note: `${type.family} was not measured; this is AWS’s figure for c6i.`};
 }
 
+export interface Discounted {
+  readonly kind: 'portable' | 'locked';
+  readonly type: InstanceType;
+  /** The reader's own, in per cent. */
+  readonly own: number | null;
+}
+
 /** A fraction off the on-demand price, no upfront. */
 export function discountOf(
-  kind: 'portable' | 'locked',
-  type: InstanceType,
-  own: number | null,
-  term: string,
-  region: string,
+  {kind, type, own}: Discounted,
+  {term, region}: {readonly term: string; readonly region: string},
   data: Ec2,
 ): Fact {
   if (own !== null) return {value: own / 100, source: 'yours'};

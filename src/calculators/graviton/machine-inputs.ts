@@ -59,7 +59,7 @@ export const machineInputs = {
     source: 'yours',
   }),
   target: text({
-    label: 'Move to',
+    label: 'Target',
     default: 'graviton',
     maxLength: 120,
     suggest: 'targets',

@@ -13,6 +13,13 @@ function total<Row>(rows: readonly Row[], pick: (row: Row) => number): number | 
   return rows.reduce((sum, row) => sum + pick(row), 0);
 }
 
+/** Whether every vCPU of these rows is a core of its own. */
+function coresOf(threads: readonly number[]): string | Missing {
+  if (threads.length === 0) return missing('No row of the fleet can be computed.');
+  const own = threads.filter((each) => each === 1).length;
+  return own === threads.length ? 'yes' : own === 0 ? 'no' : `in ${own} of ${threads.length} rows`;
+}
+
 const GUIDE = '/docs/calculators/graviton';
 
 export const steps = model<GravitonFields, Ec2>(inputs)
@@ -55,6 +62,32 @@ export const steps = model<GravitonFields, Ec2>(inputs)
     unit: 'USD/month',
     formula: 'sum(fleet.costTo)',
     compute: (s) => total(s.fleet, (row) => row.costTo),
+  })
+  .step('nodePriceToday', {
+    label: 'Effective price per node today',
+    unit: 'USD/hour/node',
+    digits: 5,
+    formula: 'monthlyFrom ÷ nodesToday ÷ hoursPerMonth',
+    compute: (s) => s.monthlyFrom / s.nodesToday / s.hoursPerMonth,
+  })
+  .step('nodePrice', {
+    label: 'Effective price per node',
+    unit: 'USD/hour/node',
+    digits: 5,
+    formula: 'monthlyTo ÷ nodes ÷ hoursPerMonth',
+    compute: (s) => s.monthlyTo / s.nodes / s.hoursPerMonth,
+  })
+  .look('ownCoresToday', {
+    label: 'Every vCPU its own core today',
+    formula: 'the rows’ threads per core',
+    source: (_, data) => data.typesAsOf,
+    compute: (s) => coresOf(s.fleet.map((row) => row.threadsFrom)),
+  })
+  .look('ownCores', {
+    label: 'Every vCPU its own core',
+    formula: 'the targets’ threads per core',
+    source: (_, data) => data.typesAsOf,
+    compute: (s) => coresOf(s.fleet.map((row) => row.threadsTo)),
   })
   .step('saving', {
     label: 'Steady saving',

@@ -27,6 +27,17 @@ export function facts(name: string, data: Ec2): InstanceType {
   return type;
 }
 
+/** "Graviton4", "AMD, no SMT", "Intel". */
+function maker({vendor, processor, threadsPerCore}: InstanceType): string {
+  if (vendor === 'aws') return processor?.replace(/^AWS /, '') ?? 'Graviton';
+  const name = vendor === 'amd' ? 'AMD' : 'Intel';
+  return threadsPerCore === 1 ? `${name}, no SMT` : name;
+}
+
+function noteOn(choice: Choice | Missing): string | undefined {
+  return isMissing(choice) ? choice.reason : choice.note;
+}
+
 const typeSource = (_: unknown, data: Ec2): Source => data.typesAsOf;
 
 function typeFrom(s: {readonly type: string}, data: Ec2): string | Missing {
@@ -50,14 +61,22 @@ export const lookedUp = (chooseTarget: ChooseTarget) =>
       label: 'Target type',
       formula: 'the row’s own target, else the fleet’s',
       source: typeSource,
-      note: (s, data) => {
-        const choice = chooseTarget(s, data);
-        return isMissing(choice) ? choice.reason : choice.note;
-      },
+      note: (s, data) => noteOn(chooseTarget(s, data)),
       compute: (s, data) => {
         const choice = chooseTarget(s, data);
         return isMissing(choice) ? choice : choice.type.type;
       },
+    })
+    .look('targetNote', {
+      label: 'Remark on the target',
+      formula: 'why the target is not simply the same size of the same kind; empty where it is',
+      compute: (s, data) => noteOn(chooseTarget(s, data)) ?? '',
+    })
+    .look('makerTo', {
+      label: 'Processor of the target',
+      formula: 'the target’s processor, and whether two threads share its cores',
+      source: typeSource,
+      compute: (s, data) => maker(facts(s.typeTo, data)),
     })
     .look('nodesFrom', {
       label: 'Nodes today',
@@ -169,11 +188,11 @@ export const lookedUp = (chooseTarget: ChooseTarget) =>
       digits: 2,
       formula: 'yours, else the list’s: convertible, no upfront',
       source: (s, data) =>
-        discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data).source,
+        discountOf({kind: 'portable', type: facts(s.typeFrom, data), own: s.portableDiscount}, s, data).source,
       note: (s, data) =>
-        discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data).note,
+        discountOf({kind: 'portable', type: facts(s.typeFrom, data), own: s.portableDiscount}, s, data).note,
       compute: (s, data) =>
-        inPercent(discountOf('portable', facts(s.typeFrom, data), s.portableDiscount, s.term, s.region, data)),
+        inPercent(discountOf({kind: 'portable', type: facts(s.typeFrom, data), own: s.portableDiscount}, s, data)),
     })
     .look('discountTo', {
       label: 'Portable discount, target',
@@ -181,11 +200,11 @@ export const lookedUp = (chooseTarget: ChooseTarget) =>
       digits: 2,
       formula: 'yours, else the list’s: convertible, no upfront',
       source: (s, data) =>
-        discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data).source,
+        discountOf({kind: 'portable', type: facts(s.typeTo, data), own: s.portableDiscountTarget}, s, data).source,
       note: (s, data) =>
-        discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data).note,
+        discountOf({kind: 'portable', type: facts(s.typeTo, data), own: s.portableDiscountTarget}, s, data).note,
       compute: (s, data) =>
-        inPercent(discountOf('portable', facts(s.typeTo, data), s.portableDiscountTarget, s.term, s.region, data)),
+        inPercent(discountOf({kind: 'portable', type: facts(s.typeTo, data), own: s.portableDiscountTarget}, s, data)),
     })
     .look('discountLocked', {
       label: 'Locked discount',
@@ -193,8 +212,9 @@ export const lookedUp = (chooseTarget: ChooseTarget) =>
       digits: 2,
       formula: 'yours, else the list’s: standard, no upfront',
       source: (s, data) =>
-        discountOf('locked', facts(s.typeFrom, data), s.lockedDiscount, s.term, s.region, data).source,
-      note: (s, data) => discountOf('locked', facts(s.typeFrom, data), s.lockedDiscount, s.term, s.region, data).note,
+        discountOf({kind: 'locked', type: facts(s.typeFrom, data), own: s.lockedDiscount}, s, data).source,
+      note: (s, data) =>
+        discountOf({kind: 'locked', type: facts(s.typeFrom, data), own: s.lockedDiscount}, s, data).note,
       compute: (s, data) =>
-        inPercent(discountOf('locked', facts(s.typeFrom, data), s.lockedDiscount, s.term, s.region, data)),
+        inPercent(discountOf({kind: 'locked', type: facts(s.typeFrom, data), own: s.lockedDiscount}, s, data)),
     });

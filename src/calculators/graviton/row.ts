@@ -28,20 +28,15 @@ function chooseTarget(s: RowStart & {readonly typeFrom: string}, data: Ec2): Cho
   if (others.length === 0) return first;
   const costs = found.map((choice) => costOf(s, choice, data));
   const cheapest = Math.min(...costs);
-  const best = found[costs.indexOf(cheapest)] ?? first;
-  return {
-    ...best,
-    note: [`the cheapest of ${found.map((choice) => choice.type.type).join(', ')}`, best.note]
-      .filter(Boolean)
-      .join('; '),
-  };
+  return found[costs.indexOf(cheapest)] ?? first;
 }
 
 /** A candidate's monthly cost by the steps below; infinite where one of them has no value. */
 function costOf(s: RowStart, choice: Choice, data: Ec2): number {
   const {values} = evaluateRow(
     rowSteps.stages.filter((stage): stage is Step<Ec2> => !isRowBlock(stage)),
-    {...s, to: choice.type.type},
+    // The base decides: low and high ask what happens to the same decision.
+    {...s, to: choice.type.type, variant: 'base'},
     0,
     s,
     data,

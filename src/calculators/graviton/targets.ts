@@ -16,7 +16,8 @@ export interface Unresolved {
   readonly unknown: boolean;
 }
 
-const NEWEST_GENERATION = 15;
+/** Newest first; far enough ahead for a family that a later snapshot brings. */
+const GENERATIONS = [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
 const FAMILY = /^([a-z]+)(\d+)([a-z]*)(-[a-z0-9]+)?$/;
 
 /** Tokens of a target text: `m8g, m8a` is two. */
@@ -39,39 +40,45 @@ export function resolveTarget(token: string, from: InstanceType, data: Ec2, usab
   return inFamily(token, from, data);
 }
 
-function counterpart(maker: 'graviton' | 'amd', from: InstanceType, data: Ec2, usable: Usable): Choice | Unresolved {
+const MAKERS = {
+  graviton: {word: 'Graviton', vendor: 'aws', letter: 'g'},
+  amd: {word: 'AMD', vendor: 'amd', letter: 'a'},
+} as const;
+
+/** The newest usable family of the maker and the row's class; one with the row's extras before one without. */
+function counterpart(maker: keyof typeof MAKERS, from: InstanceType, data: Ec2, usable: Usable): Choice | Unresolved {
+  const {word, vendor, letter} = MAKERS[maker];
+  const problem = `${from.type} has no ${word} counterpart of its class; name a target for this row.`;
   const parts = FAMILY.exec(from.family);
-  const maker_ = maker === 'graviton' ? 'Graviton' : 'AMD';
-  if (!parts)
-    return {
-      problem: `${from.family} has no ${maker_} counterpart that we know; name a target for this row.`,
-      unknown: false,
-    };
-  const [, className, , attributes = ''] = parts as unknown as [string, string, string, string];
-  const letter = maker === 'graviton' ? 'g' : 'a';
+  if (!parts) return {problem, unknown: false};
+  const [, className = '', , attributes = ''] = parts;
   // The maker's letter goes; what is left (d: local disk, n: network, b: EBS) is what the row was bought for.
   const extras = attributes.replace(/[aig]/, '');
   const wanted = [...new Set([extras, extras.includes('d') ? 'd' : '', ''])];
-  let known: InstanceType | undefined;
-  for (const extra of wanted) {
-    for (let generation = NEWEST_GENERATION; generation >= 3; generation--) {
-      const type = data.type(`${className}${generation}${letter}${extra}.${from.size}`);
-      if (!type || type.vendor !== (maker === 'graviton' ? 'aws' : 'amd')) continue;
-      known ??= type;
-      if (usable(type))
-        return extra === extras
-          ? {type}
-          : {type, note: `${type.family} lacks the ${describeExtras(extras, extra)} of ${from.family}`};
-    }
-  }
-  if (known) return {type: known, note: 'no newer one has both a price and a measurement'};
-  return {
-    problem: `${from.type} has no ${maker_} counterpart of the same class and size; name a target for this row.`,
-    unknown: false,
-  };
+  const known = wanted.flatMap((extra) =>
+    GENERATIONS.flatMap((generation): Choice[] => {
+      const choice = sizeIn(`${className}${generation}${letter}${extra}`, from, data);
+      if (choice?.type.vendor !== vendor) return [];
+      const lacks =
+        extra === extras ? [] : [`${choice.type.family} lacks the ${lack(extras, extra)} of ${from.family}`];
+      return [note(choice, lacks)];
+    }),
+  );
+  // A family older than the row's own is a step back: it comes after all others.
+  known.sort((a, b) => Number(a.type.generation < from.generation) - Number(b.type.generation < from.generation));
+  const [newest] = known;
+  if (!newest) return {problem, unknown: false};
+  return (
+    known.find(({type}) => usable(type)) ?? note(newest, ['no family of its class has both a price and a measurement'])
+  );
 }
 
-function describeExtras(wanted: string, got: string): string {
+function note({type, note: before}: Choice, more: readonly string[]): Choice {
+  const all = [...(before ? [before] : []), ...more];
+  return all.length === 0 ? {type} : {type, note: all.join('; ')};
+}
+
+function lack(wanted: string, got: string): string {
   const words: Record<string, string> = {
     d: 'local disk',
     n: 'extra network',
@@ -85,17 +92,36 @@ function describeExtras(wanted: string, got: string): string {
     .join(' and ');
 }
 
-/** The same size in a family; where it has none, the smallest with at least as many vCPUs, else its largest. */
 function inFamily(family: string, from: InstanceType, data: Ec2): Choice | Unresolved {
+  return sizeIn(family, from, data) ?? {problem: `${family} is not an instance family that we know.`, unknown: true};
+}
+
+/** The same size in a family; where it has none, the smallest with at least as many vCPUs, else its largest. */
+function sizeIn(family: string, from: InstanceType, data: Ec2): Choice | undefined {
   const same = data.type(`${family}.${from.size}`);
   if (same) return {type: same};
-  const sizes = data.types.filter((type) => type.family === family && !type.bareMetal).sort((a, b) => a.vcpu - b.vcpu);
-  const [smallest] = sizes;
-  if (!smallest) return {problem: `${family} is not an instance family that we know.`, unknown: true};
+  const sizes = familySizes(data).get(family) ?? [];
   const enough = sizes.find((type) => type.vcpu >= from.vcpu);
-  const type = enough ?? (sizes.at(-1) as InstanceType);
-  return {
-    type,
-    note: `${family} has no ${from.size}: ${enough ? 'the next size with as many vCPUs' : 'its largest size'}`,
-  };
+  const type = enough ?? sizes.at(-1);
+  if (!type) return undefined;
+  const why = enough ? 'the next size with as many vCPUs' : 'its largest size';
+  return {type, note: `${family} has no ${from.size}: ${why}`};
+}
+
+const bySnapshot = new WeakMap<Ec2['types'], ReadonlyMap<string, readonly InstanceType[]>>();
+
+/** Virtual machines by family, smallest first; grouped once per snapshot, because a large fleet asks for every row. */
+function familySizes(data: Ec2): ReadonlyMap<string, readonly InstanceType[]> {
+  const known = bySnapshot.get(data.types);
+  if (known) return known;
+  const grouped = new Map<string, InstanceType[]>();
+  for (const type of data.types) {
+    if (type.bareMetal) continue;
+    const sizes = grouped.get(type.family) ?? [];
+    sizes.push(type);
+    grouped.set(type.family, sizes);
+  }
+  for (const sizes of grouped.values()) sizes.sort((a, b) => a.vcpu - b.vcpu);
+  bySnapshot.set(data.types, grouped);
+  return grouped;
 }

@@ -58,6 +58,7 @@ export function warnings({base}: Answer, data: Ec2): readonly Warning[] {
       rows.filter((row) => data.type(word(row, 'typeFrom'))?.arch === 'arm64').map((row) => word(row, 'typeFrom')),
       (list) => `${list} is an Arm type already: this row compares two Arm types.`,
     ),
+    targets(rows),
     rows.some((row) => row.values.typeFrom === row.values.typeTo) && {
       id: 'same',
       kind: 'note',
@@ -132,4 +133,14 @@ function unusedYield(rows: readonly RowEvaluation[], inputs: Answer['base']['inp
       text: 'Your SMT yield is not used with this workload: it was measured with every vCPU busy, so the yield is in the speed.',
     }
   );
+}
+
+/** Where a target is not simply the same size of the same kind. */
+function targets(rows: readonly RowEvaluation[]): Warning | false {
+  const remarks = rows.flatMap((row) =>
+    row.values.targetNote ? [`${word(row, 'typeFrom')}: ${word(row, 'targetNote')}`] : [],
+  );
+  if (remarks.length === 0) return false;
+  const more = remarks.length > 4 ? `; and ${remarks.length - 4} more` : '';
+  return {id: 'targets', kind: 'note', text: `${remarks.slice(0, 4).join('; ')}${more}.`};
 }

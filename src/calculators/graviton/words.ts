@@ -131,3 +131,14 @@ export function short({base}: Answer): readonly Phrase[] {
     `: ${part} ${saving >= 0 ? 'less' : 'more'} a month at a ${String(base.inputs.ceiling)}${PERCENT} ceiling.`,
   ];
 }
+
+/** "m8g", or "m8g and c8g" for a fleet. */
+export function familyName(evaluation: Evaluation): string {
+  return targetName(evaluation).replace(/\.[a-z0-9-]+$/, '');
+}
+
+/** What a line of a picture is called: "m8g · Graviton4", "m8a · AMD, no SMT"; families alone for a fleet. */
+export function lineName(evaluation: Evaluation): string {
+  const [only, ...others] = counted(evaluation);
+  return only && others.length === 0 ? `${familyName(evaluation)} · ${word(only, 'makerTo')}` : familyName(evaluation);
+}

@@ -1,7 +1,8 @@
 // The front door: what the site is in two lines, the calculators as questions with their answers, the latest posts.
-import type {ReactNode} from 'react';
-import Layout from '@theme/Layout';
+
 import Link from '@docusaurus/Link';
+import Layout from '@theme/Layout';
+import type {ReactNode} from 'react';
 import PostList from '../PostList';
 import Questions from '../Questions';
 import type {CalculatorSummary, PostSummary} from '../summaries';
@@ -23,8 +24,8 @@ export default function HomePage({calculators, posts}: Props): ReactNode {
           Platform decisions, <strong>with the arithmetic shown.</strong>
         </h1>
         <p className={styles.under}>
-          Calculators that run on your own exports in your browser, posts that show their working, and links that still give
-          the same answer in two years.
+          Calculators that run on your own exports in your browser, posts that show their working, and links that still
+          give the same answer in two years.
         </p>
         <Questions calculators={calculators} />
         {posts.length > 0 && (

@@ -1,6 +1,7 @@
 // Posts as lines: title, day, minutes; where there is room for it, what each is about.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
 import {dayInWords} from '../day';
 import type {PostSummary} from '../summaries';
 import styles from './styles.module.css';

@@ -1,9 +1,10 @@
 // The page around a list of posts: all of them, those of a tag, those of an author.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
 import type {BlogPaginatedMetadata, PropBlogPostContent} from '@docusaurus/plugin-content-blog';
 import {PageMetadata} from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
+import type {ReactNode} from 'react';
 import {isoDay} from '../day';
 import PostList from '../PostList';
 import type {PostSummary} from '../summaries';

@@ -1,10 +1,12 @@
 // Calculators as questions, each with the answer for its default inputs and a picture of it.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
 import type {CalculatorSummary, Phrase} from '../summaries';
 import styles from './styles.module.css';
 
 function Sentence({phrases}: {readonly phrases: readonly Phrase[]}): ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never change places
   return phrases.map((phrase, at) => (typeof phrase === 'string' ? phrase : <strong key={at}>{phrase.text}</strong>));
 }
 
@@ -22,6 +24,7 @@ function Question({summary}: {readonly summary: CalculatorSummary}): ReactNode {
           {summary.dated} · {summary.brings}
         </p>
       </div>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn at build time by our own code */}
       {summary.picture && <div className={styles.picture} dangerouslySetInnerHTML={{__html: summary.picture}} />}
     </article>
   );

@@ -51,5 +51,5 @@ export function ChartTable({title, chart, whole}: ChartTableProps): ReactNode {
 }
 
 function heading(label: string, unit: string): ReactNode {
-  return unit === '' ? label : <>{label}, {unitAfter('2', unit)}</>;
+  return unit === '' || label.toLowerCase().includes(unit) ? label : <>{label}, {unitAfter('2', unit)}</>;
 }

@@ -14,7 +14,7 @@ export function textWidth(text: string, size: number): number {
 /** Breaks a text at spaces, and long words anywhere, into at most `most` lines; what does not fit ends in an ellipsis. */
 export function wrap(text: string, width: number, size: number, most: number): readonly string[] {
   const lines: string[] = [''];
-  for (const piece of text.trim().split(/[ \n]+/).flatMap((word) => fitting(word, width, size))) {
+  for (const piece of text.trim().replace(/(\d) (?=[%×])/g, '$1\u00a0').split(/[ \n]+/).flatMap((word) => fitting(word, width, size))) {
     const current = lines.at(-1) ?? '';
     const longer = current === '' ? piece : `${current} ${piece}`;
     if (current === '' || textWidth(longer, size) <= width) lines[lines.length - 1] = longer;

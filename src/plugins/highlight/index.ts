@@ -29,8 +29,13 @@ function metaValue(meta: string, key: string): string | undefined {
 /** A JSX element whose whole content is one string: React has nothing to walk through in it. */
 function rawElement(name: string, className: string, html: string) {
   const property = {
-    type: 'Property', kind: 'init', method: false, shorthand: false, computed: false,
-    key: {type: 'Identifier', name: '__html'}, value: {type: 'Literal', value: html},
+    type: 'Property',
+    kind: 'init',
+    method: false,
+    shorthand: false,
+    computed: false,
+    key: {type: 'Identifier', name: '__html'},
+    value: {type: 'Literal', value: html},
   };
   const expression = {type: 'ObjectExpression', properties: [property]};
   const estree = {type: 'Program', sourceType: 'module', body: [{type: 'ExpressionStatement', expression}]};
@@ -54,7 +59,9 @@ function blockOf(pre: Element, code: Element, file: SourceFile): Element {
   const language = names.find((name) => name.startsWith('language-'))?.slice('language-'.length) ?? 'text';
   if (treatmentOf(language) === 'unknown') {
     const line = pre.position ? `:${pre.position.start.line}` : '';
-    throw new Error(`${file.path ?? 'A page'}${line}: no language "${language}" for a code block. Known: ${knownLanguages()}`);
+    throw new Error(
+      `${file.path ?? 'A page'}${line}: no language "${language}" for a code block. Known: ${knownLanguages()}`,
+    );
   }
   const meta = String(code.properties?.metastring ?? '');
   const caption = [metaValue(meta, 'title'), metaValue(meta, 'note')].filter((part) => part !== undefined).join(' · ');

@@ -1,6 +1,7 @@
 // The languages that a code block may be written in; any other name is a mistake that the build reports.
-import {refractor} from 'refractor/core';
+
 import bash from 'refractor/bash';
+import {refractor} from 'refractor/core';
 import css from 'refractor/css';
 import csv from 'refractor/csv';
 import diff from 'refractor/diff';
@@ -24,8 +25,28 @@ import typescript from 'refractor/typescript';
 import yaml from 'refractor/yaml';
 
 const grammars = [
-  bash, css, csv, diff, docker, go, hcl, http, ini, javascript, json, makefile, markdown, markup, nginx, promql, python, sql,
-  toml, tsx, typescript, yaml,
+  bash,
+  css,
+  csv,
+  diff,
+  docker,
+  go,
+  hcl,
+  http,
+  ini,
+  javascript,
+  json,
+  makefile,
+  markdown,
+  markup,
+  nginx,
+  promql,
+  python,
+  sql,
+  toml,
+  tsx,
+  typescript,
+  yaml,
 ];
 for (const grammar of grammars) refractor.register(grammar);
 

@@ -1,5 +1,4 @@
 // The routes of the home page and of the list of calculators, made from what the blog and the calculators plugin know.
-import {join} from 'node:path';
 import type {BlogContent} from '@docusaurus/plugin-content-blog';
 import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
 import {isoDay} from '../../components/day';
@@ -22,19 +21,19 @@ function calculatorSummaries(allContent: AllContent): readonly CalculatorSummary
   return content?.summaries ?? [];
 }
 
-/** Adds `/` and `/calculators`. Their data are modules of these two routes only, so no other page carries them. */
-export default function home({siteDir, baseUrl}: LoadContext): Plugin {
-  const component = (name: string) => join(siteDir, 'src/components', name, 'index.tsx');
+/** Adds `/` and `/calculators`. Their data are props of these two routes only, so no other page carries them. */
+export default function home({baseUrl}: LoadContext): Plugin {
+  const component = (name: string) => `@site/src/components/${name}/index.tsx`;
   return {
     name: 'home',
-    async allContentLoaded({allContent, actions}) {
-      const calculators = await actions.createData('calculators.json', calculatorSummaries(allContent));
-      const posts = await actions.createData('posts.json', postSummaries(allContent));
-      actions.addRoute({path: baseUrl, component: component('HomePage'), modules: {calculators, posts}, exact: true});
+    allContentLoaded({allContent, actions}) {
+      const calculators = calculatorSummaries(allContent);
+      const posts = postSummaries(allContent);
+      actions.addRoute({path: baseUrl, component: component('HomePage'), props: {calculators, posts}, exact: true});
       actions.addRoute({
         path: `${baseUrl}calculators`,
         component: component('CalculatorsPage'),
-        modules: {calculators},
+        props: {calculators},
         exact: true,
       });
     },

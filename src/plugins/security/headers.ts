@@ -1,5 +1,5 @@
 // Response headers for the built site, written for the hosts that people use: _headers, nginx, CloudFront.
-import {policy, type Needs} from './policy';
+import {type Needs, policy} from './policy';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -7,7 +7,8 @@ type Headers = Readonly<Record<string, string>>;
 const everywhere: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Permissions-Policy':
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 

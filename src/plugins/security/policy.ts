@@ -32,7 +32,9 @@ export function needsOf(pages: readonly string[], mostScripts: number): Needs {
   const texts = new Set(pages.flatMap(inlineScripts));
   if (texts.size > mostScripts) {
     const list = [...texts].map((text) => `- ${text.trim().slice(0, 100)}`).join('\n');
-    throw new Error(`${texts.size} different inline scripts in the built pages, expected at most ${mostScripts}:\n${list}`);
+    throw new Error(
+      `${texts.size} different inline scripts in the built pages, expected at most ${mostScripts}:\n${list}`,
+    );
   }
   const scripts = [...texts].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).sort();
   return {scripts, styleAttributes: pages.some((html) => /<[a-z][^<>]*\sstyle=/i.test(html))};

@@ -3,7 +3,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {BuiltPage, BuiltSite} from '../built-pages/built-page';
 import {cloudFrontPolicy, headersFile, nginxMap, nginxServer} from './headers';
-import {needsOf, policy, type Needs} from './policy';
+import {type Needs, needsOf, policy} from './policy';
 
 /** The theme set-up of the stock theme and our rule for links; see docs/reference/hosting. */
 const expectedScripts = 2;
@@ -17,15 +17,22 @@ function withPolicy(page: BuiltPage, needs: Needs): string {
   const encoding = html.search(/<meta charset=/i);
   if (html === page.html) throw new Error(`${page.file}: no <head> to put the Content-Security-Policy into`);
   if (encoding < 0 || encoding > encodingWithin - 32)
-    throw new Error(`${page.file}: the encoding must be named within the first ${encodingWithin} bytes, found at ${encoding}`);
+    throw new Error(
+      `${page.file}: the encoding must be named within the first ${encodingWithin} bytes, found at ${encoding}`,
+    );
   return html;
 }
 
 /** Writes the policy into every page, and `_headers`, `headers/nginx-*.conf` and `headers/cloudfront-*.json` into the site. */
 export async function security(pages: readonly BuiltPage[], site: BuiltSite): Promise<void> {
-  const needs = needsOf(pages.map(({html}) => html), expectedScripts);
+  const needs = needsOf(
+    pages.map(({html}) => html),
+    expectedScripts,
+  );
   for (const page of pages) page.html = withPolicy(page, needs);
-  const firstParts = new Set(pages.map(({path}) => path.split('/')[1] ?? '').filter((part) => part !== '' && part !== '404'));
+  const firstParts = new Set(
+    pages.map(({path}) => path.split('/')[1] ?? '').filter((part) => part !== '' && part !== '404'),
+  );
   const folder = join(site.outDir, 'headers');
   await mkdir(folder, {recursive: true});
   await Promise.all([

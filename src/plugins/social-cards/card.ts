@@ -39,10 +39,29 @@ function layout({kind, title, description}: Card): object {
   const words = box(
     {flexDirection: 'column'},
     box({fontFamily: 'Inter', fontSize: 28, color: quiet, marginBottom: 12}, kind),
-    box({fontFamily: 'Source Serif 4', fontWeight: 600, fontSize, lineHeight: 1.12, letterSpacing: '-0.015em', color: ink}, title),
-    box({fontFamily: 'Source Serif 4', fontSize: 32, lineHeight: 1.35, color: quiet, marginTop: 24, lineClamp: 3}, description),
+    box(
+      {
+        fontFamily: 'Source Serif 4',
+        fontWeight: 600,
+        fontSize,
+        lineHeight: 1.12,
+        letterSpacing: '-0.015em',
+        color: ink,
+      },
+      title,
+    ),
+    box(
+      {fontFamily: 'Source Serif 4', fontSize: 32, lineHeight: 1.35, color: quiet, marginTop: 24, lineClamp: 3},
+      description,
+    ),
   );
-  const style = {boxSizing: 'border-box', flexDirection: 'column', justifyContent: 'space-between', padding: '64px 80px', background: paper};
+  const style = {
+    boxSizing: 'border-box',
+    flexDirection: 'column',
+    justifyContent: 'space-between',
+    padding: '64px 80px',
+    background: paper,
+  };
   return box({...size, ...style}, name, words);
 }
 
@@ -59,7 +78,10 @@ async function fonts(siteDir: string): Promise<SatoriOptions['fonts']> {
 
 /** The card as a PNG. Kept by its words in `node_modules/.cache`, so that a build draws only what is new. */
 export async function drawCard(card: Card, siteDir: string): Promise<Uint8Array> {
-  const key = createHash('sha256').update(JSON.stringify([drawing, card])).digest('hex').slice(0, 24);
+  const key = createHash('sha256')
+    .update(JSON.stringify([drawing, card]))
+    .digest('hex')
+    .slice(0, 24);
   const folder = join(siteDir, 'node_modules/.cache/headroom-cards');
   const kept = join(folder, `${key}.png`);
   if (existsSync(kept)) return readFile(kept);

@@ -2,7 +2,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {BuiltPage, BuiltSite} from '../built-pages/built-page';
-import {drawCard, type Card} from './card';
+import {type Card, drawCard} from './card';
 
 /** The default in the site's configuration (`themeConfig.image`). */
 const ofTheSite = 'cards/headroom.png';
@@ -14,7 +14,15 @@ const siteCard: Card = {
 };
 
 function decode(text: string): string {
-  const signs: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#x27': "'"};
+  const signs: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    '#39': "'",
+    '#x27': "'",
+  };
   return text.replace(/&(#?\w+);/g, (whole, name: string) => signs[name] ?? whole);
 }
 

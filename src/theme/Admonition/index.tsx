@@ -1,7 +1,8 @@
 // `:::tldr` and the other asides of Markdown: a title and rules, no box.
-import type {ReactNode} from 'react';
+
 import {processAdmonitionProps} from '@docusaurus/theme-common';
 import type {Props} from '@theme/Admonition';
+import type {ReactNode} from 'react';
 
 const titles: Readonly<Record<string, string>> = {
   tldr: 'TL;DR',

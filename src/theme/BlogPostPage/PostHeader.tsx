@@ -1,7 +1,8 @@
 // What stands above a post: its day, length, tags and last review, its title, its authors and the calculator it argues with.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
 import type {Props} from '@theme/BlogPostPage';
+import type {ReactNode} from 'react';
 import {dayInWords, isoDay} from '../../components/day';
 import styles from './styles.module.css';
 
@@ -18,7 +19,9 @@ function companionOf(metadata: Metadata): {label: string; to: string} | undefine
   if (companion === undefined) return undefined;
   const {label, to} = companion as Partial<Record<'label' | 'to', unknown>>;
   if (typeof label === 'string' && typeof to === 'string') return {label, to};
-  throw new Error(`${metadata.source}: front matter "companion" needs a label and an address: {label: …, to: /calculators/…}`);
+  throw new Error(
+    `${metadata.source}: front matter "companion" needs a label and an address: {label: …, to: /calculators/…}`,
+  );
 }
 
 function Byline({metadata}: {readonly metadata: Metadata}): ReactNode {

@@ -1,5 +1,5 @@
 // A post: when, how long, about what; the title; the text in one column; what came before and after.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
 import {BlogPostProvider} from '@docusaurus/plugin-content-blog/client';
 import {PageMetadata} from '@docusaurus/theme-common';
@@ -9,6 +9,7 @@ import BlogPostPageMetadata from '@theme/BlogPostPage/Metadata';
 import BlogPostPageStructuredData from '@theme/BlogPostPage/StructuredData';
 import Layout from '@theme/Layout';
 import MDXContent from '@theme/MDXContent';
+import type {ReactNode} from 'react';
 import {cardAddress} from '../../components/card-address';
 import PostHeader from './PostHeader';
 import styles from './styles.module.css';

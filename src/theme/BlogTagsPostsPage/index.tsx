@@ -1,7 +1,8 @@
 // The posts of one tag.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
 import type {Props} from '@theme/BlogTagsPostsPage';
+import type {ReactNode} from 'react';
 import PostsPage from '../../components/PostsPage';
 
 export default function BlogTagsPostsPage({tag, items, listMetadata}: Props): ReactNode {

@@ -1,7 +1,8 @@
 // Where in the docs a page lies, above its title; the page itself is not repeated.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
 import {useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
+import type {ReactNode} from 'react';
 
 export default function DocBreadcrumbs(): ReactNode {
   const above = useSidebarBreadcrumbs()?.slice(0, -1) ?? [];

@@ -1,9 +1,14 @@
 // The pages of a part of the docs, as lines: `<DocCardList />` in the index of that part.
-import type {ReactNode} from 'react';
-import {filterDocCardListItems, useCurrentSidebarSiblings, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
+
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
+import {
+  filterDocCardListItems,
+  useCurrentSidebarSiblings,
+  useDocsVersion,
+} from '@docusaurus/plugin-content-docs/client';
 import {useLocation} from '@docusaurus/router';
 import type {Props} from '@theme/DocCardList';
+import type {ReactNode} from 'react';
 import NameList from '../../components/NameList';
 
 function List({items}: {readonly items: readonly PropSidebarItem[]}): ReactNode {

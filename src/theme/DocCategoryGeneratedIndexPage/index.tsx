@@ -1,10 +1,11 @@
 // The page of a part of the docs that has no index of its own.
-import type {ReactNode} from 'react';
+
 import {useCurrentSidebarCategory} from '@docusaurus/plugin-content-docs/client';
 import {PageMetadata} from '@docusaurus/theme-common';
 import DocBreadcrumbs from '@theme/DocBreadcrumbs';
-import type {Props} from '@theme/DocCategoryGeneratedIndexPage';
 import DocCardList from '@theme/DocCardList';
+import type {Props} from '@theme/DocCategoryGeneratedIndexPage';
+import type {ReactNode} from 'react';
 
 export default function DocCategoryGeneratedIndexPage({categoryGeneratedIndex}: Props): ReactNode {
   const {title, description} = categoryGeneratedIndex;

@@ -1,7 +1,8 @@
 // The pages of the docs before and after this one.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
 import type {Props} from '@theme/DocPaginator';
+import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 export default function DocPaginator({previous, next}: Props): ReactNode {

@@ -1,6 +1,7 @@
 // The foot of every page: under which terms its parts may be used, and how to follow the site.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 export default function Footer(): ReactNode {

@@ -1,7 +1,8 @@
 // A heading that can be linked to, and that the build's check of anchors knows of.
-import type {ReactNode} from 'react';
+
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {Props} from '@theme/Heading';
+import type {ReactNode} from 'react';
 
 export default function Heading({as: As, id, children, ...props}: Props): ReactNode {
   const brokenLinks = useBrokenLinks();
@@ -10,7 +11,12 @@ export default function Heading({as: As, id, children, ...props}: Props): ReactN
   return (
     <As {...props} id={id}>
       {children}
-      <a className="hash-link" href={`#${id}`} aria-label={`Link to ${typeof children === 'string' ? children : 'this section'}`} />
+      {/* biome-ignore lint/a11y/useAnchorContent: the label names it; the sign is drawn by the stylesheet */}
+      <a
+        className="hash-link"
+        href={`#${id}`}
+        aria-label={`Link to ${typeof children === 'string' ? children : 'this section'}`}
+      />
     </As>
   );
 }

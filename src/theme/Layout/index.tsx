@@ -1,5 +1,5 @@
 // The frame of every page: skip link, bar, what the page is about, footer.
-import type {MouseEvent, ReactNode} from 'react';
+
 import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import {useLocation} from '@docusaurus/router';
 import {PageMetadata} from '@docusaurus/theme-common';
@@ -8,6 +8,7 @@ import ErrorPageContent from '@theme/ErrorPageContent';
 import Footer from '@theme/Footer';
 import type {Props} from '@theme/Layout';
 import Navbar from '@theme/Navbar';
+import type {MouseEvent, ReactNode} from 'react';
 import {cardAddress} from '../../components/card-address';
 import styles from './styles.module.css';
 

@@ -1,10 +1,11 @@
 // What Markdown elements become on a page.
-import type {ComponentProps, ReactNode} from 'react';
+
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import Admonition from '@theme/Admonition';
 import DocCardList from '@theme/DocCardList';
 import Heading from '@theme/Heading';
+import type {ComponentProps, ReactNode} from 'react';
 import CalculatorInProse from '../../components/CalculatorInProse';
 
 function Image(props: ComponentProps<'img'>): ReactNode {

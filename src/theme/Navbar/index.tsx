@@ -1,8 +1,9 @@
 // The bar: five places to go, search, and the other theme. It wraps on a phone; nothing is folded away.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {useColorMode} from '@docusaurus/theme-common';
+import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 const places = [
@@ -26,7 +27,8 @@ function ThemeButton(): ReactNode {
     <button
       type="button"
       className={`needs-script ${styles.theme}`}
-      onClick={() => setColorMode(colorMode === 'dark' ? 'light' : 'dark')}>
+      onClick={() => setColorMode(colorMode === 'dark' ? 'light' : 'dark')}
+    >
       <span className={styles.toDark}>Dark</span>
       <span className={styles.toLight}>Light</span>
       <span className="visually-hidden"> theme</span>

@@ -1,6 +1,7 @@
 // One page that was found: its title and up to three places in it, the words marked.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
 import type {PageHit, Place} from './page-hits';
 import styles from './styles.module.css';
 
@@ -9,14 +10,22 @@ const around = 90;
 
 /** The words of a query that can be marked in a text, as one pattern that splits it. */
 function patternOf(words: string): RegExp | undefined {
-  const parts = words.split(/\s+/).filter(Boolean).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const parts = words
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return parts.length > 0 ? new RegExp(`(${parts.join('|')})`, 'i') : undefined;
 }
 
 function Marked({text, words}: {readonly text: string; readonly words: string}): ReactNode {
   const pattern = patternOf(words);
   if (!pattern) return text;
-  return text.split(new RegExp(pattern.source, 'gi')).map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part));
+  return (
+    text
+      .split(new RegExp(pattern.source, 'gi'))
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
+      .map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part))
+  );
 }
 
 /** A passage cut to the neighbourhood of the first word that was found in it. */
@@ -27,7 +36,15 @@ function excerpt(passage: string, words: string): string {
   return `${from > 0 ? '… ' : ''}${piece}${from + piece.length < passage.length ? ' …' : ''}`;
 }
 
-function PlaceLine({place, words, under}: {readonly place: Place; readonly words: string; readonly under: string}): ReactNode {
+function PlaceLine({
+  place,
+  words,
+  under,
+}: {
+  readonly place: Place;
+  readonly words: string;
+  readonly under: string;
+}): ReactNode {
   return (
     <li>
       {place.heading && place.heading !== under && (

@@ -1,15 +1,16 @@
 // Search over posts, docs and calculators. The index and the worker that reads it are fetched on this page only.
-import {useEffect, useState, type ReactNode} from 'react';
+
 import Head from '@docusaurus/Head';
 import {useHistory, useLocation} from '@docusaurus/router';
+import {PageMetadata} from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import {PageMetadata} from '@docusaurus/theme-common';
 import {
   fetchIndexesByWorker,
   searchByWorker,
 } from '@easyops-cn/docusaurus-search-local/dist/client/client/theme/searchByWorker';
 import Layout from '@theme/Layout';
+import {type ReactNode, useEffect, useState} from 'react';
 import Hit from './Hit';
 import {byPage, type PageHit} from './page-hits';
 import styles from './styles.module.css';

@@ -33,13 +33,13 @@ export function Derived({calculator, evaluation, data, derivation, depth = 0}: D
           <code>
             {ref.name} = {formula}
           </code>
-          {substituted !== undefined && substituted !== formula && <code> = {substituted}</code>}
+          {substituted !== undefined && substituted !== formula && substituted !== text && <code> = {substituted}</code>}
           <code> = {text}</code>
         </p>
       ) : (
         formula !== undefined && <p className={styles.rule}>{formula.charAt(0).toUpperCase() + formula.slice(1)}.</p>
       )}
-      <From calculator={calculator} derivation={derivation} />
+      <From derivation={derivation} />
       {explained !== undefined && (
         <p className={styles.remark}>
           <a href={explained}>How this is computed</a>
@@ -54,7 +54,7 @@ export function Derived({calculator, evaluation, data, derivation, depth = 0}: D
               evaluation={evaluation}
               data={data}
               operand={operand}
-              handedOn={depth < FOLLOWED ? derivation.text : null}
+              parent={derivation}
               depth={depth + 1}
             />
           ))}
@@ -71,15 +71,16 @@ export function Derived({calculator, evaluation, data, derivation, depth = 0}: D
 
 interface OperandProps extends Omit<DerivedProps, 'derivation'> {
   readonly operand: Ref;
-  /** What it is an operand of, in words; an operand that says the same is the number itself and stands open. */
-  readonly handedOn: string | null;
+  /** What it is an operand of. */
+  readonly parent: Derivation;
 }
 
-function Operand({calculator, evaluation, data, operand, handedOn, depth}: OperandProps): ReactNode {
+/** An operand that says the same as what it went into is the number itself, handed on, and stands open. */
+function Operand({calculator, evaluation, data, operand, parent, depth = 0}: OperandProps): ReactNode {
   const derivation = explain(calculator, evaluation, data, operand);
-  const [open, setOpen] = useState(derivation.kind === 'arithmetic' && derivation.text === handedOn);
+  const [open, setOpen] = useState(depth <= FOLLOWED && derivation.kind === 'arithmetic' && derivation.text === parent.text);
   const id = useId();
-  const row = rowOf(calculator, evaluation, operand);
+  const row = operand.row === parent.ref.row ? null : rowOf(calculator, evaluation, operand);
   const name = row === null ? derivation.label : `${derivation.label} · ${row}`;
   const deeper = derivation.operands.some((each) => isKnown(calculator, each));
   return (
@@ -99,14 +100,14 @@ function Operand({calculator, evaluation, data, operand, handedOn, depth}: Opera
           <Derived calculator={calculator} evaluation={evaluation} data={data} derivation={derivation} depth={depth} />
         </div>
       ) : (
-        <Brief calculator={calculator} derivation={derivation} />
+        <Brief derivation={derivation} />
       )}
     </li>
   );
 }
 
 /** What can be said in a line while the number is closed. */
-function Brief({calculator, derivation}: {readonly calculator: AnyCalculator; readonly derivation: Derivation}): ReactNode {
+function Brief({derivation}: {readonly derivation: Derivation}): ReactNode {
   const {kind, substituted, formula} = derivation;
   if (kind === 'arithmetic')
     return (
@@ -117,7 +118,7 @@ function Brief({calculator, derivation}: {readonly calculator: AnyCalculator; re
   return (
     <>
       {formula !== undefined && derivation.provenance === null && <p className={styles.brief}>{formula}</p>}
-      <From calculator={calculator} derivation={derivation} />
+      <From derivation={derivation} />
     </>
   );
 }

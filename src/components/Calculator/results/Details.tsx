@@ -10,6 +10,7 @@ import {ResultTableView} from './ResultTableView';
 import {RowByRow} from './RowByRow';
 import {Share} from './Share';
 import {Working, mainStep} from './Working';
+import print from './print.module.css';
 import styles from './tables.module.css';
 
 export interface DetailsProps {
@@ -37,9 +38,11 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
   const main = mainStep(calculator, answer, data).name;
   return (
     <>
-      {calculator.charts.map((spec) => (
-        <Picture key={spec.id} spec={spec} answer={answer} still={charts[spec.id]} touched={touched} />
-      ))}
+      <div className={print.screenOnly}>
+        {calculator.charts.map((spec) => (
+          <Picture key={spec.id} spec={spec} answer={answer} still={charts[spec.id]} touched={touched} />
+        ))}
+      </div>
       {compared && (
         <section className={styles.section}>
           <h2>Side by side</h2>
@@ -48,7 +51,7 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
       )}
       <Working calculator={calculator} answer={answer} data={data} view={view} onView={onView} />
       {outcomes && (
-        <section className={styles.section}>
+        <section className={`${styles.section} ${print.screenOnly}`}>
           <h2>Low to high</h2>
           <ResultTableView table={outcomes} caption="Low to high" main={main} onOpen={onView} />
         </section>

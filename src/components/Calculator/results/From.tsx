@@ -1,15 +1,14 @@
 // Where a number comes from: a dated publication, the reader, or an assumption of ours.
 import type {ReactNode} from 'react';
-import type {AnyCalculator} from '../../../model/calculator';
 import type {Derivation} from '../../../model/explain';
 import {formatDate} from '../../../model/format';
 import type {Provenance} from '../../../model/source';
 import {controlId} from './about';
 import styles from './working.module.css';
 
-export function From({calculator, derivation}: {readonly calculator: AnyCalculator; readonly derivation: Derivation}): ReactNode {
+export function From({derivation}: {readonly derivation: Derivation}): ReactNode {
   const {kind, note, provenance, ref} = derivation;
-  const id = controlId(calculator, ref);
+  const id = controlId(ref);
   if (provenance === null && note === undefined) return null;
   return (
     <p className={styles.from}>

@@ -13,7 +13,7 @@ const MOST_ROWS = 12;
 export function PrintSheet({calculator, state, date}: {readonly calculator: AnyCalculator; readonly state: State; readonly date: string | null}): ReactNode {
   return (
     <section className={styles.sheet} aria-hidden="true">
-      <h2>Inputs</h2>
+      <h2>Inputs, the defaults unless marked as yours</h2>
       <dl>
         {Object.entries(calculator.fields).map(([name, field]) => {
           const value = state.inputs[name] ?? null;
@@ -22,7 +22,7 @@ export function PrintSheet({calculator, state, date}: {readonly calculator: AnyC
               <dt>{field.label}</dt>
               <dd>
                 {words(field, value)}
-                {isYours(field, value) ? '' : ' (default)'}
+                {isYours(field, value) && <b> yours</b>}
               </dd>
             </div>
           );
@@ -39,6 +39,7 @@ export function PrintSheet({calculator, state, date}: {readonly calculator: AnyC
 function words(field: Field, value: InputValue): string {
   if (field.kind !== 'rows') return inputText(field, value);
   const rows = value as readonly Row[];
+  if (rows.length === 0) return 'none';
   const said = rows.slice(0, MOST_ROWS).map((row) =>
     Object.entries(field.columns)
       .flatMap(([name, column]) => (row[name] === null || row[name] === undefined || row[name] === '' || row[name] === false ? [] : [inputText(column, row[name])]))

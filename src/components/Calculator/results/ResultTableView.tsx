@@ -65,7 +65,8 @@ function CellText({cell, onOpen}: {readonly cell: TableCell; readonly onOpen: (r
   );
 }
 
-/** The unit said beside the row's name; none where no cell is a number. */
+/** The unit said beside the row's name; none where no cell is a number. A factor's × says nothing there. */
 function commonUnit({unit, cells}: TableRow): string {
+  if (unit === '×') return '';
   return cells.some((cell) => cell && cell.unit !== '') ? unitAfter('2', unit) : '';
 }

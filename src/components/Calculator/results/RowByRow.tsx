@@ -22,6 +22,7 @@ export function RowByRow({table, onOpen}: {readonly table: RowTable; readonly on
             {columns.map((column) => (
               <th key={column.name} scope="col" role="columnheader">
                 {column.label}
+                {column.unit !== '' && <small>, {column.unit}</small>}
               </th>
             ))}
           </tr>
@@ -31,18 +32,20 @@ export function RowByRow({table, onOpen}: {readonly table: RowTable; readonly on
             <tr key={row.index} role="row">
               <th scope="row" role="rowheader">
                 {row.name}
+                {row.becomes && !row.becomes.missing && (
+                  <>
+                    {' → '}
+                    <Opens to={row.becomes.ref} onOpen={onOpen}>
+                      {row.becomes.text}
+                    </Opens>
+                  </>
+                )}
                 {row.leftOut !== undefined && <span className={styles.leftOut}>Not in the totals: {row.leftOut}</span>}
               </th>
               {row.cells.map((cell) => (
                 <td key={cell.ref.name} role="cell">
                   <Opens to={cell.ref} onOpen={onOpen} about={cell.missing?.reason}>
-                    {cell.bare}
-                    {cell.unit !== '' && (
-                      <>
-                        {' '}
-                        <small>{cell.unit}</small>
-                      </>
-                    )}
+                    {cell.missing ? '–' : cell.bare}
                   </Opens>
                 </td>
               ))}

@@ -1,8 +1,10 @@
 // Takes the result elsewhere: as a link, a private link, Markdown, CSV, JSON, paper, or a file where a link would be too long.
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {type ReactNode, useId, useRef, useState} from 'react';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {type ReactNode, useId, useState, useSyncExternalStore} from 'react';
 import type {AnyCalculator, Answer, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
+import {formatNumber} from '../../../model/format';
 import {isYours} from '../../../report/report';
 import {wasOf} from '../../../permalink/was';
 import {type Notice, writeLink} from '../../../permalink/permalink';
@@ -25,18 +27,20 @@ type Kind = 'markdown' | 'csv' | 'json' | 'state';
 export function Share(props: ShareProps): ReactNode {
   const {calculator, answer, state, date, view} = props;
   const path = useBaseUrl(`/calculators/${calculator.name}`);
+  const {siteConfig} = useDocusaurusContext();
+  const origin = useSyncExternalStore(never, () => window.location.origin, () => siteConfig.url);
   const says = useId();
   const [status, setStatus] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
-  const shownLink = useRef<HTMLElement>(null);
   const query = writeLink(calculator, state, {
     date,
     view: view === null ? null : view.row === null ? view.name : `${view.name}.${view.row}`,
     was: wasOf(calculator, answer.base),
   });
-  const address = (mark: '?' | '#') => new URL(`${path}${mark}${query}`, window.location.href).href;
+  const address = (mark: '?' | '#') => `${origin}${path}${mark}${query}`;
   const hides = holdsSensitive(calculator, state);
-  const tooLong = path.length + query.length > LONGEST_LINK;
+  const {length} = address('?');
+  const tooLong = length > LONGEST_LINK;
 
   const copy = async (text: string, done: string) => {
     setRefused(null);
@@ -66,12 +70,10 @@ export function Share(props: ShareProps): ReactNode {
   return (
     <section className={styles.share} aria-labelledby={`${says}-title`}>
       <h2 id={`${says}-title`}>Share this result</h2>
-      <code ref={shownLink} className={styles.link}>
-        {path}?{query}
-      </code>
+      <code className={styles.link}>{address('?')}</code>
       {tooLong && (
         <p className={styles.says}>
-          This link is {(path.length + query.length).toLocaleString('en-US')} characters long; some programs cut links after {LONGEST_LINK.toLocaleString('en-US')}. Send
+          This link is {formatNumber(length)} characters long; some programs cut links after {formatNumber(LONGEST_LINK)}. Send
           the file instead: dropped on this page, it opens the same result.
         </p>
       )}
@@ -99,6 +101,10 @@ export function Share(props: ShareProps): ReactNode {
       </p>
     </section>
   );
+}
+
+function never(): () => void {
+  return () => {};
 }
 
 function holdsSensitive(calculator: AnyCalculator, state: State): boolean {

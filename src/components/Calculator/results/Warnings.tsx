@@ -18,8 +18,8 @@ const MOST = 5;
 
 export function Warnings({calculator, answer, data, onOffer}: WarningsProps): ReactNode {
   const said = calculator.warnings(answer, data);
-  const texts = new Set(said.map(({text}) => text));
-  const leftOut = missingRows(calculator, answer).filter(({reason}) => !texts.has(reason));
+  // The model may already have said it in words of its own.
+  const leftOut = missingRows(calculator, answer).filter(({reason}) => !said.some(({text}) => text.includes(reason)));
   const offers = missingRows(calculator, answer).flatMap(({offer}) => (offer ? [offer] : []));
   if (said.length === 0 && leftOut.length === 0 && offers.length === 0) return null;
   return (

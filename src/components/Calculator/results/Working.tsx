@@ -1,6 +1,7 @@
 // Why a number is what it is: its formula, the numbers put in, and each of them opened in turn, down to inputs and dated sources.
 import type {ReactNode} from 'react';
 import type {AnyCalculator, Answer} from '../../../model/calculator';
+import type {Evaluation} from '../../../model/evaluate';
 import {type Derivation, type Ref, explain} from '../../../model/explain';
 import {isMissing} from '../../../model/value';
 import {type Scenario, evaluationOf} from '../../../report/shown';
@@ -23,8 +24,8 @@ export function Working({calculator, answer, data, view, onView}: WorkingProps):
   const found = evaluationOf(answer, wanted);
   const scenario = found ? wanted : 'base';
   const evaluation = found ?? answer.base;
-  const derivation = explain(calculator, evaluation, data, ref);
-  const of = [rowOf(calculator, evaluation, ref), scenarioName(calculator, answer, scenario)].filter((name) => name !== null);
+  const derivation = behindSum(calculator, evaluation, data, explain(calculator, evaluation, data, ref));
+  const of = [rowOf(calculator, evaluation, derivation.ref), scenarioName(calculator, answer, scenario)].filter((name) => name !== null);
   return (
     <section id={WORKING_ID} className={styles.working} aria-labelledby={WORKING_TITLE_ID}>
       <h2 id={WORKING_TITLE_ID} tabIndex={-1}>
@@ -56,6 +57,13 @@ export function mainStep(calculator: AnyCalculator, answer: Answer, data: unknow
   if (isMissing(answer.base.values[headline])) return {name: headline, row: null};
   const said = calculator.sentence(answer, data).find((phrase) => typeof phrase !== 'string' && phrase.step !== undefined);
   return {name: typeof said === 'object' && said.step !== undefined ? said.step : headline, row: null};
+}
+
+/** A sum over a single row explains nothing: what explains it is that row's number. */
+function behindSum(calculator: AnyCalculator, evaluation: Evaluation, data: unknown, derivation: Derivation): Derivation {
+  const [only, ...others] = derivation.operands;
+  if (!only || others.length > 0 || only.row === null || !/^sum\([\w.]+\)$/.test(derivation.formula ?? '')) return derivation;
+  return explain(calculator, evaluation, data, only);
 }
 
 function question({kind, label, text, value}: Derivation): string {

@@ -5,15 +5,12 @@ import type {Ref} from '../../../model/explain';
 import type {Row} from '../../../model/field';
 import {rowLabel} from '../../../report/tables';
 
-/** The rows field that a reference into rows belongs to. */
+/** The rows field that a reference into rows belongs to: `fleet` of the cell `fleet.type`, or of a step of its rows. */
 function rowsFieldOf(calculator: AnyCalculator, {name, row}: Ref): string | null {
   if (row === null) return null;
-  const own = allSteps(calculator).find(({step}) => step.name === name)?.each;
-  if (own) return own;
-  return Object.keys(calculator.fields).find((each) => {
-    const field = calculator.fields[each];
-    return field?.kind === 'rows' && name in field.columns;
-  }) ?? null;
+  const [rows, cell] = name.split('.');
+  if (rows !== undefined && cell !== undefined) return rows;
+  return allSteps(calculator).find(({step}) => step.name === name)?.each ?? null;
 }
 
 /** "m7i.xlarge" for a number of that row; null for a number of no row. */
@@ -25,15 +22,17 @@ export function rowOf(calculator: AnyCalculator, evaluation: Evaluation, ref: Re
 }
 
 /** The id of the control that an input is typed into. */
-export function controlId(calculator: AnyCalculator, ref: Ref): string {
-  const rows = rowsFieldOf(calculator, ref);
-  return rows === null ? `field-${ref.name}` : `field-${rows}-${ref.row}-${ref.name}`;
+export function controlId({name, row}: Ref): string {
+  const [field, cell] = name.split('.');
+  return cell === undefined ? `field-${field}` : `field-${field}-${row}-${cell}`;
 }
 
 /** Whether a name that a step read is an input or a step, and so has something to open. */
 export function isKnown(calculator: AnyCalculator, ref: Ref): boolean {
-  if (ref.row === null && ref.name in calculator.fields) return true;
-  const placed = allSteps(calculator).find(({step}) => step.name === ref.name);
-  if (placed) return placed.each === null || ref.row !== null;
-  return rowsFieldOf(calculator, ref) !== null;
+  const [name = '', cell] = ref.name.split('.');
+  const field = calculator.fields[name];
+  if (cell !== undefined) return ref.row !== null && field?.kind === 'rows' && cell in field.columns;
+  if (field) return true;
+  const placed = allSteps(calculator).find(({step}) => step.name === name);
+  return placed !== undefined && (placed.each === null || ref.row !== null);
 }

@@ -1,10 +1,11 @@
 // One page of the docs: where it lies, its title and text, when it last changed, its neighbours.
-import type {ReactNode} from 'react';
+
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import DocBreadcrumbs from '@theme/DocBreadcrumbs';
 import type {Props} from '@theme/DocItem/Layout';
 import DocPaginator from '@theme/DocPaginator';
 import MDXContent from '@theme/MDXContent';
+import type {ReactNode} from 'react';
 import {dayInWords, isoDay} from '../../../components/day';
 
 export default function DocItemLayout({children}: Props): ReactNode {

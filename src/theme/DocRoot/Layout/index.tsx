@@ -1,16 +1,18 @@
 // A page of the docs beside their contents; on a phone the contents follow the page and a link at its top leads there.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
-import {isActiveSidebarItem, useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
+import {isActiveSidebarItem, useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 import {useLocation} from '@docusaurus/router';
 import type {Props} from '@theme/DocRoot/Layout';
+import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 function Entry({item, pathname}: {readonly item: PropSidebarItem; readonly pathname: string}): ReactNode {
   if (item.type === 'html') return null;
   const current = item.href === pathname ? 'page' : undefined;
-  const open = item.type === 'category' && (!item.collapsible || !item.collapsed || isActiveSidebarItem(item, pathname));
+  const open =
+    item.type === 'category' && (!item.collapsible || !item.collapsed || isActiveSidebarItem(item, pathname));
   return (
     <li className={item.type === 'category' ? styles.category : undefined}>
       {item.href ? (
@@ -25,7 +27,13 @@ function Entry({item, pathname}: {readonly item: PropSidebarItem; readonly pathn
   );
 }
 
-function Entries({items, pathname}: {readonly items: readonly PropSidebarItem[]; readonly pathname: string}): ReactNode {
+function Entries({
+  items,
+  pathname,
+}: {
+  readonly items: readonly PropSidebarItem[];
+  readonly pathname: string;
+}): ReactNode {
   return (
     <ul>
       {items.map((item) => (

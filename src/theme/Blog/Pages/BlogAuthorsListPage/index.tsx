@@ -1,8 +1,9 @@
 // All authors, with who each is.
-import type {ReactNode} from 'react';
+
 import {PageMetadata} from '@docusaurus/theme-common';
 import type {Props} from '@theme/Blog/Pages/BlogAuthorsListPage';
 import Layout from '@theme/Layout';
+import type {ReactNode} from 'react';
 import NameList from '../../../../components/NameList';
 
 export default function BlogAuthorsListPage({authors}: Props): ReactNode {

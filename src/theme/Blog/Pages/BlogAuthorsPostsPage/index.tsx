@@ -1,8 +1,9 @@
 // The posts of one author.
-import type {ReactNode} from 'react';
+
 import Link from '@docusaurus/Link';
 import {useBlogMetadata} from '@docusaurus/plugin-content-blog/client';
 import type {Props} from '@theme/Blog/Pages/BlogAuthorsPostsPage';
+import type {ReactNode} from 'react';
 import PostsPage from '../../../../components/PostsPage';
 
 export default function BlogAuthorsPostsPage({author, items, listMetadata}: Props): ReactNode {
