@@ -1,5 +1,5 @@
 // What stands beside the reader's choice: up to three alternatives, each with a control of its own.
-import {useEffect, useState} from 'react';
+import {useState} from 'react';
 import type {Alternative, AnyCalculator, Suggestion} from '../../model/calculator';
 import type {Cell, CellField as AnyCell} from '../../model/field';
 import {inputText} from '../../model/explain';
@@ -19,7 +19,11 @@ export function Beside({id, calculator, desk, suggestions}: BesideProps) {
   const {compare, fields} = calculator;
   const {model, edit, commit} = desk;
   const [adding, setAdding] = useState(false);
-  useEffect(() => setAdding(false), [model.epoch]);
+  const [epoch, setEpoch] = useState(model.epoch);
+  if (epoch !== model.epoch) {
+    setEpoch(model.epoch);
+    setAdding(false);
+  }
   if (!compare) return null;
   const compared = compare.field;
   const field = fields[compared] as AnyCell;

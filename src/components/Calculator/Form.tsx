@@ -27,6 +27,8 @@ export function Form({calculator, desk, tools}: FormProps) {
     <form
       className={styles.form}
       aria-label="Your figures"
+      // Boxes are filled from the link or by the reader, never from what a browser remembers of another visit.
+      autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
       onFocus={desk.load}
       onPointerDown={desk.load}

@@ -19,16 +19,17 @@ export function Spoken({calculator, shown, busy}: {calculator: AnyCalculator; sh
   const before = useRef<string | null>(null);
   useEffect(() => {
     if (!shown || busy) return undefined;
+    // What the page opened with is read as part of the page.
+    before.current ??= saidOf(calculator, shown);
     const rest = setTimeout(() => {
       const text = saidOf(calculator, shown);
-      // What the page opened with is read as part of the page.
-      if (before.current !== null && before.current !== text) setSaid(text);
+      if (before.current !== text) setSaid(text);
       before.current = text;
     }, REST);
     return () => clearTimeout(rest);
   }, [calculator, shown, busy]);
   return (
-    <p role="status" className="visually-hidden">
+    <p role="status" data-spoken="" className="visually-hidden">
       {said}
     </p>
   );

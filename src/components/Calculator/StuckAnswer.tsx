@@ -1,7 +1,7 @@
 // On a phone: the answer in one line at the top, once the answer itself is out of sight.
 import {type RefObject, useEffect, useState} from 'react';
-import type {AnyCalculator} from '../../model/calculator';
-import {plainText} from '../../model/phrase';
+import {type AnyCalculator, findStep} from '../../model/calculator';
+import {valueText} from '../../model/explain';
 import {isMissing} from '../../model/value';
 import styles from './calculator.module.css';
 import type {Shown} from './useCalculator';
@@ -17,10 +17,11 @@ export function StuckAnswer({calculator, shown, dim, of}: {calculator: AnyCalcul
     return () => observer.disconnect();
   }, [of]);
   if (!away || !shown) return null;
-  const missing = isMissing(shown.answer.base.values[calculator.outputs[0] ?? ''] ?? null);
+  const {step} = findStep(calculator, calculator.outputs[0] ?? '');
+  const headline = shown.answer.base.values[step.name] ?? null;
   return (
-    <p className={styles.stuck} data-dim={dim || undefined} aria-hidden="true">
-      {missing ? 'No answer yet' : plainText(calculator.short(shown.answer, shown.facts))}
+    <p className={styles.stuck} data-stuck="" data-dim={dim || undefined} aria-hidden="true">
+      {isMissing(headline) ? 'No answer yet' : `${valueText(step, headline)} · ${step.label}`}
     </p>
   );
 }

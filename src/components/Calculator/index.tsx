@@ -13,7 +13,6 @@ import {StuckAnswer} from './StuckAnswer';
 import {Title} from './Title';
 import {type CalculatorProps, useCalculator} from './useCalculator';
 import {useFileDrop} from './useFileDrop';
-import {useTellHeight} from './useTellHeight';
 
 const ImportPanel = lazy(() => import('./ImportPanel'));
 
@@ -27,22 +26,19 @@ export default function Calculator(props: CalculatorProps) {
   const working = useMemo(() => refOfView(model.view), [model.view]);
   const setWorking = useCallback((ref: Ref | null) => setView(viewOfRef(ref)), [setView]);
   const [importing, setImporting] = useState<{readonly file: File | null} | null>(null);
-  const root = useRef<HTMLDivElement>(null);
   const says = useRef<HTMLDivElement>(null);
   const {imports} = calculator;
   useFileDrop(imports && frame !== 'prose', useCallback((file: File) => setImporting({file}), []));
-  useTellHeight(frame === 'embed', calculator.name, root);
   useIdleLoad(frame === 'page' && calculator.dataset !== null, desk.load);
 
   const dim = pending || desk.problems.size > 0;
-  const first = shown === null || shown.epoch === model.epoch;
-  // A link's own answer is on its way: the one before it is nobody's business.
-  const held = pending && model.opened !== null && !first;
-  const later = useDeferredValue(shown);
+  const held = desk.room !== null;
+  const drawn = held && failed ? null : (shown ?? desk.room);
+  const later = useDeferredValue(drawn);
   const refused = model.opened?.refused;
 
   return (
-    <div ref={root} className={styles.calculator} data-frame={frame}>
+    <div className={styles.calculator} data-frame={frame}>
       <Title calculator={calculator} frame={frame} shown={shown} date={model.date} model={model} />
       <Spoken calculator={calculator} shown={shown} busy={dim} />
       {refused ? (
@@ -62,21 +58,21 @@ export default function Calculator(props: CalculatorProps) {
               <div className={styles.notice} data-wrong="" role="alert">
                 <p>
                   The figures for this answer could not be loaded. {failed}{' '}
-                  <button type="button" className={styles.quiet} onClick={desk.load}>
+                  <button type="button" className={styles.quiet} onClick={desk.retry}>
                     Try again
                   </button>
                 </p>
               </div>
             )}
             {pending && !failed && <p className={styles.waiting}>{held ? 'Reading your link…' : 'Loading the figures for this…'}</p>}
-            <div ref={says} data-dim={dim || undefined} className={styles.says}>
-              {shown && !(held && failed) && (
-                <Says calculator={calculator} answer={shown.answer} data={shown.facts} state={shown.state} onOpen={setWorking} onOffer={desk.take} />
+            <div ref={says} data-says="" data-dim={dim || undefined} className={styles.says}>
+              {drawn && (
+                <Says calculator={calculator} answer={drawn.answer} data={drawn.facts} state={drawn.state} onOpen={setWorking} onOffer={desk.take} />
               )}
             </div>
           </div>
           <StuckAnswer calculator={calculator} shown={shown} dim={dim} of={says} />
-          <div className={styles.inputs}>
+          <div className={styles.inputs} data-held={(held && !failed) || undefined}>
             <Form
               calculator={calculator}
               desk={desk}
@@ -106,7 +102,7 @@ export default function Calculator(props: CalculatorProps) {
             </div>
           )}
           <div className={styles.details} data-dim={dim || undefined} data-held={held || undefined}>
-            {later && !(held && failed) && (
+            {later && drawn && (
               <Details
                 calculator={calculator}
                 answer={later.answer}

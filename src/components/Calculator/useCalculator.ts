@@ -75,7 +75,7 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
   const ownHistory = useOwnHistory(current, open);
   const history = frame === 'page' ? pageHistory : ownHistory;
 
-  const {data, whole, failed, load} = useData(calculator, model.date, model.state, excerpt);
+  const {data, whole, failed, load, retry} = useData(calculator, model.date, model.state, excerpt);
   const refused = model.opened?.refused ?? null;
   const result = useMemo(() => (data && !refused ? answer(calculator, model.state, data.facts) : null), [calculator, model.state, data, refused]);
   const last = useRef<Shown | null>(null);
@@ -84,6 +84,15 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     if (known?.answer !== result || known.epoch !== model.epoch)
       last.current = {answer: result, facts: data.facts, state: model.state, date: model.date, epoch: model.epoch};
   }
+
+  // A link's own answer is on its way: the one before it is nobody's business. It keeps the room, unseen.
+  const held = data === null && !refused && model.opened !== null && last.current?.epoch !== model.epoch;
+  const room = useMemo((): Shown | null => {
+    if (!held) return null;
+    if (last.current) return last.current;
+    const facts = calculator.dataset?.build(start.date, new Map(Object.entries(parts))) ?? null;
+    return {answer: answer(calculator, start.state, facts), facts, state: start.state, date: start.date, epoch: -1};
+  }, [calculator, start, parts, held]);
 
   const edit = useCallback(
     (change: (state: State) => State) => {
@@ -142,7 +151,9 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     /** What the page begins with when no link says otherwise. */
     start,
     model,
-    shown: refused ? null : last.current,
+    shown: refused || held ? null : last.current,
+    /** While a link is being read: an answer that only keeps the room of the one to come. */
+    room,
     /** The answer on screen is not, or may not be, the answer to what the form says. */
     pending: data === null && !refused,
     failed,
@@ -150,6 +161,7 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     problems,
     history,
     load,
+    retry,
     edit,
     set,
     problem,

@@ -22,8 +22,10 @@ export interface Data {
   readonly whole: boolean;
   /** Why loading failed, in a sentence. */
   readonly failed: string | null;
-  /** Asks for the whole, unless it is there or on its way; also the next try after a failure. */
+  /** Asks for the whole, unless it is there, on its way, or has failed. */
   load(): void;
+  /** Asks again after a failure. */
+  retry(): void;
 }
 
 export function useData({dataset}: AnyCalculator, date: string, state: State, excerpt: Excerpt): Data {
@@ -53,7 +55,7 @@ export function useData({dataset}: AnyCalculator, date: string, state: State, ex
   const whole = dataset ? build() : first;
   const data = whole ?? (enough ? first : null);
 
-  const load = useCallback(() => {
+  const retry = useCallback(() => {
     const wanted = paths.filter((path) => !parts.has(path));
     if (wanted.length === 0 || underWay.has(key)) return;
     underWay.add(key);
@@ -66,10 +68,15 @@ export function useData({dataset}: AnyCalculator, date: string, state: State, ex
       .finally(() => underWay.delete(key));
   }, [key, paths, underWay, parts, readFile, dataset]);
 
-  const failed = failure?.key === key && data === null ? failure.says : null;
-  useEffect(() => {
-    if (data === null && failed === null) load();
-  }, [data, failed, load]);
+  const hasFailed = failure?.key === key;
+  const load = useCallback(() => {
+    if (!hasFailed) retry();
+  }, [hasFailed, retry]);
 
-  return {data, whole: whole !== undefined, failed, load};
+  const failed = hasFailed && data === null ? failure.says : null;
+  useEffect(() => {
+    if (data === null) load();
+  }, [data, load]);
+
+  return {data, whole: whole !== undefined, failed, load, retry};
 }

@@ -2,25 +2,19 @@
 import Head from '@docusaurus/Head';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
-import type {AnyCalculator} from '../../model/calculator';
-import Calculator from '../Calculator';
-import type {PageContent} from '../Calculator/page-content';
+import CalculatorIsland from '../CalculatorIsland';
+import type {CalculatorPageModule} from './page';
 
-interface Props {
-  readonly calculator: AnyCalculator;
-  readonly content: PageContent;
-}
-
-export default function CalculatorPage({calculator, content}: Props): ReactNode {
+export default function CalculatorPage({page}: {readonly page: CalculatorPageModule}): ReactNode {
   return (
-    <Layout title={calculator.title} description={calculator.description}>
-      {calculator.hidden && (
+    <Layout title={page.title} description={page.description}>
+      {page.hidden && (
         <Head>
           <meta name="robots" content="noindex" />
         </Head>
       )}
       <main>
-        <Calculator calculator={calculator} frame="page" {...content} />
+        <CalculatorIsland name={page.name} frame="page" load={page.load} />
       </main>
     </Layout>
   );

@@ -2,25 +2,22 @@
 import Head from '@docusaurus/Head';
 import {PageMetadata} from '@docusaurus/theme-common';
 import {ColorModeProvider} from '@docusaurus/theme-common/internal';
-import type {ReactNode} from 'react';
-import type {AnyCalculator} from '../../model/calculator';
-import Calculator from '../Calculator';
-import type {PageContent} from '../Calculator/page-content';
+import {type ReactNode, useRef} from 'react';
+import CalculatorIsland from '../CalculatorIsland';
+import type {CalculatorPageModule} from '../CalculatorPage/page';
+import {useTellHeight} from './useTellHeight';
 
-interface Props {
-  readonly calculator: AnyCalculator;
-  readonly content: PageContent;
-}
-
-export default function EmbedPage({calculator, content}: Props): ReactNode {
+export default function EmbedPage({page}: {readonly page: CalculatorPageModule}): ReactNode {
+  const main = useRef<HTMLElement>(null);
+  useTellHeight(page.name, main);
   return (
     <ColorModeProvider>
-      <PageMetadata title={calculator.title} description={calculator.description} />
+      <PageMetadata title={page.title} description={page.description} />
       <Head>
         <meta name="robots" content="noindex" />
       </Head>
-      <main>
-        <Calculator calculator={calculator} frame="embed" {...content} />
+      <main ref={main}>
+        <CalculatorIsland name={page.name} frame="embed" load={page.load} />
       </main>
     </ColorModeProvider>
   );

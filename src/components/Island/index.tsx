@@ -1,14 +1,17 @@
-// A part of a page that is whole in the HTML and comes alive, in place, when the reader first touches it.
-import {type ComponentType, use, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore} from 'react';
-import {type CarriedOver, carryOver, noteDown} from './carry-over';
+// A part of a page that is whole in the HTML and comes alive, in place, when the reader first does something.
+import {type ComponentType, use, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject} from 'react';
+import {type CarriedOver, KEYS, type Press, carryOver, noteDown} from './carry-over';
 
 interface IslandProps {
   /** Names what is loaded; the same name is loaded once. */
   readonly name: string;
   readonly load: () => Promise<ComponentType>;
+  /** The page is about this part: it wakes at the first sign of a reader anywhere, and whenever `wanted` says so. */
+  readonly main?: {wanted(): boolean};
 }
 
-const AWAKENERS = ['pointerenter', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'click'] as const;
+const TOUCHES = ['pointerenter', 'pointerdown', 'touchstart', 'focusin', 'keydown', 'click'] as const;
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'dragenter', 'popstate'] as const;
 /** One object for ever: React leaves the server's HTML alone as long as it sees the same one. */
 const AS_SERVED = {__html: ''};
 const loaded = new Map<string, Promise<ComponentType>>();
@@ -27,11 +30,11 @@ export default function Island(props: IslandProps) {
   return typeof window === 'undefined' ? <Served {...props} /> : <Asleep {...props} />;
 }
 
-/** At build the page waits for the part: nothing of it is streamed in later, because no script may run to put it in its place. */
+/** At build the page waits for the part: nothing is streamed in later, because no script may run to put it in its place. */
 function Served(props: IslandProps) {
   const Part = use(once(props));
   return (
-    <div>
+    <div data-island="asleep">
       <Part />
     </div>
   );
@@ -40,58 +43,75 @@ function Served(props: IslandProps) {
 function Asleep(props: IslandProps) {
   const served = useSyncExternalStore(never, () => false, () => true);
   const [wasServed] = useState(served);
-  const [Part, setPart] = useState<ComponentType | null>(null);
   const [failed, setFailed] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const note = useRef<CarriedOver | null>(null);
-  const latest = useRef(props);
-  latest.current = props;
-
-  useEffect(() => {
-    const element = root.current;
-    if (Part || !element) return undefined;
-    let here = true;
-    const pressed: {target: Element | null} = {target: null};
-    const wake = (event?: Event) => {
-      const target = event?.target as Element | undefined;
-      if (event?.type === 'click' && target && !leads(target)) {
-        pressed.target = target;
-        // A press on what is still asleep is done again once it is awake.
-        event.preventDefault();
-      }
-      once(latest.current).then(
-        (component) => {
-          if (!here) return;
-          note.current = noteDown(element, pressed.target);
-          setPart(() => component);
-        },
-        () => here && setFailed(true),
-      );
-    };
-    if (!wasServed) wake();
-    for (const type of AWAKENERS) element.addEventListener(type, wake);
-    return () => {
-      here = false;
-      for (const type of AWAKENERS) element.removeEventListener(type, wake);
-    };
-  }, [Part, wasServed]);
+  const {Part, note} = useWaking(props, wasServed, root, setFailed);
 
   useLayoutEffect(() => {
     if (Part && root.current && note.current) carryOver(root.current, note.current);
-  }, [Part]);
+  }, [Part, note]);
 
   if (Part)
     return (
-      <div ref={root} key="awake">
+      <div ref={root} key="awake" data-island="awake">
         <Part />
       </div>
     );
-  if (wasServed) return <div ref={root} key="asleep" dangerouslySetInnerHTML={AS_SERVED} suppressHydrationWarning />;
+  // What was served may be shown as long as it is what the reader asked for.
+  if (wasServed && !(failed && props.main?.wanted()))
+    return <div ref={root} key="asleep" data-island="asleep" dangerouslySetInnerHTML={AS_SERVED} suppressHydrationWarning />;
   return (
-    <div ref={root} key="empty">
-      <p role="status">{failed ? 'This part of the page could not be loaded; reload the page to try again.' : 'Loading…'}</p>
+    <div ref={root} key="empty" data-island="asleep">
+      <p role="status">
+        {failed ? 'This part of the page could not be loaded; reload the page to try again.' : 'Loading…'}
+      </p>
     </div>
   );
+}
+
+function useWaking(props: IslandProps, wasServed: boolean, root: RefObject<HTMLDivElement | null>, fail: (failed: boolean) => void) {
+  const [Part, setPart] = useState<ComponentType | null>(null);
+  const note = useRef<CarriedOver | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const awake = Part !== null;
+  const isMain = props.main !== undefined;
+
+  useEffect(() => {
+    const element = root.current;
+    if (awake || !element) return undefined;
+    let here = true;
+    const presses: Press[] = [];
+    const wake = () => {
+      once(latest.current).then(
+        (component) => {
+          if (!here) return;
+          note.current = noteDown(element, presses);
+          setPart(() => component);
+        },
+        () => here && fail(true),
+      );
+    };
+    const touch = (event: Event) => {
+      const target = event.target as Element;
+      if (event instanceof KeyboardEvent && KEYS.has(event.key)) presses.push({target, key: event.key, shiftKey: event.shiftKey});
+      if (event.type === 'click' && !leads(target)) {
+        presses.push({target, shiftKey: false});
+        // What opens by itself would open now and close when it is pressed again.
+        if (target.closest('summary, a')) event.preventDefault();
+      }
+      wake();
+    };
+    if (!wasServed || latest.current.main?.wanted()) wake();
+    for (const type of TOUCHES) element.addEventListener(type, touch);
+    if (isMain) for (const type of SIGNS) window.addEventListener(type, wake, {passive: true});
+    return () => {
+      here = false;
+      for (const type of TOUCHES) element.removeEventListener(type, touch);
+      for (const type of SIGNS) window.removeEventListener(type, wake);
+    };
+  }, [awake, isMain, wasServed, root, fail]);
+  return {Part, note};
 }
 
 /** A link to another page works without being alive. */

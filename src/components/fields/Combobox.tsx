@@ -24,7 +24,9 @@ export function Combobox(props: Props) {
     [open, all, typed, draft.text, value],
   );
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({block: 'nearest'}), [active, shown]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({block: 'nearest'});
+  }, [active, shown]);
 
   function unfold() {
     const {at} = suggest(suggestions(), null, String(value ?? ''));

@@ -47,7 +47,7 @@ export function About({field, isDefault}: {field: AnyField; isDefault: boolean})
     <details className={styles.about}>
       <summary>
         {word}
-        <span className="visually-hidden">: about {field.label}</span>
+        <span className="visually-hidden"> about {field.label}</span>
       </summary>
       <p>{field.help}</p>
       <p>

@@ -39,7 +39,8 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
   const inLine = columns.slice(0, shownInLine(columns.length));
   const below = columns.slice(inLine.length);
   const [open, setOpen] = useState(() => below.some(([name, column]) => (row[name] ?? null) !== column.default && row[name] !== undefined));
-  const shown = open || below.some(([name]) => name === props.reveal);
+  // Once revealed it stays open: the cell would vanish under the focus.
+  if (!open && below.some(([name]) => name === props.reveal)) setOpen(true);
   const name = `row ${place + 1}`;
   const first = String(row[columns[0]?.[0] ?? ''] ?? '');
   const remark = ids(hint && !leftOut && `${id}-hint`, leftOut && `${id}-out`);
@@ -66,14 +67,14 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
           <div key={column}>{cell(column, cellField, `${cellField.label}, ${name}`, true)}</div>
         ))}
       </div>
-      {shown && (
+      {open && (
         <div className={styles.more}>
           {below.map(([column, cellField]) => (
             <div key={column} className={styles.field}>
               {cellField.kind !== 'flag' && (
                 <label className={styles.label} htmlFor={`${id}-${column}`}>
                   {cellField.label}
-                  <span className="visually-hidden">, {name}</span>
+                  <span className="visually-hidden"> {name}</span>
                 </label>
               )}
               {cell(column, cellField, undefined, false)}
@@ -101,8 +102,8 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
         )}
         <span className={styles.buttons}>
           {below.length > 0 && (
-            <button type="button" className={styles.quiet} aria-expanded={shown} onClick={() => setOpen(!shown)}>
-              {shown ? 'Less' : 'More'}
+            <button type="button" className={styles.quiet} aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? 'Less' : 'More'}
               <span className="visually-hidden"> about {name}</span>
             </button>
           )}

@@ -36,12 +36,15 @@ export function RowsField(props: RowsFieldProps) {
   const [unfolded, setUnfolded] = useState(false);
   const [pasted, setPasted] = useState<readonly string[]>([]);
   const [focus, setFocus] = useState<{readonly place: number; readonly column: string} | null>(null);
+  const [since, setSince] = useState(epoch);
+  if (since !== epoch) {
+    setSince(epoch);
+    setParts([]);
+  }
   const rows = [...value, ...(parts as readonly Row[])];
   const {keys, carry} = useRowKeys(rows);
   const columns = Object.entries(field.columns);
   const full = rows.length >= field.maxRows;
-
-  useEffect(() => setParts([]), [epoch]);
 
   function append(part: PartRow, column: string) {
     const row = completeRow(field, part);

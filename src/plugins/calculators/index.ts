@@ -82,30 +82,30 @@ interface Site {
 }
 
 async function addPages({scenario, drawings}: Prepared, {siteDir, baseUrl, actions}: Site): Promise<void> {
-  const {name} = scenario.calculator;
-  const calculator = await actions.createData(
-    `${name}.js`,
-    `export {${name} as default} from '@site/src/calculators/${name}';\n`,
+  const {name, title, description, hidden = false} = scenario.calculator;
+  await actions.createData(`${name}.js`, `export {${name} as default} from '@site/src/calculators/${name}';\n`);
+  await addScenario(`${name}-page`, name, contentOf(scenario, drawings), actions);
+  // The page itself knows only this; everything else is fetched when its reader does something.
+  const known = Object.entries({name, title, description, hidden}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const page = await actions.createData(
+    `${name}-page-module.js`,
+    `export default {${known.join(', ')}, load: () => import('./${name}-page.js')};\n`,
   );
-  const content = await actions.createData(`${name}.json`, contentOf(scenario, drawings));
-  const component = (folder: string) => join(siteDir, 'src/components', folder, 'index.tsx');
-  const modules = {calculator, content};
-  actions.addRoute({
-    path: `${baseUrl}calculators/${name}`,
-    component: component('CalculatorPage'),
-    modules,
-    exact: true,
-  });
-  actions.addRoute({path: `${baseUrl}embed/${name}`, component: component('EmbedPage'), modules, exact: true});
+  const addRoute = (path: string, folder: string) =>
+    actions.addRoute({path: baseUrl + path, component: join(siteDir, 'src/components', folder, 'index.tsx'), modules: {page}, exact: true});
+  addRoute(`calculators/${name}`, 'CalculatorPage');
+  addRoute(`embed/${name}`, 'EmbedPage');
 }
 
 /** A module of its own for each scenario in a post, so that the post loads it only when somebody touches it. */
 async function addProse({id, query, scenario, drawings}: ProseScenario & Prepared, {actions}: Site): Promise<void> {
-  await actions.createData(`${id}.json`, {...contentOf(scenario, drawings), query});
-  const lines = [
-    `export {default as calculator} from './${scenario.calculator.name}.js';`,
-    `export {default as content} from './${id}.json';`,
-  ];
+  await addScenario(id, scenario.calculator.name, {...contentOf(scenario, drawings), query}, actions);
+}
+
+/** The definition with what a page begins with, as one module to import. */
+async function addScenario(id: string, name: string, content: object, actions: PluginContentLoadedActions): Promise<void> {
+  await actions.createData(`${id}.json`, content);
+  const lines = [`export {default as calculator} from './${name}.js';`, `export {default as content} from './${id}.json';`];
   await actions.createData(`${id}.js`, `${lines.join('\n')}\n`);
 }
 

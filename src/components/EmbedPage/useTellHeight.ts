@@ -8,9 +8,9 @@ export interface HeightMessage {
   readonly height: number;
 }
 
-export function useTellHeight(active: boolean, name: string, root: RefObject<HTMLElement | null>): void {
+export function useTellHeight(name: string, root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (!active || !root.current || window.parent === window) return undefined;
+    if (!root.current || window.parent === window) return undefined;
     const tell = () => {
       const message: HeightMessage = {type: 'headroom:height', name, height: Math.ceil(document.documentElement.getBoundingClientRect().height)};
       // Anyone may frame an embed, and its height is no secret.
@@ -20,5 +20,5 @@ export function useTellHeight(active: boolean, name: string, root: RefObject<HTM
     observer.observe(root.current);
     tell();
     return () => observer.disconnect();
-  }, [active, name, root]);
+  }, [name, root]);
 }
