@@ -1,0 +1,105 @@
+// Which links to calculators posts and docs carry, and which of them links.txt does not keep yet.
+import {readdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {findCalculator} from '../calculators/registry';
+import {type AnyCalculator, findStep} from '../model/calculator';
+import {openLink, writeLink} from '../permalink/permalink';
+import {workOut} from './work-out';
+
+/** A link with a state, as an author wrote it. */
+export interface ProseLink {
+  readonly line: number;
+  /** From the calculator's name on: `graviton?v=1&data=…`. */
+  readonly link: string;
+  /** The number that the text shows, where it shows one of the whole answer. */
+  readonly output: string | null;
+}
+
+const FOLDERS = ['blog', 'docs'];
+const CODE = /^( {0,3})(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[^\n]*$|`[^`\n]+`/gm;
+/** An attribute of an element, or the target of a Markdown link; with or without our own origin before it. */
+const LINK =
+  /(?:\b(?:link|href|to)="|\]\(|^\[[^\]\n]+\]: *)(?:https?:\/\/[^/\s")]+)?\/(?:calculators|embed)\/([a-z0-9-]+[?#][^\s")]*=[^\s")]*)"?(?:\s+output="(\w+)"(\s+row=)?)?/gm;
+
+/** The links of one Markdown text; what stands in code is an example and not a link. */
+export function linksIn(text: string): readonly ProseLink[] {
+  const blank = text.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
+  return [...blank.matchAll(LINK)].map(({index, 1: link = '', 2: output, 3: row}) => ({
+    line: blank.slice(0, index).split('\n').length,
+    link,
+    output: output === undefined || row !== undefined ? null : output,
+  }));
+}
+
+/** Every Markdown file of posts and docs, by its path below `root`. */
+export async function proseFiles(root = '.'): Promise<readonly string[]> {
+  const found = await Promise.all(
+    FOLDERS.map(async (folder) =>
+      (await readdir(join(root, folder), {recursive: true}))
+        .filter((name) => /\.mdx?$/.test(name))
+        .map((name) => join(folder, name)),
+    ),
+  );
+  return found.flat().sort();
+}
+
+/**
+ * The lines that links.txt has to get, by calculator: one per link and number, canonical, with today's answer.
+ * @throws Error naming file and line of a link that cannot be kept, with what would be right.
+ */
+export async function missingLines(root = '.'): Promise<ReadonlyMap<string, readonly string[]>> {
+  const missing = new Map<string, Set<string>>();
+  for (const file of await proseFiles(root)) {
+    for (const each of linksIn(await readFile(join(root, file), 'utf8'))) {
+      try {
+        const {calculator, query, output, value} = await answerOf(each);
+        const kept = await keptBy(calculator, root);
+        if (kept.has(keyOf(calculator, query, output))) continue;
+        const lines = missing.get(calculator.name) ?? new Set();
+        missing.set(calculator.name, lines.add(`${query} -> ${output}=${value}`));
+      } catch (error) {
+        throw new Error(`${file}, line ${each.line}: ${(error as Error).message}`, {cause: error});
+      }
+    }
+  }
+  return new Map([...missing].map(([name, lines]) => [name, [...lines].sort()]));
+}
+
+/** Where a calculator keeps its published links. */
+export function keptIn(name: string, root = '.'): string {
+  return join(root, 'src', 'calculators', name, 'links.txt');
+}
+
+/** What links.txt keeps, whatever version its lines are written in. */
+async function keptBy(calculator: AnyCalculator, root: string): Promise<ReadonlySet<string>> {
+  const lines = (await readFile(keptIn(calculator.name, root), 'utf8')).split('\n');
+  return new Set(
+    lines.flatMap((line) => {
+      const [, query, output] = /^(\S+) -> (\w+)=/.exec(line) ?? [];
+      return query && output ? [keyOf(calculator, query, output)] : [];
+    }),
+  );
+}
+
+function keyOf(calculator: AnyCalculator, query: string, output: string): string {
+  const {state, date} = openLink(calculator, query);
+  return `${writeLink(calculator, state, {date})} ${output}`;
+}
+
+async function answerOf({link, output: shown}: ProseLink) {
+  const [name = '', written = ''] = link.split(/[?#](.*)/s);
+  const calculator = findCalculator(name);
+  const opened = openLink(calculator, written);
+  const [notice] = opened.notices;
+  if (notice) throw new Error(`${link} has a part that cannot be honoured: ${notice.reason}`);
+  if (!/(?:^|&)v=\d/.test(written)) throw new Error(`${link} names no version. Add v=${calculator.version}.`);
+  if (calculator.dataset && opened.date === null)
+    throw new Error(`${link} pins no data. Add data=${calculator.dataset.dates.at(-1)}.`);
+  const output = shown !== null && findStep(calculator, shown).each === null ? shown : calculator.outputs[0];
+  const {answer} = await workOut(calculator, opened.state, opened.date);
+  const value = output === undefined ? undefined : answer.base.values[output];
+  if (output === undefined || typeof value !== 'number')
+    throw new Error(`${link} has no number for ${output}. Link something that has an answer.`);
+  const query = writeLink(calculator, opened.state, {date: opened.date});
+  return {calculator, query, output, value: Number(value.toPrecision(9))};
+}
