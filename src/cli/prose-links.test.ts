@@ -19,13 +19,13 @@ describe('links in prose', () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(20);
   });
 
-  it('are read from elements and Markdown, not from code', () => {
+  it('are read from elements and Markdown, and from code where they are whole', () => {
     const text = [
       'See <Result link="/calculators/a?v=1" output="nodes"/> and <Result link="/calculators/a?v=2" output="speed" row="1"/>,',
       '<Calculator link="/calculators/b?v=1"/>, [this](/calculators/c?v=1&x=2), <a href="https://x.example/embed/d#v=1">that</a>.',
-      '`[code](/calculators/e?v=1)` and [the page itself](/calculators/f) or [a part of it](/calculators/f#how).',
+      '`/calculators/e?v=1`, `/calculators/e?v=2&data=…`, `/calculators/e?x=1` and [the page itself](/calculators/f) or [a part of it](/calculators/f#how).',
       '```md',
-      '[code](/calculators/g?v=1)',
+      '<iframe src="https://x.example/embed/g?v=1&x=2"></iframe>',
       '```',
       '[last]: /calculators/h?v=1',
     ].join('\n');
@@ -35,6 +35,8 @@ describe('links in prose', () => {
       {line: 2, link: 'b?v=1', output: null},
       {line: 2, link: 'c?v=1&x=2', output: null},
       {line: 2, link: 'd#v=1', output: null},
+      {line: 3, link: 'e?v=1', output: null},
+      {line: 5, link: 'g?v=1&x=2', output: null},
       {line: 7, link: 'h?v=1', output: null},
     ]);
   });

@@ -21,14 +21,25 @@ const CODE = /^( {0,3})(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[^\n]*$|`[^`\n]+`/g
 const LINK =
   /(?:\b(?:link|href|to)="|\]\(|^\[[^\]\n]+\]: *)(?:https?:\/\/[^/\s")]+)?\/(?:calculators|embed)\/([a-z0-9-]+[?#][^\s")]*=[^\s")]*)"?(?:\s+output="(\w+)"(\s+row=)?)?/gm;
 
-/** The links of one Markdown text; what stands in code is an example and not a link. */
+/** In code, whatever is whole enough to be copied: an example without a version or with an ellipsis is none. */
+const IN_CODE = /\/(?:calculators|embed)\/([a-z0-9-]+[?#]v=\d[^\s"'`)<>]*)/g;
+
+/** The links of one Markdown text, in order; those in code too, because readers copy them. */
 export function linksIn(text: string): readonly ProseLink[] {
-  const blank = text.replace(CODE, (code) => code.replace(/[^\n]/g, ' '));
-  return [...blank.matchAll(LINK)].map(({index, 1: link = '', 2: output, 3: row}) => ({
-    line: blank.slice(0, index).split('\n').length,
+  const code: ProseLink[] = [];
+  const lineOf = (index: number) => text.slice(0, index).split('\n').length;
+  const prose = text.replace(CODE, (block, ...rest) => {
+    const at = rest.find((each): each is number => typeof each === 'number') ?? 0;
+    for (const {index, 1: link = ''} of block.matchAll(IN_CODE))
+      if (!link.includes('…')) code.push({line: lineOf(at + index), link, output: null});
+    return block.replace(/[^\n]/g, ' ');
+  });
+  const written = [...prose.matchAll(LINK)].map(({index, 1: link = '', 2: output, 3: row}) => ({
+    line: lineOf(index),
     link,
     output: output === undefined || row !== undefined ? null : output,
   }));
+  return [...written, ...code].sort((a, b) => a.line - b.line);
 }
 
 /** Every Markdown file of posts and docs, by its path below `root`. */
