@@ -48,18 +48,18 @@ describe('a site of one post', () => {
   const post = (text: string) => writeFile(join(root, 'blog', 'post.mdx'), text);
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'prose-'));
-    for (const folder of ['blog', 'docs', 'src/calculators/specimen']) await mkdir(join(root, folder), {recursive: true});
+    for (const folder of ['blog', 'docs', 'src/calculators/specimen'])
+      await mkdir(join(root, folder), {recursive: true});
   });
   afterAll(() => rm(root, {recursive: true}));
 
   it('lacks a line per number, and none once they are kept', async () => {
     await kept('');
-    await post('<Result link="/calculators/specimen?v=2" output="saved"/> and [more](/calculators/specimen?v=2&crates=12)');
+    await post(
+      '<Result link="/calculators/specimen?v=2" output="saved"/> and [more](/calculators/specimen?v=2&crates=12)',
+    );
     const lines = (await missingLines(root)).get('specimen') ?? [];
-    expect(lines.map((line) => line.replace(/=-?[\d.]+$/, ''))).toEqual([
-      'v=2 -> saved',
-      'v=2&crates=12 -> saved',
-    ]);
+    expect(lines.map((line) => line.replace(/=-?[\d.]+$/, ''))).toEqual(['v=2 -> saved', 'v=2&crates=12 -> saved']);
     await kept(`# for people\n${lines.join('\n')}\n`);
     expect(await missingLines(root)).toEqual(new Map());
   });

@@ -2,8 +2,8 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {findCalculator} from '../calculators/registry';
-import {type AnyCalculator, findStep} from '../model/calculator';
-import {openLink, writeLink} from '../permalink/permalink';
+import {findStep} from '../model/calculator';
+import {openLink} from '../permalink/permalink';
 import {workOut} from './work-out';
 
 /** A link with a state, as an author wrote it. */
@@ -55,7 +55,7 @@ export async function proseFiles(root = '.'): Promise<readonly string[]> {
 }
 
 /**
- * The lines that links.txt has to get, by calculator: one per link and number, canonical, with today's answer.
+ * The lines that links.txt has to get, by calculator: one per link and number, as published, with today's answer.
  * @throws Error naming file and line of a link that cannot be kept, with what would be right.
  */
 export async function missingLines(root = '.'): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -64,8 +64,8 @@ export async function missingLines(root = '.'): Promise<ReadonlyMap<string, read
     for (const each of linksIn(await readFile(join(root, file), 'utf8'))) {
       try {
         const {calculator, query, output, value} = await answerOf(each);
-        const kept = await keptBy(calculator, root);
-        if (kept.has(keyOf(calculator, query, output))) continue;
+        const kept = await readFile(keptIn(calculator.name, root), 'utf8');
+        if (kept.split('\n').some((line) => line.startsWith(`${query} -> ${output}=`))) continue;
         const lines = missing.get(calculator.name) ?? new Set();
         missing.set(calculator.name, lines.add(`${query} -> ${output}=${value}`));
       } catch (error) {
@@ -81,29 +81,13 @@ export function keptIn(name: string, root = '.'): string {
   return join(root, 'src', 'calculators', name, 'links.txt');
 }
 
-/** What links.txt keeps, whatever version its lines are written in. */
-async function keptBy(calculator: AnyCalculator, root: string): Promise<ReadonlySet<string>> {
-  const lines = (await readFile(keptIn(calculator.name, root), 'utf8')).split('\n');
-  return new Set(
-    lines.flatMap((line) => {
-      const [, query, output] = /^(\S+) -> (\w+)=/.exec(line) ?? [];
-      return query && output ? [keyOf(calculator, query, output)] : [];
-    }),
-  );
-}
-
-function keyOf(calculator: AnyCalculator, query: string, output: string): string {
-  const {state, date} = openLink(calculator, query);
-  return `${writeLink(calculator, state, {date})} ${output}`;
-}
-
 async function answerOf({link, output: shown}: ProseLink) {
-  const [name = '', written = ''] = link.split(/[?#](.*)/s);
+  const [name = '', query = ''] = link.split(/[?#](.*)/s);
   const calculator = findCalculator(name);
-  const opened = openLink(calculator, written);
+  const opened = openLink(calculator, query);
   const [notice] = opened.notices;
   if (notice) throw new Error(`${link} has a part that cannot be honoured: ${notice.reason}`);
-  if (!/(?:^|&)v=\d/.test(written)) throw new Error(`${link} names no version. Add v=${calculator.version}.`);
+  if (!/(?:^|&)v=\d/.test(query)) throw new Error(`${link} names no version. Add v=${calculator.version}.`);
   if (calculator.dataset && opened.date === null)
     throw new Error(`${link} pins no data. Add data=${calculator.dataset.dates.at(-1)}.`);
   const output = shown !== null && findStep(calculator, shown).each === null ? shown : calculator.outputs[0];
@@ -111,6 +95,5 @@ async function answerOf({link, output: shown}: ProseLink) {
   const value = output === undefined ? undefined : answer.base.values[output];
   if (output === undefined || typeof value !== 'number')
     throw new Error(`${link} has no number for ${output}. Link something that has an answer.`);
-  const query = writeLink(calculator, opened.state, {date: opened.date});
   return {calculator, query, output, value: Number(value.toPrecision(9))};
 }
