@@ -211,7 +211,7 @@ test('the sentence speaks of a loss as a loss', () => {
   const result = answer(graviton, state, data);
   expect(plainText(graviton.sentence(result, data))).toMatch(/costs .* USD a month more/);
   expect(plainText(graviton.hangsOn(result, data))).toMatch(
-    /would pay only if m5 were not more than 4\s% slower per vCPU than m7i; it is 33\s% slower/,
+    /would pay only if m5 were not more than 4\s% slower per vCPU than m7i; it is 34\s% slower/,
   );
 });
 
@@ -241,40 +241,32 @@ describe('laws', () => {
   test('the cash curve ends at the sum of its months, and pays back where it crosses zero for good', () => {
     const amount = fc.double({min: 0, max: 1e6, noNaN: true});
     const share = fc.double({min: 0, max: 1, noNaN: true});
+    const move = fc.record({
+      monthlyFrom: amount,
+      monthlyTo: amount,
+      lockedMonthly: amount,
+      lockedShare: share,
+      movableShare: share,
+      discountRate: fc.constant(0),
+      lockedMonths: fc.integer({min: 0, max: 36}),
+      startMonth: fc.integer({min: 1, max: 24}),
+      rampMonths: fc.integer({min: 1, max: 24}),
+      overlap: share,
+      horizon: fc.constant(48),
+      engineering: amount,
+      fixedCost: amount,
+      extraMonthly: amount,
+    });
     fc.assert(
-      fc.property(
-        amount,
-        amount,
-        share,
-        share,
-        fc.integer({min: 1, max: 24}),
-        fc.integer({min: 1, max: 24}),
-        amount,
-        (from, to, locked, movable, start, ramp, work) => {
-          const curve = cashCurve({
-            monthlyFrom: from,
-            monthlyTo: to,
-            lockedMonthly: from * 0.66,
-            lockedShare: locked,
-            movableShare: movable,
-            discountRate: 0,
-            lockedMonths: 12,
-            startMonth: start,
-            rampMonths: ramp,
-            overlap: 0.5,
-            horizon: 48,
-            engineering: work,
-            fixedCost: 0,
-            extraMonthly: 0,
-          });
-          const total = curve.reduce((sum, row) => sum + (row.net as number), 0);
-          expect(curve.at(-1)?.cumulative).toBeCloseTo(total, 4);
-          const month = breakEvenMonth(curve);
-          const after = curve.filter((row) => month !== null && (row.month as number) >= month);
-          for (const row of after) expect(row.cumulative as number).toBeGreaterThanOrEqual(-1e-6);
-          if (month === null) expect(curve.at(-1)?.cumulative as number).toBeLessThan(0);
-        },
-      ),
+      fc.property(move, (each) => {
+        const curve = cashCurve(each);
+        const total = curve.reduce((sum, row) => sum + (row.net as number), 0);
+        expect(curve.at(-1)?.cumulative).toBeCloseTo(total, 4);
+        const month = breakEvenMonth(curve);
+        const after = curve.filter((row) => month !== null && (row.month as number) >= month);
+        for (const row of after) expect(row.cumulative as number).toBeGreaterThanOrEqual(-1e-6);
+        if (month === null) expect(curve.at(-1)?.cumulative as number).toBeLessThan(0);
+      }),
       {numRuns: 200},
     );
   });
