@@ -44,10 +44,11 @@ describe.each(names)('%s', (name) => {
   });
 
   it('says in its front matter what became of it, when, and who decided', () => {
-    const {status, date, 'decision-makers': makers} = parse(head) as Record<string, unknown>;
+    const {status, date, 'decision-makers': makers, description} = parse(head) as Record<string, unknown>;
     expect(status).toMatch(STATUS);
     expect(date, 'Write the date as 2026-11-23.').toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(name.slice(0, 8), 'The file is named by the day of the decision.').toBe(String(date).replaceAll('-', ''));
+    expect(description, 'The list shows it: one sentence that says what was decided.').toMatch(/^[A-Z0-9].*\.$/);
     expect(makers).toEqual(expect.arrayContaining([expect.stringMatching(/\S/)]));
   });
 
@@ -60,7 +61,7 @@ describe.each(names)('%s', (name) => {
     expect(empty).toEqual([]);
   });
 
-  it('opens with its question, which the list shows', () => {
+  it('opens with its question', () => {
     const [first = ''] = section('## Context and Problem Statement').split('\n');
     expect(first, 'Put the question on one line of its own.').toMatch(/^[A-Z].*\?$/);
   });
