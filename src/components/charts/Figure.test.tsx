@@ -1,5 +1,5 @@
-// @vitest-environment jsdom
 // A figure as a reader meets it: static first, alive on touch, readable by keys, with a table of the very same numbers.
+// @vitest-environment jsdom
 import {cleanup, fireEvent, render, screen, waitFor, within} from '@testing-library/react';
 import {afterEach, describe, expect, it} from 'vitest';
 import type {ChartData} from '../../model/chart';

@@ -1,5 +1,5 @@
-// @vitest-environment jsdom
 // The results half of a page over the specimen: every number opens, what is missing is said and offered, what is shared is right.
+// @vitest-environment jsdom
 import {cleanup, fireEvent, render, screen, waitFor, within} from '@testing-library/react';
 import {useState} from 'react';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
