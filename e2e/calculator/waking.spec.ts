@@ -11,7 +11,7 @@ test.describe('without JavaScript', () => {
     await expect(answer(page)).toContainText('1,562 USD a month');
     await expect(page.getByRole('table', {name: 'Side by side'})).toBeVisible();
     await expect(page.getByRole('img').first()).toBeVisible();
-    await expect(page.getByText('The form needs JavaScript')).toBeVisible();
+    await expect(page.locator('form noscript p')).toBeVisible();
   });
 });
 

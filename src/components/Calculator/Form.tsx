@@ -1,7 +1,7 @@
 // The inputs, in their groups, as the calculator's definition lists them.
 import {type ReactNode, useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import type {AnyCalculator, Group, Suggestion} from '../../model/calculator';
-import type {InputValue} from '../../model/field';
+import type {Field, InputValue} from '../../model/field';
 import type {Offer} from '../../model/value';
 import {sameValue} from '../../permalink/codec';
 import {Beside} from './Beside';
@@ -40,13 +40,17 @@ export function Form({calculator, desk, tools}: FormProps) {
               <FormField
                 id={fieldId(name)}
                 name={name}
-                calculator={calculator}
-                desk={desk}
+                field={fields[name] as Field}
+                value={desk.model.state.inputs[name] as InputValue}
+                epoch={desk.model.epoch}
+                {...remarksOf(calculator, desk, name)}
                 offered={offer?.field === name ? offer : null}
                 suggestions={suggestions}
                 tools={name === firstTable ? tools : undefined}
+                onSet={set}
+                onCommit={desk.commit}
+                onProblem={desk.problem}
                 onOffer={desk.take}
-                onChange={(value) => set(name, value)}
               />
               {compare?.field === name && <Beside id={`${fieldId(name)}-beside`} calculator={calculator} desk={desk} suggestions={suggestions} />}
             </div>
@@ -65,6 +69,19 @@ export function Form({calculator, desk, tools}: FormProps) {
       </noscript>
     </form>
   );
+}
+
+/** What the answer has to say beside a field. */
+function remarksOf(calculator: AnyCalculator, {shown, model}: Desk, name: string) {
+  if (!shown) return {};
+  const {answer, facts, state} = shown;
+  if (calculator.fields[name]?.kind !== 'rows') return {hint: calculator.hint?.(name, null, answer, facts)};
+  // While the answer is to another table, its remarks would stand beside the wrong rows.
+  if (state.inputs[name] !== model.state.inputs[name]) return {};
+  return {
+    rowHint: (row: number) => calculator.hint?.(name, row, answer, facts),
+    leftOut: (row: number) => answer.base.rows[name]?.[row]?.leftOut,
+  };
 }
 
 function GroupFrame({group, open, onToggle, children}: {group: Group; open: boolean; onToggle: (open: boolean) => void; children: ReactNode}) {

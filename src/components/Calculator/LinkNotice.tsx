@@ -4,7 +4,7 @@ import type {AnyCalculator} from '../../model/calculator';
 import {formatDate} from '../../model/format';
 import type {Notice} from '../../permalink/permalink';
 import styles from './calculator.module.css';
-import {canApply} from './opening';
+import {canApply, isRenaming} from './opening';
 import {promiseOf} from './promise';
 import type {Model, Shown} from './useCalculator';
 
@@ -36,7 +36,7 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
                 <code>{each.key === '?' || each.raw.startsWith(each.key) ? each.raw : `${each.key}=${each.raw}`}</code> {each.reason}{' '}
                 {canApply(each) && (
                   <button type="button" className={styles.quiet} onClick={() => onApply(each)}>
-                    Use {each.nearest}
+                    Use {isRenaming(each) ? `${each.nearest}=${each.raw}` : each.nearest}
                   </button>
                 )}
               </li>

@@ -48,11 +48,15 @@ export function canApply({code, nearest}: Notice): boolean {
   return nearest !== undefined && ['unknown-key', 'retired-key', 'unknown-data', 'invalid-value', 'outside-domain', 'unknown-choice'].includes(code);
 }
 
+/** Whether `nearest` is a key, rather than a value. */
+export function isRenaming({code}: Notice): boolean {
+  return code === 'unknown-key' || code === 'retired-key';
+}
+
 /** The state with what a notice offers; the other notices stay. */
 export function withNearest(calculator: AnyCalculator, start: Opening, before: Opening, notice: Notice): Opening {
   const nearest = notice.nearest ?? '';
-  const renamed = notice.code === 'unknown-key' || notice.code === 'retired-key';
-  const [key, value] = renamed ? [nearest, notice.raw] : notice.code === 'unknown-data' ? ['data', nearest] : [notice.key, nearest];
+  const [key, value] = isRenaming(notice) ? [nearest, notice.raw] : notice.code === 'unknown-data' ? ['data', nearest] : [notice.key, nearest];
   const written = writeLink(calculator, before.state, {date: before.date || null, view: before.view, omitDefaults: false});
   const pairs = readPairs(written).pairs.filter(([each]) => each !== key);
   const after = openedAt(calculator, start, writePairs([...pairs, [key, value]]), before.private);

@@ -18,11 +18,14 @@ export function Combobox(props: Props) {
   // Made when the list unfolds and not again for every key; made again when other facts arrive.
   const all = useMemo(() => (open ? suggestions() : []), [open, suggestions]);
   // A name that is only half typed is not looked up yet: the answer would vanish between two keys.
-  const draft = useDraft(props, (text) => (open ? all : suggestions()).some((each) => each.value === text));
+  const [offers, setOffers] = useState(false);
+  const draft = useDraft(props, (text) => (open ? all : suggestions()).some((each) => each.value === text), open && offers);
   const shown = useMemo(
     () => (open ? suggest(all, typed ? draft.text : null, String(value ?? '')) : null),
     [open, all, typed, draft.text, value],
   );
+  const some = (shown?.list.length ?? 0) > 0;
+  if (some !== offers) setOffers(some);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({block: 'nearest'});
@@ -88,7 +91,7 @@ export function Combobox(props: Props) {
           }
         }}
       />
-      {shown && shown.list.length > 0 && (
+      {shown && some && (
         <span className={styles.popup}>
           <ul id={`${id}-list`} ref={list} role="listbox" aria-label={label ?? field.label}>
             {shown.list.map((each, index) => (

@@ -11,17 +11,29 @@ interface FieldProps {
   /** True when the value is the definition's own. */
   readonly isDefault: boolean;
   readonly hint?: string;
-  /** A group of controls, or one that brings its own label: the label is then a caption and no label element. */
+  /** A group of controls: the label is then a caption and no label element. */
   readonly caption?: boolean;
   readonly children: ReactNode;
 }
 
 export function Field({id, field, isDefault, hint, caption, children}: FieldProps) {
+  if (field.kind === 'flag')
+    return (
+      <div className={styles.field}>
+        {children}
+        <About field={field} isDefault={isDefault} />
+        {hint && (
+          <p id={`${id}-hint`} className={styles.hint}>
+            {hint}
+          </p>
+        )}
+      </div>
+    );
   return (
     <div className={styles.field}>
       {caption ? (
         <p id={`${id}-label`} className={styles.label}>
-          {field.kind === 'flag' ? '\u00a0' : field.label}
+          {field.label}
         </p>
       ) : (
         <label htmlFor={id} className={styles.label}>

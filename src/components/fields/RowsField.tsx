@@ -18,8 +18,8 @@ export interface RowsFieldProps {
   readonly field: Rows;
   readonly value: readonly Row[];
   readonly epoch: number;
-  readonly hint: (row: number) => string | undefined;
-  readonly leftOut: (row: number) => Missing | undefined;
+  readonly hint?: (row: number) => string | undefined;
+  readonly leftOut?: (row: number) => Missing | undefined;
   /** A row to begin with, as offered where something is missing; a new object is a new offer. */
   readonly offered?: Offer | null;
   readonly suggestions: (name: string) => () => readonly Suggestion[];
@@ -111,7 +111,7 @@ export function RowsField(props: RowsFieldProps) {
 
   const folds = rows.length > FOLD + 2 && !unfolded;
   const visible = rows.map((_, place) => place).filter((place) => !folds || place < FOLD || place >= value.length);
-  const hiddenProblems = folds ? value.filter((_, place) => place >= FOLD && props.leftOut(place)).length : 0;
+  const hiddenProblems = folds ? value.filter((_, place) => place >= FOLD && props.leftOut?.(place)).length : 0;
   return (
     <>
       {rows.length > 0 && <Heads columns={columns} />}
@@ -124,8 +124,8 @@ export function RowsField(props: RowsFieldProps) {
             field={field}
             row={rows[place] as PartRow}
             epoch={epoch}
-            hint={place < value.length ? props.hint(place) : undefined}
-            leftOut={place < value.length ? props.leftOut(place) : undefined}
+            hint={place < value.length ? props.hint?.(place) : undefined}
+            leftOut={place < value.length ? props.leftOut?.(place) : undefined}
             removable={place >= value.length || value.length > field.minRows}
             reveal={focus?.place === place ? focus.column : null}
             suggestions={props.suggestions}
