@@ -16,8 +16,8 @@ const BELOW = {
   report: ['model', 'permalink', 'analysis', 'importers', 'datasets'],
   components: ['model', 'permalink', 'analysis', 'importers', 'datasets', 'calculators', 'report', 'css'],
   cli: ['model', 'permalink', 'analysis', 'importers', 'datasets', 'calculators', 'report'],
-  // Plugins draw the components' charts at build time.
-  plugins: ['model', 'permalink', 'analysis', 'importers', 'datasets', 'calculators', 'report', 'components', 'css'],
+  // Plugins draw the components' charts at build time, and answer as the terminal does.
+  plugins: ['model', 'permalink', 'analysis', 'importers', 'datasets', 'calculators', 'report', 'components', 'cli', 'css'],
   theme: ['model', 'permalink', 'analysis', 'importers', 'datasets', 'calculators', 'report', 'components', 'css'],
   pages: [
     'model',
@@ -34,10 +34,10 @@ const BELOW = {
   css: [],
 };
 
-/** A test may also use the readers of cli, because it runs in Node. */
+/** A test may also use the readers of cli, because it runs in Node, and the specimen, because that is what it is for. */
 const directions = Object.entries(BELOW).flatMap(([folder, below]) => [
   direction(`direction-${folder}`, folder, below, {pathNot: TESTS}),
-  direction(`direction-${folder}-tests`, folder, [...below, 'cli'], {path: TESTS}),
+  direction(`direction-${folder}-tests`, folder, [...below, 'cli', 'calculators/specimen'], {path: TESTS}),
 ]);
 
 function direction(name, folder, below, {path, pathNot}) {
@@ -105,9 +105,9 @@ module.exports = {
     {
       name: 'calculators-by-their-door',
       severity: 'error',
-      comment: 'Import a calculator through its index.ts (or the registry); let index.ts offer what you need.',
+      comment: 'Import a calculator through its index.ts (or the registry), its readers of files through its imports.ts.',
       from: {path: '^(src|e2e|bench|docs|blog)/', pathNot: [TESTS, '^src/calculators/[^/]+/']},
-      to: {path: '^src/calculators/[^/]+/', pathNot: '^src/calculators/[^/]+/index\\.ts$'},
+      to: {path: '^src/calculators/[^/]+/', pathNot: '^src/calculators/[^/]+/(index|imports)\\.ts$'},
     },
     {
       name: 'recharts-in-one-place',

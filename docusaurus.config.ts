@@ -5,8 +5,10 @@ import builtPages from './src/plugins/built-pages';
 import bundle from './src/plugins/bundle';
 import calculators from './src/plugins/calculators';
 import {resultsInProse} from './src/plugins/calculators/prose';
+import {createFeedItems} from './src/plugins/feeds';
 import {copyButton, highlightCode} from './src/plugins/highlight';
 import home from './src/plugins/home';
+import {readingTime} from './src/plugins/reading-time';
 import {loadingRule} from './src/plugins/security';
 import {setTables} from './src/plugins/tables';
 
@@ -28,6 +30,7 @@ const preset: Options = {
     blogSidebarCount: 0,
     archiveBasePath: null,
     postsPerPage: 20,
+    readingTime,
     onInlineTags: 'throw',
     onInlineAuthors: 'throw',
     onUntruncatedBlogPosts: 'throw',
@@ -37,6 +40,7 @@ const preset: Options = {
     feedOptions: {
       type: 'all',
       xslt: true,
+      createFeedItems,
       limit: 20,
       title: 'Headroom',
       description: 'Platform decisions, with the arithmetic shown.',

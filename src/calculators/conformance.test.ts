@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {readerOf} from '../cli/read-dataset';
 import {type AnyCalculator, allSteps, answer} from '../model/calculator';
 import type {Field} from '../model/field';
 import {formulaNames} from '../model/formula';
@@ -23,8 +24,9 @@ import {registry} from './registry';
 import {unexplained} from './testing/explained';
 import {disagreements} from './testing/formula-agreement';
 import {agrees, readMuseum} from './testing/museum';
-import {evaluationsOf, factsFor, situationsOf} from './testing/situations';
+import {evaluationsOf, factsFrom, situationsOf} from './testing/situations';
 
+const factsFor = factsFrom((dataset) => readerOf(dataset));
 const SEED = 20261123;
 /** Many small cases: slow on a busy machine, never stuck. */
 const PATIENCE = 240_000;
@@ -106,7 +108,7 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
 
   describe('its answers', () => {
     it('come to a value or a reason, with words, in every situation', async () => {
-      for (const {id, opened, answer: found, data} of await situationsOf(calculator)) {
+      for (const {id, opened, answer: found, data} of await situationsOf(calculator, factsFor)) {
         expect(opened.notices, `The case “${id}” has a query that is not honoured. Correct it.`).toEqual([]);
         for (const evaluation of evaluationsOf(found)) {
           const all = [
@@ -130,7 +132,7 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     });
 
     it('open with a number', async () => {
-      const [start] = await situationsOf(calculator);
+      const [start] = await situationsOf(calculator, factsFor);
       expect(
         start?.answer.base.values[calculator.outputs[0] ?? ''],
         'The headline has no number at first. Choose other defaults.',
@@ -138,7 +140,7 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     });
 
     it('have formulas that say what the code does', async () => {
-      for (const {id, answer: found, data} of await situationsOf(calculator)) {
+      for (const {id, answer: found, data} of await situationsOf(calculator, factsFor)) {
         const problems = evaluationsOf(found).flatMap((evaluation) =>
           allSteps(calculator).flatMap(({step, each}) => {
             const rows = each === null ? [null] : (evaluation.rows[each] ?? []);
@@ -154,13 +156,13 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     });
 
     it('explain themselves down to inputs and sources', async () => {
-      for (const {id, answer: found, data} of await situationsOf(calculator))
+      for (const {id, answer: found, data} of await situationsOf(calculator, factsFor))
         for (const evaluation of evaluationsOf(found))
           expect(unexplained(calculator, evaluation, data), `Case “${id}”: complete the working.`).toEqual([]);
     });
 
     it('are drawn with finite numbers and a finding, or say why not', async () => {
-      for (const {id, answer: found} of await situationsOf(calculator))
+      for (const {id, answer: found} of await situationsOf(calculator, factsFor))
         for (const chart of calculator.charts) {
           const drawn = chart.draw(found);
           if ('nothing' in drawn) {
@@ -182,7 +184,7 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     });
 
     it('do not take long', async () => {
-      const [start] = await situationsOf(calculator);
+      const [start] = await situationsOf(calculator, factsFor);
       if (!start) throw new Error('There is no opening situation.');
       const times = Array.from({length: 15}, () => {
         const began = performance.now();
@@ -258,7 +260,7 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     );
 
     it('are short in every case', async () => {
-      for (const {id, opened} of await situationsOf(calculator)) {
+      for (const {id, opened} of await situationsOf(calculator, factsFor)) {
         const {length} = writeLink(calculator, opened.state, {date: calculator.dataset?.dates.at(-1) ?? null});
         expect(length, `The case “${id}” needs a link of ${length} characters. Take fewer rows.`).toBeLessThanOrEqual(
           LONGEST_LINK,

@@ -73,7 +73,6 @@ export interface RowsField extends Common {
 }
 
 export type Field = CellField | RowsField;
-export type FieldKind = Field['kind'];
 export type Fields = Readonly<Record<string, Field>>;
 
 export type Cell = Amount | string | boolean | null;

@@ -10,7 +10,7 @@ import {readPairs, writePairs} from './text';
 import {isForeign} from './unknown-key';
 import {type Was, writeWas} from './was';
 
-export type {Notice, NoticeCode} from './notice';
+export type {Notice} from './notice';
 export type {Was} from './was';
 
 export interface Opened {

@@ -69,8 +69,10 @@ export const lookedUp = (chooseTarget: ChooseTarget) =>
     })
     .look('targetNote', {
       label: 'Remark on the target',
-      formula: 'why the target is not simply the same size of the same kind; empty where it is',
-      compute: (s, data) => noteOn(chooseTarget(s, data)) ?? '',
+      formula: 'why the target is not simply the same size of the same kind',
+      none: 'the same size of the same kind',
+      source: typeSource,
+      compute: (s, data) => noteOn(chooseTarget(s, data)) ?? null,
     })
     .look('makerTo', {
       label: 'Processor of the target',

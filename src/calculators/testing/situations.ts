@@ -1,7 +1,6 @@
-// The situations that every rule is checked in: a calculator's opening state and each of its cases, with their facts read from disk.
-import {readerOf} from '../../cli/read-dataset';
+// The situations that every rule is checked in: a calculator's opening state and each of its cases, with their facts.
 import {type Answer, type AnyCalculator, answer} from '../../model/calculator';
-import {latestDate, loadDataset} from '../../model/dataset';
+import {type Dataset, latestDate, loadDataset, type ReadPart} from '../../model/dataset';
 import type {Evaluation} from '../../model/evaluate';
 import type {Inputs} from '../../model/field';
 import {type Opened, openLink} from '../../permalink/permalink';
@@ -19,24 +18,24 @@ export function evaluationsOf({base, low, high, alternatives}: Answer): readonly
   return [base, ...(low ? [low] : []), ...(high ? [high] : []), ...alternatives];
 }
 
-const loaded = new Map<string, Promise<unknown>>();
+/** The facts of a date (the latest without one) that these inputs need. */
+export type FactsFor = (calculator: AnyCalculator, inputs: Inputs, pinned?: string | null) => Promise<unknown>;
 
-/** The facts of a date (the latest without one) that these inputs need; each file is read once. */
-export async function factsFor(
-  {dataset}: AnyCalculator,
-  inputs: Inputs,
-  pinned: string | null = null,
-): Promise<unknown> {
-  if (!dataset) return null;
-  const date = pinned ?? latestDate(dataset);
-  const paths = dataset.partsFor(date, inputs);
-  const key = [dataset.name, date, ...paths].join(' ');
-  const facts = loaded.get(key) ?? loadDataset(dataset, date, paths, readerOf(dataset));
-  loaded.set(key, facts);
-  return facts;
+/** @param readerOf reads a dataset's files from wherever the caller has them; each is read once. */
+export function factsFrom(readerOf: (dataset: Dataset<unknown>) => ReadPart): FactsFor {
+  const loaded = new Map<string, Promise<unknown>>();
+  return async ({dataset}, inputs, pinned = null) => {
+    if (!dataset) return null;
+    const date = pinned ?? latestDate(dataset);
+    const paths = dataset.partsFor(date, inputs);
+    const key = [dataset.name, date, ...paths].join(' ');
+    const facts = loaded.get(key) ?? loadDataset(dataset, date, paths, readerOf(dataset));
+    loaded.set(key, facts);
+    return facts;
+  };
 }
 
-export async function situationsOf(calculator: AnyCalculator): Promise<readonly Situation[]> {
+export async function situationsOf(calculator: AnyCalculator, factsFor: FactsFor): Promise<readonly Situation[]> {
   const queries = [{id: 'as it opens', query: ''}, ...calculator.cases];
   return Promise.all(
     queries.map(async ({id, query}) => {

@@ -47,7 +47,9 @@ function Drawn({title, chart, still, touched}: FigureProps & {readonly chart: Ch
       <div ref={box} className={styles.box} onPointerEnter={ask} onTouchStart={ask} onFocus={ask} data-live={live !== null}>
         <div className={styles.drawing} role="img" aria-label={chart.finding} data-stale={stale || undefined}>
           {Live ? (
-            <Live chart={later} drawing={drawing} />
+            <div aria-hidden="true">
+              <Live chart={later} drawing={drawing} />
+            </div>
           ) : (
             markup && (
               <>

@@ -17,7 +17,6 @@ export default function LineChart({chart, drawing}: {readonly chart: ChartData; 
       data={[...rowsOf(chart)]}
       margin={{top, right: width - right, bottom: 0, left: 0}}
       accessibilityLayer={false}
-      tabIndex={-1}
       style={{width: '100%', height: 'auto'}}
     >
       <CartesianGrid className="chart-grid" vertical={false} />

@@ -1,5 +1,5 @@
 // The pages of every calculator in the registry: its own, its embed, its published facts, and its line in the lists.
-import {join} from 'node:path';
+import {join, relative, sep} from 'node:path';
 import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types';
 import {registry} from '../../calculators/registry';
 import {type Scenario, workOut} from '../../cli/work-out';
@@ -91,8 +91,10 @@ async function addPages({scenario, drawings}: Prepared, {siteDir, baseUrl, actio
     `${name}-page-module.js`,
     `export default {${known.join(', ')}, load: () => import('./${name}-page.js')};\n`,
   );
+  // Docusaurus writes the names of modules into the client's script: none may hold a folder of the machine that builds.
+  const modules = {page: `@site/${relative(siteDir, page).split(sep).join('/')}`};
   const addRoute = (path: string, folder: string) =>
-    actions.addRoute({path: baseUrl + path, component: join(siteDir, 'src/components', folder, 'index.tsx'), modules: {page}, exact: true});
+    actions.addRoute({path: baseUrl + path, component: `@site/src/components/${folder}/index.tsx`, modules, exact: true});
   addRoute(`calculators/${name}`, 'CalculatorPage');
   addRoute(`embed/${name}`, 'EmbedPage');
 }

@@ -1,4 +1,4 @@
-// The pages of a part of the docs, as lines: `<DocCardList />` in the index of that part.
+// The pages of a part of the docs, as lines. The index of that part imports it; posts are not to carry it.
 
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import {
@@ -7,6 +7,7 @@ import {
   useDocsVersion,
 } from '@docusaurus/plugin-content-docs/client';
 import {useLocation} from '@docusaurus/router';
+import {isSamePath} from '@docusaurus/theme-common/internal';
 import type {Props} from '@theme/DocCardList';
 import type {ReactNode} from 'react';
 import NameList from '../../components/NameList';
@@ -15,7 +16,7 @@ function List({items}: {readonly items: readonly PropSidebarItem[]}): ReactNode 
   const {docs} = useDocsVersion();
   const {pathname} = useLocation();
   const names = filterDocCardListItems([...items]).flatMap((item) => {
-    if (item.type === 'html' || item.href === pathname) return [];
+    if (item.type === 'html' || isSamePath(item.href, pathname)) return [];
     const doc = item.type === 'link' && item.docId ? docs[item.docId] : undefined;
     return [{label: item.label, to: item.href, about: item.description ?? doc?.description}];
   });

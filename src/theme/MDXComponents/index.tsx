@@ -3,7 +3,6 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import Admonition from '@theme/Admonition';
-import DocCardList from '@theme/DocCardList';
 import Heading from '@theme/Heading';
 import type {ComponentProps, ReactNode} from 'react';
 import CalculatorInProse from '../../components/CalculatorInProse';
@@ -21,7 +20,6 @@ const heading = (as: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6') =>
 const MDXComponents = {
   CalculatorInProse,
   Head,
-  DocCardList,
   a: Link,
   admonition: Admonition,
   img: Image,

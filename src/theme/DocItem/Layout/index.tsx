@@ -7,6 +7,7 @@ import DocPaginator from '@theme/DocPaginator';
 import MDXContent from '@theme/MDXContent';
 import type {ReactNode} from 'react';
 import {dayInWords, isoDay} from '../../../components/day';
+import DocItemContents from '../TOC';
 
 export default function DocItemLayout({children}: Props): ReactNode {
   const {metadata, frontMatter, contentTitle} = useDoc();
@@ -19,8 +20,9 @@ export default function DocItemLayout({children}: Props): ReactNode {
           {contentTitle === undefined && !frontMatter.hide_title && <h1>{metadata.title}</h1>}
           <MDXContent>{children}</MDXContent>
         </div>
+        <DocItemContents />
         {changed && (
-          <p className="kicker">
+          <p className="kicker changed">
             Last changed <time dateTime={isoDay(changed)}>{dayInWords(changed)}</time>
           </p>
         )}

@@ -4,13 +4,14 @@ import Link from '@docusaurus/Link';
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import {isActiveSidebarItem, useDocsSidebar} from '@docusaurus/plugin-content-docs/client';
 import {useLocation} from '@docusaurus/router';
+import {isSamePath} from '@docusaurus/theme-common/internal';
 import type {Props} from '@theme/DocRoot/Layout';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
 function Entry({item, pathname}: {readonly item: PropSidebarItem; readonly pathname: string}): ReactNode {
   if (item.type === 'html') return null;
-  const current = item.href === pathname ? 'page' : undefined;
+  const current = item.href && isSamePath(item.href, pathname) ? 'page' : undefined;
   const open =
     item.type === 'category' && (!item.collapsible || !item.collapsed || isActiveSidebarItem(item, pathname));
   return (

@@ -1,0 +1,40 @@
+// The results half for everyone: axe over opened workings, errors and missing answers, in both themes, and nothing sideways at 320 px.
+import AxeBuilder from '@axe-core/playwright';
+import {expect, type Page, test} from '@playwright/test';
+
+const states = [
+  {name: 'an answer with everything open', path: '/calculators/specimen'},
+  {name: 'no answer', path: '/calculators/specimen?v=2&line=0'},
+  {name: 'rows left out and a price that is missing', path: '/calculators/specimen?v=2&service=charter&fleet=transit:2~lorry:1'},
+  {name: 'huge numbers', path: '/calculators/specimen?v=2&crates=1000000000&load=1000000000000'},
+];
+
+async function openAll(page: Page): Promise<void> {
+  await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
+  for (const summary of await page.locator('figure summary').all()) await summary.click();
+  // Each press may bring further buttons, so the first closed one is pressed until there is none, or enough is open.
+  const closed = page.locator('#working button[aria-expanded="false"]');
+  for (let presses = 0; presses < 12 && (await closed.count()) > 0; presses += 1) await closed.first().click();
+}
+
+for (const {name, path} of states) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name}, ${colorScheme}`, async ({browser, baseURL}) => {
+      const context = await browser.newContext({colorScheme, baseURL});
+      const page = await context.newPage();
+      await page.goto(path);
+      await openAll(page);
+      const {violations} = await new AxeBuilder({page}).analyze();
+      expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`)).toEqual([]);
+      expect(await page.locator('main').innerText()).not.toMatch(/NaN|Infinity|undefined|\[object/);
+      await context.close();
+    });
+  }
+
+  test(`${name}, 320 px wide`, async ({page}) => {
+    await page.setViewportSize({width: 320, height: 700});
+    await page.goto(path);
+    await openAll(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+}
