@@ -1,6 +1,6 @@
 // A calculator's page before anybody touches it: whole without its code, and alive before a reader notices that it was not.
 import {expect, test} from '@playwright/test';
-import {GRAVITON, answer, shifts, watchShifts} from './desk';
+import {answer, GRAVITON, shifts, watchShifts} from './desk';
 
 const CALCULATOR_BUDGET = 150_000;
 

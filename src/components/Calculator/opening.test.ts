@@ -2,11 +2,19 @@
 import {describe, expect, it} from 'vitest';
 import {specimen} from '../../calculators/specimen';
 import {type AnyCalculator, answer, defaultState} from '../../model/calculator';
-import {canApply, fromAddress, linkOf, refOfView, viewOfRef, withNearest, type Opening} from './opening';
+import {canApply, fromAddress, linkOf, type Opening, refOfView, viewOfRef, withNearest} from './opening';
 import {promiseOf} from './promise';
 
 const calculator = specimen as AnyCalculator;
-const start: Opening = {state: defaultState(calculator), date: '', view: null, private: false, opened: null, asked: null, address: ''};
+const start: Opening = {
+  state: defaultState(calculator),
+  date: '',
+  view: null,
+  private: false,
+  opened: null,
+  asked: null,
+  address: '',
+};
 const open = (address: string) => fromAddress(calculator, start, address);
 
 describe('fromAddress', () => {
@@ -60,8 +68,13 @@ describe('promiseOf', () => {
   });
 
   it('is broken with what is known of the cause', () => {
-    expect(promise('?v=2&was=saved:2000')).toMatchObject({kept: false, says: expect.stringMatching(/2,000.*today it is 2,126/)});
-    expect(promise('?v=2&fill=160&was=saved:1')).toMatchObject({causes: [expect.stringContaining('could not be honoured')]});
+    expect(promise('?v=2&was=saved:2000')).toMatchObject({
+      kept: false,
+      says: expect.stringMatching(/2,000.*today it is 2,126/),
+    });
+    expect(promise('?v=2&fill=160&was=saved:1')).toMatchObject({
+      causes: [expect.stringContaining('could not be honoured')],
+    });
   });
 
   it('is nothing without one', () => {

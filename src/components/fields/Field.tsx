@@ -1,7 +1,7 @@
 // A field on the form: its label, whose value it is, its control, its remark, and the help behind one press.
 import type {ReactNode} from 'react';
-import type {Field as AnyField, InputValue} from '../../model/field';
 import {inputText} from '../../model/explain';
+import type {Field as AnyField, InputValue} from '../../model/field';
 import {formatDate, formatNumber} from '../../model/format';
 import styles from './fields.module.css';
 
@@ -69,7 +69,8 @@ export function About({field, isDefault}: {field: AnyField; isDefault: boolean})
           'The default is our assumption: nobody publishes a figure.'
         ) : (
           <>
-            The default is from {source.url ? <a href={source.url}>{source.title}</a> : source.title}, {formatDate(source.date)}.
+            The default is from {source.url ? <a href={source.url}>{source.title}</a> : source.title},{' '}
+            {formatDate(source.date)}.
           </>
         )}{' '}
         {bounds(field)}
@@ -80,7 +81,8 @@ export function About({field, isDefault}: {field: AnyField; isDefault: boolean})
 
 function bounds(field: AnyField): string {
   const preset = `Default: ${inputText(field, field.default as InputValue)}.`;
-  if (field.kind !== 'quantity' && field.kind !== 'count') return field.kind === 'rows' ? `Up to ${field.maxRows} rows.` : preset;
+  if (field.kind !== 'quantity' && field.kind !== 'count')
+    return field.kind === 'rows' ? `Up to ${field.maxRows} rows.` : preset;
   const [min, max] = field.domain;
   if (max >= Number.MAX_VALUE) return preset;
   return `${preset} It may be ${formatNumber(min)} to ${formatNumber(max)}, or a range such as ${formatNumber(Math.max(min, 0))}..${max < 1000 ? max : 100}.`;

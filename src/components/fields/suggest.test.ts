@@ -5,7 +5,11 @@ import {SHOWN, suggest} from './suggest';
 const all = Array.from({length: 500}, (_, index) => ({value: `t${index}.large`, hint: ''}));
 
 it('puts what begins with the text before what contains it', () => {
-  const list = [{value: 'xm7g', hint: ''}, {value: 'm7g', hint: ''}, {value: 'M7G.large', hint: ''}];
+  const list = [
+    {value: 'xm7g', hint: ''},
+    {value: 'm7g', hint: ''},
+    {value: 'M7G.large', hint: ''},
+  ];
   expect(suggest(list, 'm7g', '').list.map(({value}) => value)).toEqual(['m7g', 'M7G.large', 'xm7g']);
 });
 

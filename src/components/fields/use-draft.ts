@@ -2,7 +2,7 @@
 import {useEffect, useRef, useState} from 'react';
 import type {Cell} from '../../model/field';
 import {type ControlProps, sameCell} from './control';
-import {type Typed, readTyped, writeTyped} from './read-typed';
+import {readTyped, type Typed, writeTyped} from './read-typed';
 
 /** Milliseconds without a key after which typing counts as resting. */
 export const REST = 600;
@@ -33,7 +33,11 @@ export interface DraftText {
  * @param eager whether a valid value is passed on at once, or only when typing rests.
  * @param choosing whether the reader is still choosing: a value that is not passed on at once then waits for `settle`.
  */
-export function useDraft(props: ControlProps, eager: (value: Cell) => boolean = () => true, choosing = false): DraftText {
+export function useDraft(
+  props: ControlProps,
+  eager: (value: Cell) => boolean = () => true,
+  choosing = false,
+): DraftText {
   const {id, field, value, epoch, onChange, onProblem} = props;
   const [draft, setDraft] = useState<Draft | null>(null);
   const current = draft && draft.epoch === epoch && sameCell(draft.value, value) ? draft : null;
@@ -41,7 +45,7 @@ export function useDraft(props: ControlProps, eager: (value: Cell) => boolean = 
   const settleNow = useRef((_rested: boolean) => {});
 
   settleNow.current = (rested) => {
-    if (!current || current.settled) return;
+    if (current?.settled !== false) return;
     const {typed} = current;
     const held = typed.ok && !sameCell(typed.value, value);
     if (held && rested && choosing) return;
