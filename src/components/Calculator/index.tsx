@@ -101,6 +101,7 @@ export default function Calculator(props: CalculatorProps) {
                 touched={later.state !== desk.start.state || later.date !== desk.start.date}
                 view={working}
                 onView={setWorking}
+                brief={frame === 'prose'}
                 notices={model.opened?.notices ?? NONE}
               />
             )}

@@ -25,13 +25,15 @@ export interface DetailsProps {
   readonly touched: boolean;
   readonly view: Ref | null;
   readonly onView: (ref: Ref | null) => void;
+  /** Within a post: the pictures and the comparison; the rest opens on the calculator's own page, and a working on request. */
+  readonly brief?: boolean;
   /** What was said about the link that led here; it goes into the documents. */
   readonly notices?: readonly Notice[];
 }
 
 /** Kept as it is while nothing of it changes, so that typing repaints only what it must. */
 export const Details = memo(function Details(props: DetailsProps): ReactNode {
-  const {calculator, answer, data, state, date, charts, touched, view, onView, notices} = props;
+  const {calculator, answer, data, state, date, charts, touched, view, onView, brief = false, notices} = props;
   const compared = useMemo(() => sideBySide(calculator, state, answer), [calculator, state, answer]);
   const outcomes = useMemo(() => lowToHigh(calculator, answer), [calculator, answer]);
   const byRow = useMemo(() => rowTables(calculator, answer), [calculator, answer]);
@@ -49,18 +51,16 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
           <ResultTableView table={compared} caption="Side by side" main={main} onOpen={onView} />
         </section>
       )}
-      <Working calculator={calculator} answer={answer} data={data} view={view} onView={onView} />
-      {outcomes && (
+      {(!brief || view) && <Working calculator={calculator} answer={answer} data={data} view={view} onView={onView} />}
+      {!brief && outcomes && (
         <section className={`${styles.section} ${print.screenOnly}`}>
           <h2>Low to high</h2>
           <ResultTableView table={outcomes} caption="Low to high" main={main} onOpen={onView} />
         </section>
       )}
-      {byRow.map((table) => (
-        <RowByRow key={table.field} table={table} onOpen={onView} />
-      ))}
-      <PrintSheet calculator={calculator} state={state} date={date || null} />
-      <Share calculator={calculator} answer={answer} data={data} state={state} date={date || null} view={view} notices={notices} />
+      {!brief && byRow.map((table) => <RowByRow key={table.field} table={table} onOpen={onView} />)}
+      {!brief && <PrintSheet calculator={calculator} state={state} date={date || null} />}
+      {!brief && <Share calculator={calculator} answer={answer} data={data} state={state} date={date || null} view={view} notices={notices} />}
     </>
   );
 });
