@@ -1,8 +1,10 @@
 // The form under a reader's hands: what is typed stays, what is wrong is said beside it, and the last good answer stays in sight.
 import {expect, test} from '@playwright/test';
-import {GRAVITON, SPECIMEN, address, answer, openDesk} from './desk';
+import {address, answer, GRAVITON, openDesk, SPECIMEN} from './desk';
 
-test('while a box is wrong the last good answer stays, dimmed, and the box says what would be right', async ({page}) => {
+test('while a box is wrong the last good answer stays, dimmed, and the box says what would be right', async ({
+  page,
+}) => {
   await openDesk(page, GRAVITON);
   const said = await answer(page).textContent();
   const ceiling = page.getByRole('textbox', {name: 'CPU ceiling', exact: true});
@@ -32,7 +34,13 @@ test('numbers are read as people write them', async ({page}) => {
   await openDesk(page, SPECIMEN);
   const load = page.getByRole('textbox', {name: 'Disk space in a crate', exact: true});
   const reads = () => load.evaluate((box) => box.closest('div')?.textContent);
-  for (const [typed, meaning] of [['12k', '= 12,000'], ['2 TB', '= 2,000'], ['1 234', '= 1,234'], ['40 to 60', '= 40 to 60'], ['0,5', '= 0.5']] as const) {
+  for (const [typed, meaning] of [
+    ['12k', '= 12,000'],
+    ['2 TB', '= 2,000'],
+    ['1 234', '= 1,234'],
+    ['40 to 60', '= 40 to 60'],
+    ['0,5', '= 0.5'],
+  ] as const) {
     await load.fill(typed);
     expect(await reads()).toContain(meaning);
     await expect(load).toHaveValue(typed);
@@ -69,9 +77,15 @@ test('alternatives are added, changed and removed, and stand in the link', async
   await second.press('Enter');
   await expect.poll(() => address(page)).toContain('alt2.target=m7g');
   await expect(page.getByRole('table', {name: 'Side by side'})).toContainText('m7g.xlarge');
-  await beside.getByRole('button', {name: /Remove/}).first().click();
+  await beside
+    .getByRole('button', {name: /Remove/})
+    .first()
+    .click();
   await expect.poll(() => address(page)).toContain('alt1.target=m7g');
-  await beside.getByRole('button', {name: /Remove/}).first().click();
+  await beside
+    .getByRole('button', {name: /Remove/})
+    .first()
+    .click();
   await expect.poll(() => address(page)).toContain('alt1=none');
 });
 
@@ -103,7 +117,9 @@ test('rows are added, left out with a reason, pasted and removed', async ({page,
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Left out: /)).toBeVisible();
 
-  await page.evaluate(() => navigator.clipboard.writeText('type\tnodes\nc6i.large\t12\nm6i.large\tmany\nr6i.xlarge\t7\n'));
+  await page.evaluate(() =>
+    navigator.clipboard.writeText('type\tnodes\nc6i.large\t12\nm6i.large\tmany\nr6i.xlarge\t7\n'),
+  );
   await page.getByRole('combobox', {name: 'Type, row 2'}).focus();
   await page.keyboard.press('Control+V');
   await expect(page.getByRole('combobox', {name: 'Type, row 3'})).toHaveValue('r6i.xlarge');
@@ -118,7 +134,10 @@ test('rows are added, left out with a reason, pasted and removed', async ({page,
 });
 
 test('two hundred rows fold, unfold and stay quick', async ({page}) => {
-  const rows = Array.from({length: 200}, (_, index) => `${['m6i', 'c6i', 'r6i', 'm7i'][index % 4]}.xlarge:${index + 1}`).join('~');
+  const rows = Array.from(
+    {length: 200},
+    (_, index) => `${['m6i', 'c6i', 'r6i', 'm7i'][index % 4]}.xlarge:${index + 1}`,
+  ).join('~');
   await openDesk(page, `${GRAVITON}#v=1&fleet=${rows}`);
   await expect(page.getByRole('combobox', {name: /^Type, row/})).toHaveCount(8);
   await page.getByRole('form').getByRole('button', {name: 'Show all 200 rows'}).click();
@@ -130,7 +149,10 @@ test('two hundred rows fold, unfold and stay quick', async ({page}) => {
 
 test('what is missing is offered as an input, with the cell to fill in focus', async ({page}) => {
   await openDesk(page, `${SPECIMEN}?v=2&fleet=balloon:1:carrier:no~sprinter:2:carrier:yes`);
-  await page.getByRole('button', {name: /Add the room of balloon/}).first().click();
+  await page
+    .getByRole('button', {name: /Add the room of balloon/})
+    .first()
+    .click();
   const room = page.getByRole('textbox', {name: 'Room row 3'});
   await expect(room).toBeFocused();
 });

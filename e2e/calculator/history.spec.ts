@@ -1,6 +1,6 @@
 // The address as memory: typing replaces, a commit adds one entry, Back and Forward restore, Back from the first state leaves.
 import {expect, test} from '@playwright/test';
-import {GRAVITON, address, answer, entries, openDesk} from './desk';
+import {address, answer, entries, GRAVITON, openDesk} from './desk';
 
 test.beforeEach(async ({page}) => {
   await page.goto('/about');

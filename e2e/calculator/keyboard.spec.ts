@@ -1,11 +1,15 @@
 // The whole journey without a pointer: change a figure, import a fleet, copy the link, and open it somewhere else.
 import {readFile} from 'node:fs/promises';
 import {expect, type Page, test} from '@playwright/test';
-import {GRAVITON, address, answer} from './desk';
+import {address, answer, GRAVITON} from './desk';
 
 const INSTANCES = {
   Reservations: [
-    {Instances: ['m6i.2xlarge', 'm6i.2xlarge', 'c6i.xlarge'].map((InstanceType, index) => instance(index, InstanceType, 'running'))},
+    {
+      Instances: ['m6i.2xlarge', 'm6i.2xlarge', 'c6i.xlarge'].map((InstanceType, index) =>
+        instance(index, InstanceType, 'running'),
+      ),
+    },
     {Instances: [instance(9, 'r6i.large', 'stopped')]},
   ],
 };
@@ -27,8 +31,13 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const here = await page.evaluate(() => {
       const {activeElement: at} = document;
-      const labels = at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement ? [...(at.labels ?? [])] : [];
-      return [at?.getAttribute('aria-label'), ...labels.map((label) => label.textContent), at?.textContent].filter(Boolean).join(' ');
+      const labels =
+        at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement
+          ? [...(at.labels ?? [])]
+          : [];
+      return [at?.getAttribute('aria-label'), ...labels.map((label) => label.textContent), at?.textContent]
+        .filter(Boolean)
+        .join(' ');
     });
     if (name.test(here)) return;
   }
@@ -67,7 +76,9 @@ test('keyboard alone completes a change, an import and a copied link', async ({p
   await page.keyboard.press('Enter');
   await expect(answer(page)).not.toHaveText(changed ?? '');
   await expect(page.getByRole('button', {name: 'Import an export…'})).toBeFocused();
-  await expect.poll(() => address(page)).toMatch(/fleet=m6i\.2xlarge:2~c6i\.xlarge:1|fleet=c6i\.xlarge:1~m6i\.2xlarge:2/);
+  await expect
+    .poll(() => address(page))
+    .toMatch(/fleet=m6i\.2xlarge:2~c6i\.xlarge:1|fleet=c6i\.xlarge:1~m6i\.2xlarge:2/);
 
   await tabTo(page, /^Copy link/);
   await page.keyboard.press('Enter');
@@ -83,14 +94,19 @@ test('keyboard alone completes a change, an import and a copied link', async ({p
 test('a file that is none of ours is refused with what would be right', async ({page}) => {
   await page.goto(GRAVITON);
   await page.getByRole('button', {name: 'Import an export…'}).click();
-  await page.getByLabel(/choose one/).setInputFiles({name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('hello\nworld\n')});
+  await page
+    .getByLabel(/choose one/)
+    .setInputFiles({name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('hello\nworld\n')});
   await expect(page.getByRole('alert')).toContainText('notes.txt');
   await expect(page.getByRole('alert')).toContainText('describe-instances');
 });
 
 test('a state saved by Share is opened by dropping it on the page', async ({page}) => {
   await page.goto(`${GRAVITON}?v=1&ceiling=85`);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name: /JSON/}).first().click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', {name: /JSON/}).first().click(),
+  ]);
   const text = await readFile(await download.path(), 'utf8');
   await page.goto(GRAVITON);
   await page.locator('main').dispatchEvent('dragenter');

@@ -1,6 +1,6 @@
 // Pages opened with a link: what it asks for is shown, nothing else before it, and what cannot be honoured is named.
 import {expect, test} from '@playwright/test';
-import {GRAVITON, SPECIMEN, address, answer, openDesk, shifts, watchShifts} from './desk';
+import {address, answer, GRAVITON, openDesk, SPECIMEN, shifts, watchShifts} from './desk';
 
 const DEFAULT_SAVING = '1,562 USD';
 
@@ -49,7 +49,9 @@ test('facts that cannot be loaded are named in place, and a second try brings th
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('every part that cannot be honoured is named, can be put right, and the headline is marked until accepted', async ({page}) => {
+test('every part that cannot be honoured is named, can be put right, and the headline is marked until accepted', async ({
+  page,
+}) => {
   await openDesk(page, `${GRAVITON}?v=1&ceiling=160&celing=70&workload=compil`);
   const notice = page.getByRole('region', {name: 'This is not what the link asked for'});
   await expect(notice.getByRole('listitem')).toHaveCount(3);

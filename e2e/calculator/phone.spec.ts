@@ -1,7 +1,7 @@
 // A calculator on a phone: answer, form, details in that order; one line of answer stays in sight and covers nothing.
 import AxeBuilder from '@axe-core/playwright';
 import {expect, test} from '@playwright/test';
-import {GRAVITON, SPECIMEN, openDesk} from './desk';
+import {GRAVITON, openDesk, SPECIMEN} from './desk';
 
 test.use({viewport: {width: 390, height: 780}});
 
@@ -36,14 +36,19 @@ test('the answer stays in one line once it is out of sight, and does not cover t
 for (const [what, path] of [
   ['usual', SPECIMEN],
   ['huge', `${SPECIMEN}?v=2&crates=2000000&load=400000&line=100000&fleet=transit:900:hired:no:40`],
-  ['wrong', `${SPECIMEN}?v=2&crates=many&fleet=balloon:1:carrier:no&nonsense-that-is-one-very-long-word-without-a-place-to-break=1`],
+  [
+    'wrong',
+    `${SPECIMEN}?v=2&crates=many&fleet=balloon:1:carrier:no&nonsense-that-is-one-very-long-word-without-a-place-to-break=1`,
+  ],
   ['graviton', `${GRAVITON}?v=1&fleet=m7i.metal-48xl:40000~c6i.32xlarge:1&ceiling=80`],
 ] as const)
   test(`nothing scrolls sideways at 320 px: ${what}`, async ({page}) => {
     await page.setViewportSize({width: 320, height: 640});
     await openDesk(page, path);
     for (const group of await page.locator('form details > summary').all()) await group.click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
     const small = await page.locator('form').evaluate((form) =>
       [...form.querySelectorAll<HTMLElement>('button, input, select, summary')]
         .map((each) => ({name: each.outerHTML.slice(0, 80), box: each.getBoundingClientRect()}))
@@ -56,11 +61,18 @@ for (const [what, path] of [
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing on a page at work, ${colorScheme}`, async ({page}) => {
     await page.emulateMedia({colorScheme});
-    await openDesk(page, `${SPECIMEN}?v=2&crates=many&service=charter&fleet=balloon:1:carrier:no~sprinter:2:carrier:yes`);
+    await openDesk(
+      page,
+      `${SPECIMEN}?v=2&crates=many&service=charter&fleet=balloon:1:carrier:no~sprinter:2:carrier:yes`,
+    );
     for (const group of await page.locator('form details > summary').all()) await group.click();
     await page.getByRole('textbox', {name: 'Speed of the line', exact: true}).fill('fast');
     await page.getByRole('textbox', {name: 'Speed of the line', exact: true}).blur();
     await page.getByRole('combobox', {name: 'Van, row 1'}).press('ArrowDown');
     const {violations} = await new AxeBuilder({page}).analyze();
-    expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html, failureSummary}) => html + failureSummary).join(' | ')}`)).toEqual([]);
+    expect(
+      violations.map(
+        ({id, nodes}) => `${id}: ${nodes.map(({html, failureSummary}) => html + failureSummary).join(' | ')}`,
+      ),
+    ).toEqual([]);
   });

@@ -1,12 +1,12 @@
 // What stands beside the reader's choice: up to three alternatives, each with a control of its own.
 import {useState} from 'react';
 import type {Alternative, AnyCalculator, Suggestion} from '../../model/calculator';
-import type {Cell, CellField as AnyCell} from '../../model/field';
 import {inputText} from '../../model/explain';
+import type {CellField as AnyCell, Cell} from '../../model/field';
 import {MOST_ALTERNATIVES} from '../../permalink/alternatives';
 import {CellField} from '../fields/CellField';
 import styles from './calculator.module.css';
-import type {Desk} from './useCalculator';
+import type {Desk} from './use-calculator';
 
 interface BesideProps {
   readonly id: string;
@@ -49,20 +49,21 @@ export function Beside({id, calculator, desk, suggestions}: BesideProps) {
     setTimeout(() => document.getElementById(`${id}-${given.length}`)?.focus());
   }
   return (
-    <div className={styles.beside} role="group" aria-labelledby={`${id}-label`}>
-      <p id={`${id}-label`} className={styles.besideLabel}>
-        Beside it
-      </p>
+    <fieldset className={styles.beside}>
+      <legend className={styles.besideLabel}>Beside it</legend>
       {Array.from({length: count}, (_, place) => {
         const alternative = given[place];
         const others = Object.entries(alternative?.inputs ?? {}).filter(([name]) => name !== compared && fields[name]);
         return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an alternative is its place, in the link too
           <div key={place} className={styles.besideOne}>
             <div>
               <CellField
                 id={`${id}-${place}`}
                 field={field}
-                value={alternative ? ((alternative.inputs[compared] ?? model.state.inputs[compared]) as Cell) : undefined}
+                value={
+                  alternative ? ((alternative.inputs[compared] ?? model.state.inputs[compared]) as Cell) : undefined
+                }
                 epoch={model.epoch}
                 label={`Beside it, ${place + 1}: ${field.label}`}
                 bare
@@ -105,6 +106,6 @@ export function Beside({id, calculator, desk, suggestions}: BesideProps) {
           Compare with {count === 0 ? 'something' : 'another'}
         </button>
       )}
-    </div>
+    </fieldset>
   );
 }

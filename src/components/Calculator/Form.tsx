@@ -1,13 +1,13 @@
 // The inputs, in their groups, as the calculator's definition lists them.
 import {type ReactNode, useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import type {AnyCalculator, Group, Suggestion} from '../../model/calculator';
-import type {InputValue} from '../../model/field';
+import type {Field, InputValue} from '../../model/field';
 import type {Offer} from '../../model/value';
 import {sameValue} from '../../permalink/codec';
 import {Beside} from './Beside';
 import styles from './calculator.module.css';
 import {FormField} from './FormField';
-import {type Desk, fieldId} from './useCalculator';
+import {type Desk, fieldId} from './use-calculator';
 
 export interface FormProps {
   readonly calculator: AnyCalculator;
@@ -34,21 +34,32 @@ export function Form({calculator, desk, tools}: FormProps) {
       onPointerDown={desk.load}
     >
       {groups.map((group) => (
-        <GroupFrame key={group.title} group={group} open={folds.isOpen(group)} onToggle={(open) => folds.toggle(group, open)}>
+        <GroupFrame
+          key={group.title}
+          group={group}
+          open={folds.isOpen(group)}
+          onToggle={(open) => folds.toggle(group, open)}
+        >
           {group.fields.map((name) => (
             <div key={name}>
               <FormField
                 id={fieldId(name)}
                 name={name}
-                calculator={calculator}
-                desk={desk}
+                field={fields[name] as Field}
+                value={desk.model.state.inputs[name] as InputValue}
+                epoch={desk.model.epoch}
+                {...remarksOf(calculator, desk, name)}
                 offered={offer?.field === name ? offer : null}
                 suggestions={suggestions}
                 tools={name === firstTable ? tools : undefined}
+                onSet={set}
+                onCommit={desk.commit}
+                onProblem={desk.problem}
                 onOffer={desk.take}
-                onChange={(value) => set(name, value)}
               />
-              {compare?.field === name && <Beside id={`${fieldId(name)}-beside`} calculator={calculator} desk={desk} suggestions={suggestions} />}
+              {compare?.field === name && (
+                <Beside id={`${fieldId(name)}-beside`} calculator={calculator} desk={desk} suggestions={suggestions} />
+              )}
             </div>
           ))}
         </GroupFrame>
@@ -67,7 +78,30 @@ export function Form({calculator, desk, tools}: FormProps) {
   );
 }
 
-function GroupFrame({group, open, onToggle, children}: {group: Group; open: boolean; onToggle: (open: boolean) => void; children: ReactNode}) {
+/** What the answer has to say beside a field. */
+function remarksOf(calculator: AnyCalculator, {shown, model}: Desk, name: string) {
+  if (!shown) return {};
+  const {answer, facts, state} = shown;
+  if (calculator.fields[name]?.kind !== 'rows') return {hint: calculator.hint?.(name, null, answer, facts)};
+  // While the answer is to another table, its remarks would stand beside the wrong rows.
+  if (state.inputs[name] !== model.state.inputs[name]) return {};
+  return {
+    rowHint: (row: number) => calculator.hint?.(name, row, answer, facts),
+    leftOut: (row: number) => answer.base.rows[name]?.[row]?.leftOut,
+  };
+}
+
+function GroupFrame({
+  group,
+  open,
+  onToggle,
+  children,
+}: {
+  group: Group;
+  open: boolean;
+  onToggle: (open: boolean) => void;
+  children: ReactNode;
+}) {
   if (!group.folded)
     return (
       <fieldset className={styles.group}>
@@ -92,16 +126,21 @@ function useFolds({fields, groups}: AnyCalculator, {model}: Desk, offer: Offer |
     (group: Group) =>
       group.fields.some((name) => {
         const field = fields[name];
-        return field !== undefined && !sameValue(field, model.state.inputs[name] as InputValue, field.default as InputValue);
+        return (
+          field !== undefined && !sameValue(field, model.state.inputs[name] as InputValue, field.default as InputValue)
+        );
       }),
     [fields, model.state.inputs],
   );
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(groups.filter(setIn).map(({title}) => title)));
   const latest = useRef(setIn);
   latest.current = setIn;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new epoch means that values came from elsewhere
   useEffect(() => {
     setOpen((before) => {
-      const more = groups.filter((group) => (latest.current(group) || (offer && group.fields.includes(offer.field))) && !before.has(group.title));
+      const more = groups.filter(
+        (group) => (latest.current(group) || (offer && group.fields.includes(offer.field))) && !before.has(group.title),
+      );
       return more.length === 0 ? before : new Set([...before, ...more.map(({title}) => title)]);
     });
   }, [groups, model.epoch, offer]);
@@ -119,7 +158,10 @@ function useFolds({fields, groups}: AnyCalculator, {model}: Desk, offer: Offer |
 }
 
 /** Lists of suggestions by name, which stay the same function until other facts arrive. */
-function useSuggestions(calculator: AnyCalculator, {shown, whole, model}: Desk): (name: string) => () => readonly Suggestion[] {
+function useSuggestions(
+  calculator: AnyCalculator,
+  {shown, whole, model}: Desk,
+): (name: string) => () => readonly Suggestion[] {
   const inputs = useRef(model.state.inputs);
   inputs.current = model.state.inputs;
   const facts = shown?.facts;
@@ -127,7 +169,8 @@ function useSuggestions(calculator: AnyCalculator, {shown, whole, model}: Desk):
     const lists = new Map<string, () => readonly Suggestion[]>();
     return (name) => {
       // Of an excerpt, a list would show only what the first answer happened to need.
-      const list = lists.get(name) ?? (() => (whole ? (calculator.suggestions?.(name, inputs.current, facts) ?? []) : []));
+      const list =
+        lists.get(name) ?? (() => (whole ? (calculator.suggestions?.(name, inputs.current, facts) ?? []) : []));
       lists.set(name, list);
       return list;
     };

@@ -1,64 +1,63 @@
-// One field of the form with its frame, whichever kind it is of.
-import type {ReactNode} from 'react';
-import type {AnyCalculator, Suggestion} from '../../model/calculator';
+// One field of the form with its frame, whichever kind it is of; drawn again only when something of its own changes.
+import {memo, type ReactNode} from 'react';
+import type {Suggestion} from '../../model/calculator';
 import type {Field as AnyField, InputValue, Row} from '../../model/field';
-import type {Offer} from '../../model/value';
+import type {Missing, Offer} from '../../model/value';
 import {sameValue} from '../../permalink/codec';
 import {CellField} from '../fields/CellField';
 import {Field} from '../fields/Field';
 import {RowsField} from '../fields/RowsField';
-import type {Desk} from './useCalculator';
 
 interface FormFieldProps {
   readonly id: string;
   readonly name: string;
-  readonly calculator: AnyCalculator;
-  readonly desk: Desk;
+  readonly field: AnyField;
+  readonly value: InputValue;
+  readonly epoch: number;
+  readonly hint?: string;
+  /** Of a rows field: what is said of each row. */
+  readonly rowHint?: (row: number) => string | undefined;
+  readonly leftOut?: (row: number) => Missing | undefined;
   readonly offered: Offer | null;
   readonly suggestions: (name: string) => () => readonly Suggestion[];
   readonly tools?: ReactNode;
+  onSet(name: string, value: InputValue): void;
+  onCommit(): void;
+  onProblem(id: string, says: string | null): void;
   onOffer(offer: Offer): void;
-  onChange(value: InputValue): void;
 }
 
-export function FormField({id, name, calculator, desk, offered, suggestions, tools, onOffer, onChange}: FormFieldProps) {
-  const {model, shown} = desk;
-  const field = calculator.fields[name] as AnyField;
-  const value = model.state.inputs[name] as InputValue;
+export const FormField = memo(function FormField(props: FormFieldProps) {
+  const {id, name, field, value, epoch, hint, suggestions, onSet, onCommit, onProblem} = props;
   const isDefault = sameValue(field, value, field.default as InputValue);
-  const remark = (row: number | null) => (shown ? calculator.hint?.(name, row, shown.answer, shown.facts) : undefined);
-  const shared = {id, epoch: model.epoch, onCommit: desk.commit, onProblem: desk.problem};
-  if (field.kind === 'rows') {
-    // While the answer is to another table, its remarks would stand beside the wrong rows.
-    const fits = shown?.state.inputs[name] === value;
+  const shared = {id, epoch, onCommit, onProblem};
+  if (field.kind === 'rows')
     return (
       <Field id={id} field={field} isDefault={isDefault} caption>
         <RowsField
           {...shared}
           field={field}
           value={value as readonly Row[]}
-          hint={(row) => (fits ? remark(row) : undefined)}
-          leftOut={(row) => (fits ? shown?.answer.base.rows[name]?.[row]?.leftOut : undefined)}
-          offered={offered}
+          hint={props.rowHint}
+          leftOut={props.leftOut}
+          offered={props.offered}
           suggestions={suggestions}
-          tools={tools}
-          onChange={onChange}
-          onOffer={onOffer}
+          tools={props.tools}
+          onChange={(rows) => onSet(name, rows)}
+          onOffer={props.onOffer}
         />
       </Field>
     );
-  }
-  const hint = remark(null);
   return (
-    <Field id={id} field={field} isDefault={isDefault} hint={hint} caption={field.kind === 'flag'}>
+    <Field id={id} field={field} isDefault={isDefault} hint={hint}>
       <CellField
         {...shared}
         field={field}
         value={value as Row[string]}
         describedBy={hint && `${id}-hint`}
         suggestions={field.kind === 'text' && field.suggest ? suggestions(field.suggest) : undefined}
-        onChange={onChange}
+        onChange={(cell) => onSet(name, cell)}
       />
     </Field>
   );
-}
+});

@@ -1,12 +1,13 @@
 // Brings a foreign file into the form: chosen, read, shown, and only then accepted.
-import {importersOf} from './importers-of';
+
 import {Suspense, use, useEffect, useRef, useState} from 'react';
 import type {AnyCalculator} from '../../model/calculator';
 import type {Inputs} from '../../model/field';
 import styles from './calculator.module.css';
 import {ImportSummary} from './ImportSummary';
 import panel from './import.module.css';
-import {useImport} from './useImport';
+import {importersOf} from './importers-of';
+import {useImport} from './use-import';
 
 interface ImportPanelProps {
   readonly calculator: AnyCalculator;
@@ -57,18 +58,31 @@ export default function ImportPanel({calculator, file, onAccept, onOpen, onClose
             </label>
             <label className={panel.paste}>
               <span>or paste its text</span>
-              <textarea rows={3} spellCheck={false} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+              <textarea
+                rows={3}
+                spellCheck={false}
+                value={pasted}
+                onChange={(event) => setPasted(event.target.value)}
+              />
             </label>
           </div>
           <p className={styles.row}>
-            <button type="button" className={styles.button} disabled={pasted.trim() === ''} onClick={() => void start(pasted)}>
+            <button
+              type="button"
+              className={styles.button}
+              disabled={pasted.trim() === ''}
+              onClick={() => void start(pasted)}
+            >
               Read the pasted text
             </button>
             <button type="button" className={styles.quiet} onClick={onClose}>
               Close the import
             </button>
           </p>
-          <p className={styles.hint}>Files are read in your browser; nothing of them is sent anywhere, and rows never enter a link unless you accept them.</p>
+          <p className={styles.hint}>
+            Files are read in your browser; nothing of them is sent anywhere, and rows never enter a link unless you
+            accept them.
+          </p>
           <Suspense fallback={<p>Reading the list of formats…</p>}>
             <Formats calculator={calculator} />
           </Suspense>
@@ -79,10 +93,16 @@ export default function ImportPanel({calculator, file, onAccept, onOpen, onClose
           <p>
             <label htmlFor="import-progress">Reading {stage.name}</label>
           </p>
-          <progress id="import-progress" className={panel.progress} max={stage.progress?.size || 1} value={stage.progress ? stage.progress.bytes : undefined} />
+          <progress
+            id="import-progress"
+            className={panel.progress}
+            max={stage.progress?.size || 1}
+            value={stage.progress ? stage.progress.bytes : undefined}
+          />
           <p className={styles.row}>
             <span>
-              {megabytes(stage.progress?.bytes ?? 0)} of {megabytes(stage.progress?.size ?? 0)} MB · {(stage.progress?.rows ?? 0).toLocaleString('en-US')} rows
+              {megabytes(stage.progress?.bytes ?? 0)} of {megabytes(stage.progress?.size ?? 0)} MB ·{' '}
+              {(stage.progress?.rows ?? 0).toLocaleString('en-US')} rows
             </span>
             <CancelButton onCancel={cancel} />
           </p>
@@ -146,7 +166,8 @@ function Formats({calculator}: {calculator: AnyCalculator}) {
         <div key={id}>
           <dt>{label}</dt>
           <dd>
-            <pre tabIndex={0} aria-label={`Command for ${label}`}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+            <pre tabIndex={0}>
               <code>{command}</code>
             </pre>
             <CopyButton text={command} about={label} />

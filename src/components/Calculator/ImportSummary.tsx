@@ -1,7 +1,7 @@
 // What an import found, before any of it is taken: format, counts, the first rows, and what was done about the others.
 import type {AnyCalculator} from '../../model/calculator';
-import type {Inputs, Row, RowsField} from '../../model/field';
 import {inputText} from '../../model/explain';
+import type {Inputs, Row, RowsField} from '../../model/field';
 import type {ImportNote, ImportResult} from '../../model/importer';
 import styles from './calculator.module.css';
 import panel from './import.module.css';
@@ -81,12 +81,16 @@ interface FirstRowsProps {
 }
 
 function FirstRows({label, columns, rows}: FirstRowsProps) {
-  const shown = Object.entries(columns).filter(([name, column]) => rows.some((row) => (row[name] ?? null) !== column.default || column.blank === undefined));
+  const shown = Object.entries(columns).filter(([name, column]) =>
+    rows.some((row) => (row[name] ?? null) !== column.default || column.blank === undefined),
+  );
   return (
-    <div className={panel.scroll} tabIndex={0} role="region" aria-label={`First rows of ${label}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section className={panel.scroll} tabIndex={0} aria-label={`First rows of ${label}`}>
       <table>
         <caption>
-          {label}: {rows.length > FIRST ? `the first ${FIRST} of ${rows.length.toLocaleString('en-US')}` : count(rows.length)}
+          {label}:{' '}
+          {rows.length > FIRST ? `the first ${FIRST} of ${rows.length.toLocaleString('en-US')}` : count(rows.length)}
         </caption>
         <thead>
           <tr>
@@ -99,6 +103,7 @@ function FirstRows({label, columns, rows}: FirstRowsProps) {
         </thead>
         <tbody>
           {rows.slice(0, FIRST).map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change
             <tr key={index}>
               {shown.map(([name, column]) => (
                 <td key={name}>{inputText(column, row[name] ?? null)}</td>
@@ -107,6 +112,6 @@ function FirstRows({label, columns, rows}: FirstRowsProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

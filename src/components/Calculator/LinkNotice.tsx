@@ -4,9 +4,9 @@ import type {AnyCalculator} from '../../model/calculator';
 import {formatDate} from '../../model/format';
 import type {Notice} from '../../permalink/permalink';
 import styles from './calculator.module.css';
-import {canApply} from './opening';
+import {canApply, isRenaming} from './opening';
 import {promiseOf} from './promise';
-import type {Model, Shown} from './useCalculator';
+import type {Model, Shown} from './use-calculator';
 
 interface LinkNoticeProps {
   readonly calculator: AnyCalculator;
@@ -24,7 +24,10 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
   const {opened} = model;
   const notices = opened?.notices ?? [];
   const wrong = notices.some(({affectsAnswer}) => affectsAnswer);
-  const promise = opened && shown && shown.state === model.asked?.state && shown.date === model.asked.date ? promiseOf(calculator, opened, shown.answer, model.date) : null;
+  const promise =
+    opened && shown && shown.state === model.asked?.state && shown.date === model.asked.date
+      ? promiseOf(calculator, opened, shown.answer, model.date)
+      : null;
   return (
     <>
       {notices.length > 0 && (
@@ -32,11 +35,13 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
           <h2 id={heading}>{wrong ? 'This is not what the link asked for' : 'About this link'}</h2>
           <ul>
             {notices.map((each, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same part may stand in a link twice
               <li key={`${each.key} ${index}`}>
-                <code>{each.key === '?' || each.raw.startsWith(each.key) ? each.raw : `${each.key}=${each.raw}`}</code> {each.reason}{' '}
+                <code>{each.key === '?' || each.raw.startsWith(each.key) ? each.raw : `${each.key}=${each.raw}`}</code>{' '}
+                {each.reason}{' '}
                 {canApply(each) && (
                   <button type="button" className={styles.quiet} onClick={() => onApply(each)}>
-                    Use {each.nearest}
+                    Use {isRenaming(each) ? `${each.nearest}=${each.raw}` : each.nearest}
                   </button>
                 )}
               </li>
@@ -50,7 +55,8 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
       {(opened?.migrated.length ?? 0) > 0 && (
         <div className={styles.aside}>
           <p>
-            The link was written for version {opened?.version} of this model. {opened?.migrated.map(({says}) => says).join(' ')}
+            The link was written for version {opened?.version} of this model.{' '}
+            {opened?.migrated.map(({says}) => says).join(' ')}
           </p>
         </div>
       )}
@@ -71,7 +77,15 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
   );
 }
 
-function OlderFacts({calculator, date, onDate}: {calculator: AnyCalculator; date: string; onDate: (date: string) => void}) {
+function OlderFacts({
+  calculator,
+  date,
+  onDate,
+}: {
+  calculator: AnyCalculator;
+  date: string;
+  onDate: (date: string) => void;
+}) {
   const latest = calculator.dataset?.dates.at(-1);
   if (!latest || date >= latest) return null;
   return (

@@ -3,8 +3,8 @@ import {useEffect, useRef, useState} from 'react';
 import type {AnyCalculator} from '../../model/calculator';
 import {plainText} from '../../model/phrase';
 import {isMissing} from '../../model/value';
-import {REST} from '../fields/useDraft';
-import type {Shown} from './useCalculator';
+import {REST} from '../fields/use-draft';
+import type {Shown} from './use-calculator';
 
 /** The answer as plain text, or why there is none. */
 export function saidOf(calculator: AnyCalculator, {answer, facts}: Shown): string {

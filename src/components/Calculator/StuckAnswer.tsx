@@ -4,9 +4,19 @@ import {type AnyCalculator, findStep} from '../../model/calculator';
 import {valueText} from '../../model/explain';
 import {isMissing} from '../../model/value';
 import styles from './calculator.module.css';
-import type {Shown} from './useCalculator';
+import type {Shown} from './use-calculator';
 
-export function StuckAnswer({calculator, shown, dim, of}: {calculator: AnyCalculator; shown: Shown | null; dim: boolean; of: RefObject<HTMLElement | null>}) {
+export function StuckAnswer({
+  calculator,
+  shown,
+  dim,
+  of,
+}: {
+  calculator: AnyCalculator;
+  shown: Shown | null;
+  dim: boolean;
+  of: RefObject<HTMLElement | null>;
+}) {
   const [away, setAway] = useState(false);
   useEffect(() => {
     if (!of.current || typeof IntersectionObserver === 'undefined') return undefined;

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import type {AnyCalculator} from '../../model/calculator';
 import styles from './calculator.module.css';
 import {linkOf} from './opening';
-import type {Frame, Model, Shown} from './useCalculator';
+import type {Frame, Model, Shown} from './use-calculator';
 
 interface TitleProps {
   readonly calculator: AnyCalculator;
@@ -28,7 +28,10 @@ export function Title({calculator, frame, shown, model}: TitleProps) {
     <div className={styles.inset}>
       {frame === 'embed' ? <h1>{calculator.question}</h1> : <p className={styles.question}>{calculator.question}</p>}
       <p className="kicker">
-        {kicker} · <Link to={there} target={frame === 'embed' ? '_blank' : undefined}>Open in Headroom</Link>
+        {kicker} ·{' '}
+        <Link to={there} target={frame === 'embed' ? '_blank' : undefined}>
+          Open in Headroom
+        </Link>
       </p>
     </div>
   );

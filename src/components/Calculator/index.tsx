@@ -1,18 +1,19 @@
 // A calculator on a page: question, answer, form and details, all derived from its definition.
-import {Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState} from 'react';
+import ErrorBoundary from '@docusaurus/ErrorBoundary';
+import {lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState} from 'react';
 import type {Ref} from '../../model/explain';
 import type {Notice} from '../../permalink/permalink';
+import {AnswerArea} from './AnswerArea';
 import styles from './calculator.module.css';
 import {Form} from './Form';
-import {LinkNotice, Refused} from './LinkNotice';
-import {Details} from './results/Details';
-import {Says} from './results/Says';
+import {Refused} from './LinkNotice';
 import {refOfView, viewOfRef} from './opening';
+import {Details} from './results/Details';
 import {Spoken} from './Spoken';
 import {StuckAnswer} from './StuckAnswer';
 import {Title} from './Title';
-import {type CalculatorProps, useCalculator} from './useCalculator';
-import {useFileDrop} from './useFileDrop';
+import {type CalculatorProps, useCalculator} from './use-calculator';
+import {useFileDrop} from './use-file-drop';
 
 const ImportPanel = lazy(() => import('./ImportPanel'));
 
@@ -28,7 +29,10 @@ export default function Calculator(props: CalculatorProps) {
   const [importing, setImporting] = useState<{readonly file: File | null} | null>(null);
   const says = useRef<HTMLDivElement>(null);
   const {imports} = calculator;
-  useFileDrop(imports && frame !== 'prose', useCallback((file: File) => setImporting({file}), []));
+  useFileDrop(
+    imports && frame !== 'prose',
+    useCallback((file: File) => setImporting({file}), []),
+  );
   useIdleLoad(frame === 'page' && calculator.dataset !== null, desk.load);
 
   const dim = pending || desk.problems.size > 0;
@@ -45,32 +49,7 @@ export default function Calculator(props: CalculatorProps) {
         <Refused notice={refused} onStart={() => desk.openCase('')} />
       ) : (
         <div className={styles.desk}>
-          <div className={styles.answer} data-held={held || undefined} aria-busy={pending || undefined}>
-            <LinkNotice
-              calculator={calculator}
-              model={model}
-              shown={pending ? null : shown}
-              onApply={desk.apply}
-              onAccept={desk.accept}
-              onDate={desk.useDate}
-            />
-            {failed && (
-              <div className={styles.notice} data-wrong="" role="alert">
-                <p>
-                  The figures for this answer could not be loaded. {failed}{' '}
-                  <button type="button" className={styles.quiet} onClick={desk.retry}>
-                    Try again
-                  </button>
-                </p>
-              </div>
-            )}
-            {pending && !failed && <p className={styles.waiting}>{held ? 'Reading your link…' : 'Loading the figures for this…'}</p>}
-            <div ref={says} data-says="" data-dim={dim || undefined} className={styles.says}>
-              {drawn && (
-                <Says calculator={calculator} answer={drawn.answer} data={drawn.facts} state={drawn.state} onOpen={setWorking} onOffer={desk.take} />
-              )}
-            </div>
-          </div>
+          <AnswerArea calculator={calculator} desk={desk} drawn={drawn} dim={dim} says={says} onOpen={setWorking} />
           <StuckAnswer calculator={calculator} shown={shown} dim={dim} of={says} />
           <div className={styles.inputs} data-held={(held && !failed) || undefined}>
             <Form
@@ -78,7 +57,12 @@ export default function Calculator(props: CalculatorProps) {
               desk={desk}
               tools={
                 imports && (
-                  <button type="button" id="import-open" className={styles.quiet} onClick={() => setImporting({file: null})}>
+                  <button
+                    type="button"
+                    id="import-open"
+                    className={styles.quiet}
+                    onClick={() => setImporting({file: null})}
+                  >
                     Import an export…
                   </button>
                 )
@@ -87,18 +71,22 @@ export default function Calculator(props: CalculatorProps) {
           </div>
           {importing && (
             <div className={styles.importing}>
-              <Suspense fallback={<p className={styles.waiting}>Opening the import…</p>}>
-                <ImportPanel
-                  calculator={calculator}
-                  file={importing.file}
-                  onAccept={desk.setMany}
-                  onOpen={desk.openFile}
-                  onClose={() => {
-                    setImporting(null);
-                    document.getElementById('import-open')?.focus();
-                  }}
-                />
-              </Suspense>
+              <ErrorBoundary
+                fallback={() => <p role="alert">The import could not be loaded; reload the page to try again.</p>}
+              >
+                <Suspense fallback={<p className={styles.waiting}>Opening the import…</p>}>
+                  <ImportPanel
+                    calculator={calculator}
+                    file={importing.file}
+                    onAccept={desk.setMany}
+                    onOpen={desk.openFile}
+                    onClose={() => {
+                      setImporting(null);
+                      document.getElementById('import-open')?.focus();
+                    }}
+                  />
+                </Suspense>
+              </ErrorBoundary>
             </div>
           )}
           <div className={styles.details} data-dim={dim || undefined} data-held={held || undefined}>

@@ -2,7 +2,7 @@
 import type {AnyCalculator, State} from '../../model/calculator';
 import {latestDate} from '../../model/dataset';
 import type {Ref} from '../../model/explain';
-import {type Notice, type Opened, chooseState, openLink, writeLink} from '../../permalink/permalink';
+import {chooseState, type Notice, type Opened, openLink, writeLink} from '../../permalink/permalink';
 import {readPairs, writePairs} from '../../permalink/text';
 
 export type {Opened};
@@ -31,7 +31,13 @@ export function fromAddress(calculator: AnyCalculator, start: Opening, address: 
 }
 
 /** What a link's text says, without an address to it. */
-export function openedAt(calculator: AnyCalculator, start: Opening, text: string, hidden: boolean, ignored = ''): Opening {
+export function openedAt(
+  calculator: AnyCalculator,
+  start: Opening,
+  text: string,
+  hidden: boolean,
+  ignored = '',
+): Opening {
   const opened = openLink(calculator, text, ignored);
   const date = opened.date ?? (calculator.dataset ? latestDate(calculator.dataset) : '');
   // The very same object, where a link asks for what the page begins with: its facts are here already.
@@ -45,24 +51,47 @@ function sameState(calculator: AnyCalculator, a: State, b: State): boolean {
 
 /** Whether a notice's `nearest` can be put in place of what could not be honoured. */
 export function canApply({code, nearest}: Notice): boolean {
-  return nearest !== undefined && ['unknown-key', 'retired-key', 'unknown-data', 'invalid-value', 'outside-domain', 'unknown-choice'].includes(code);
+  return (
+    nearest !== undefined &&
+    ['unknown-key', 'retired-key', 'unknown-data', 'invalid-value', 'outside-domain', 'unknown-choice'].includes(code)
+  );
+}
+
+/** Whether `nearest` is a key, rather than a value. */
+export function isRenaming({code}: Notice): boolean {
+  return code === 'unknown-key' || code === 'retired-key';
 }
 
 /** The state with what a notice offers; the other notices stay. */
 export function withNearest(calculator: AnyCalculator, start: Opening, before: Opening, notice: Notice): Opening {
   const nearest = notice.nearest ?? '';
-  const renamed = notice.code === 'unknown-key' || notice.code === 'retired-key';
-  const [key, value] = renamed ? [nearest, notice.raw] : notice.code === 'unknown-data' ? ['data', nearest] : [notice.key, nearest];
-  const written = writeLink(calculator, before.state, {date: before.date || null, view: before.view, omitDefaults: false});
+  const [key, value] = isRenaming(notice)
+    ? [nearest, notice.raw]
+    : notice.code === 'unknown-data'
+      ? ['data', nearest]
+      : [notice.key, nearest];
+  const written = writeLink(calculator, before.state, {
+    date: before.date || null,
+    view: before.view,
+    omitDefaults: false,
+  });
   const pairs = readPairs(written).pairs.filter(([each]) => each !== key);
   const after = openedAt(calculator, start, writePairs([...pairs, [key, value]]), before.private);
   const left = before.opened?.notices.filter((each) => each !== notice) ?? [];
-  const opened = after.opened && {...after.opened, version: before.opened?.version ?? after.opened.version, migrated: before.opened?.migrated ?? [], notices: [...left, ...after.opened.notices]};
+  const opened = after.opened && {
+    ...after.opened,
+    version: before.opened?.version ?? after.opened.version,
+    migrated: before.opened?.migrated ?? [],
+    notices: [...left, ...after.opened.notices],
+  };
   return {...after, opened};
 }
 
 /** The canonical text of a state, without `?` or `#`. */
-export function linkOf(calculator: AnyCalculator, {state, date, view = null}: {state: State; date: string; view?: string | null}): string {
+export function linkOf(
+  calculator: AnyCalculator,
+  {state, date, view = null}: {state: State; date: string; view?: string | null},
+): string {
   return writeLink(calculator, state, {date: date || null, view});
 }
 

@@ -14,7 +14,10 @@ interface CalculatorIslandProps {
 
 /** A link brings a state of its own, and the page shows nothing before that. */
 const BY_ADDRESS = {
-  wanted: () => document.documentElement.dataset.link === 'pending' || window.location.search !== '' || window.location.hash.includes('='),
+  wanted: () =>
+    document.documentElement.dataset.link === 'pending' ||
+    window.location.search !== '' ||
+    window.location.hash.includes('='),
 };
 
 export default function CalculatorIsland({name, frame, load}: CalculatorIslandProps) {

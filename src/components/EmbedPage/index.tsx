@@ -5,7 +5,7 @@ import {ColorModeProvider} from '@docusaurus/theme-common/internal';
 import {type ReactNode, useRef} from 'react';
 import CalculatorIsland from '../CalculatorIsland';
 import type {CalculatorPageModule} from '../CalculatorPage/page';
-import {useTellHeight} from './useTellHeight';
+import {useTellHeight} from './use-tell-height';
 
 export default function EmbedPage({page}: {readonly page: CalculatorPageModule}): ReactNode {
   const main = useRef<HTMLElement>(null);

@@ -49,7 +49,8 @@ export function carryOver(root: Element, {focus, selection, changed, presses}: C
   if (focused instanceof HTMLInputElement && selection) focused.setSelectionRange(...selection);
   for (const {path, key, shiftKey} of presses) {
     const target = elementAt(root, path);
-    if (key !== undefined) target?.dispatchEvent(new KeyboardEvent('keydown', {key, shiftKey, bubbles: true, cancelable: true}));
+    if (key !== undefined)
+      target?.dispatchEvent(new KeyboardEvent('keydown', {key, shiftKey, bubbles: true, cancelable: true}));
     else if (target instanceof HTMLElement) target.click();
   }
 }

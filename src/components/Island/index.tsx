@@ -1,6 +1,15 @@
 // A part of a page that is whole in the HTML and comes alive, in place, when the reader first does something.
-import {type ComponentType, use, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject} from 'react';
-import {type CarriedOver, KEYS, type Press, carryOver, noteDown} from './carry-over';
+import {
+  type ComponentType,
+  type RefObject,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import {type CarriedOver, carryOver, KEYS, noteDown, type Press} from './carry-over';
 
 interface IslandProps {
   /** Names what is loaded; the same name is loaded once. */
@@ -41,7 +50,11 @@ function Served(props: IslandProps) {
 }
 
 function Asleep(props: IslandProps) {
-  const served = useSyncExternalStore(never, () => false, () => true);
+  const served = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
   const [wasServed] = useState(served);
   const [failed, setFailed] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -59,7 +72,10 @@ function Asleep(props: IslandProps) {
     );
   // What was served may be shown as long as it is what the reader asked for.
   if (wasServed && !(failed && props.main?.wanted()))
-    return <div ref={root} key="asleep" data-island="asleep" dangerouslySetInnerHTML={AS_SERVED} suppressHydrationWarning />;
+    return (
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set, so that the served HTML stays as it is
+      <div ref={root} key="asleep" data-island="asleep" dangerouslySetInnerHTML={AS_SERVED} suppressHydrationWarning />
+    );
   return (
     <div ref={root} key="empty" data-island="asleep">
       <p role="status">
@@ -69,7 +85,12 @@ function Asleep(props: IslandProps) {
   );
 }
 
-function useWaking(props: IslandProps, wasServed: boolean, root: RefObject<HTMLDivElement | null>, fail: (failed: boolean) => void) {
+function useWaking(
+  props: IslandProps,
+  wasServed: boolean,
+  root: RefObject<HTMLDivElement | null>,
+  fail: (failed: boolean) => void,
+) {
   const [Part, setPart] = useState<ComponentType | null>(null);
   const note = useRef<CarriedOver | null>(null);
   const latest = useRef(props);
@@ -94,7 +115,8 @@ function useWaking(props: IslandProps, wasServed: boolean, root: RefObject<HTMLD
     };
     const touch = (event: Event) => {
       const target = event.target as Element;
-      if (event instanceof KeyboardEvent && KEYS.has(event.key)) presses.push({target, key: event.key, shiftKey: event.shiftKey});
+      if (event instanceof KeyboardEvent && KEYS.has(event.key))
+        presses.push({target, key: event.key, shiftKey: event.shiftKey});
       if (event.type === 'click' && !leads(target)) {
         presses.push({target, shiftKey: false});
         // What opens by itself would open now and close when it is pressed again.

@@ -3,7 +3,7 @@ import type {KeyboardEvent, ReactNode} from 'react';
 import {type ControlProps, ids} from './control';
 import styles from './fields.module.css';
 import {writeTyped} from './read-typed';
-import type {DraftText} from './useDraft';
+import type {DraftText} from './use-draft';
 
 interface BoxProps {
   readonly control: ControlProps;
@@ -33,7 +33,12 @@ export function Box({control, draft, numeric, unit, reads, input, onKeyDown, chi
           spellCheck={false}
           aria-label={label}
           aria-invalid={draft.problem ? true : undefined}
-          aria-describedby={ids(unit && `${id}-unit`, shown && `${id}-reads`, draft.problem && `${id}-problem`, describedBy)}
+          aria-describedby={ids(
+            unit && `${id}-unit`,
+            shown && `${id}-reads`,
+            draft.problem && `${id}-problem`,
+            describedBy,
+          )}
           placeholder={field.blank}
           value={draft.text}
           {...input}

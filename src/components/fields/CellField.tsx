@@ -1,6 +1,7 @@
 // The control for a single value, by the kind of its field.
-import {CidrField} from './CidrField';
+
 import {ChoiceField} from './ChoiceField';
+import {CidrField} from './CidrField';
 import type {ControlProps} from './control';
 import {FlagField} from './FlagField';
 import {QuantityField} from './QuantityField';

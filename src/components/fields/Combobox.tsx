@@ -1,12 +1,13 @@
 // A text box with a list of suggestions, after the combobox pattern of the ARIA practices: arrows, Enter, Escape, free text.
-import {useEffect, useMemo, useRef, useState} from 'react';
+import {type KeyboardEvent, useMemo, useState} from 'react';
 import type {Suggestion} from '../../model/calculator';
 import type {TextField} from '../../model/field';
 import {Box} from './Box';
 import type {ControlProps} from './control';
 import styles from './fields.module.css';
+import {Suggestions} from './Suggestions';
 import {suggest} from './suggest';
-import {useDraft} from './useDraft';
+import {useDraft} from './use-draft';
 
 type Props = ControlProps<TextField> & {readonly suggestions: () => readonly Suggestion[]};
 
@@ -18,16 +19,18 @@ export function Combobox(props: Props) {
   // Made when the list unfolds and not again for every key; made again when other facts arrive.
   const all = useMemo(() => (open ? suggestions() : []), [open, suggestions]);
   // A name that is only half typed is not looked up yet: the answer would vanish between two keys.
-  const draft = useDraft(props, (text) => (open ? all : suggestions()).some((each) => each.value === text));
+  const [offers, setOffers] = useState(false);
+  const draft = useDraft(
+    props,
+    (text) => (open ? all : suggestions()).some((each) => each.value === text),
+    open && offers,
+  );
   const shown = useMemo(
     () => (open ? suggest(all, typed ? draft.text : null, String(value ?? '')) : null),
     [open, all, typed, draft.text, value],
   );
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({block: 'nearest'});
-  }, [active, shown]);
-
+  const some = (shown?.list.length ?? 0) > 0;
+  if (some !== offers) setOffers(some);
   function unfold() {
     const {at} = suggest(suggestions(), null, String(value ?? ''));
     setTyped(false);
@@ -44,9 +47,20 @@ export function Combobox(props: Props) {
     onCommit();
     close();
   }
+  function press(event: KeyboardEvent) {
+    const list = open ? (shown?.list ?? []) : [];
+    const chosen = list[active];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!open) unfold();
+      setActive((now) => next(now, list.length, event.key === 'ArrowDown'));
+    } else if (event.key === 'Escape' && open) close();
+    else if (event.key === 'Enter' && chosen) pick(chosen);
+    else return;
+    event.preventDefault();
+  }
 
   return (
-    <span className={styles.combobox}>
+    <div className={styles.combobox}>
       <Box
         control={props}
         draft={{
@@ -66,48 +80,25 @@ export function Combobox(props: Props) {
           role: 'combobox',
           maxLength: field.maxLength,
           'aria-autocomplete': 'list',
-          'aria-expanded': open,
-          'aria-controls': open ? `${id}-list` : undefined,
+          'aria-expanded': open && some,
+          'aria-controls': open && some ? `${id}-list` : undefined,
           'aria-activedescendant': open && active >= 0 ? `${id}-list-${active}` : undefined,
           onClick: () => {
             if (!open) unfold();
           },
         }}
-        onKeyDown={(event) => {
-          const count = shown?.list.length ?? 0;
-          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-            event.preventDefault();
-            if (!open) unfold();
-            else if (count > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : active < 0 ? 0 : -1) + count) % count);
-          } else if (event.key === 'Escape' && open) {
-            event.preventDefault();
-            close();
-          } else if (event.key === 'Enter' && open && shown?.list[active]) {
-            event.preventDefault();
-            pick(shown.list[active]);
-          }
-        }}
+        onKeyDown={press}
       />
-      {shown && shown.list.length > 0 && (
-        <span className={styles.popup}>
-          <ul id={`${id}-list`} ref={list} role="listbox" aria-label={label ?? field.label}>
-            {shown.list.map((each, index) => (
-              // The keyboard reaches options through the box, by aria-activedescendant.
-              <li
-                key={each.value}
-                id={`${id}-list-${index}`}
-                role="option"
-                aria-selected={index === active}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => pick(each)}
-              >
-                {each.value} <small>{each.hint}</small>
-              </li>
-            ))}
-          </ul>
-          {shown.more > 0 && <span className={styles.popupMore}>and {shown.more.toLocaleString('en-US')} more: type on to narrow down</span>}
-        </span>
+      {shown && some && (
+        <Suggestions id={`${id}-list`} label={label ?? field.label} suggested={shown} active={active} onPick={pick} />
       )}
-    </span>
+    </div>
   );
+}
+
+/** Round and round; from nowhere to the first or the last. */
+function next(active: number, count: number, down: boolean): number {
+  if (count === 0) return active;
+  if (active < 0) return down ? 0 : count - 1;
+  return (active + (down ? 1 : -1) + count) % count;
 }

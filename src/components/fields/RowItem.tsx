@@ -1,7 +1,7 @@
 // One row: its first cells in a line, the others behind "more", and why it is left out where it is.
-import {type ClipboardEvent, type RefObject, memo, useState} from 'react';
+import {type ClipboardEvent, memo, type RefObject, useState} from 'react';
 import type {Suggestion} from '../../model/calculator';
-import type {Cell, CellField as AnyCell, RowsField} from '../../model/field';
+import type {CellField as AnyCell, Cell, RowsField} from '../../model/field';
 import type {Missing, Offer} from '../../model/value';
 import {CellField} from './CellField';
 import {ids} from './control';
@@ -38,7 +38,9 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
   const columns = Object.entries(field.columns);
   const inLine = columns.slice(0, shownInLine(columns.length));
   const below = columns.slice(inLine.length);
-  const [open, setOpen] = useState(() => below.some(([name, column]) => (row[name] ?? null) !== column.default && row[name] !== undefined));
+  const [open, setOpen] = useState(() =>
+    below.some(([name, column]) => (row[name] ?? null) !== column.default && row[name] !== undefined),
+  );
   // Once revealed it stays open: the cell would vanish under the focus.
   if (!open && below.some(([name]) => name === props.reveal)) setOpen(true);
   const name = `row ${place + 1}`;
@@ -88,7 +90,11 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
           <p id={`${id}-out`} className={styles.problem}>
             Left out: {leftOut.reason}{' '}
             {leftOut.offer && (
-              <button type="button" className={styles.quiet} onClick={() => leftOut.offer && actions.current.onOffer(leftOut.offer)}>
+              <button
+                type="button"
+                className={styles.quiet}
+                onClick={() => leftOut.offer && actions.current.onOffer(leftOut.offer)}
+              >
                 {leftOut.offer.label}
               </button>
             )}

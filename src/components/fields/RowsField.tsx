@@ -4,7 +4,7 @@ import type {Suggestion} from '../../model/calculator';
 import type {Cell, Row, RowsField as Rows} from '../../model/field';
 import type {Missing, Offer} from '../../model/value';
 import styles from './fields.module.css';
-import {type PartRow, completeRow, freshRow, startFrom} from './part-row';
+import {completeRow, freshRow, type PartRow, startFrom} from './part-row';
 import {isTable, needed, pastedRows} from './paste-rows';
 import {RowItem} from './RowItem';
 import {useRowKeys} from './row-keys';
@@ -18,8 +18,8 @@ export interface RowsFieldProps {
   readonly field: Rows;
   readonly value: readonly Row[];
   readonly epoch: number;
-  readonly hint: (row: number) => string | undefined;
-  readonly leftOut: (row: number) => Missing | undefined;
+  readonly hint?: (row: number) => string | undefined;
+  readonly leftOut?: (row: number) => Missing | undefined;
   /** A row to begin with, as offered where something is missing; a new object is a new offer. */
   readonly offered?: Offer | null;
   readonly suggestions: (name: string) => () => readonly Suggestion[];
@@ -83,7 +83,9 @@ export function RowsField(props: RowsFieldProps) {
   }
   function remove(place: number) {
     // The row that takes its place, or the one before, or the button that adds the first.
-    const next = document.getElementById(cellId(id, place + 1 < rows.length ? place + 1 : place - 1, columns[0]?.[0] ?? ''));
+    const next = document.getElementById(
+      cellId(id, place + 1 < rows.length ? place + 1 : place - 1, columns[0]?.[0] ?? ''),
+    );
     (next ?? document.getElementById(`${id}-add`))?.focus();
     if (place >= value.length) return setParts(parts.filter((_, index) => index !== place - value.length));
     onChange(value.filter((_, index) => index !== place));
@@ -96,8 +98,11 @@ export function RowsField(props: RowsFieldProps) {
     const {rows: read, skipped} = pastedRows(field, text);
     const whole = [...value.slice(0, place), ...read, ...value.slice(place + read.length)];
     const room = whole.slice(0, field.maxRows);
-    const said = skipped.map(({line, text: line_, says}) => `Line ${line} was not taken (“${line_.slice(0, 40)}”): ${says}`);
-    if (whole.length > room.length) said.push(`${whole.length - room.length} rows were not taken: ${field.maxRows} is the most.`);
+    const said = skipped.map(
+      ({line, text: line_, says}) => `Line ${line} was not taken (“${line_.slice(0, 40)}”): ${says}`,
+    );
+    if (whole.length > room.length)
+      said.push(`${whole.length - room.length} rows were not taken: ${field.maxRows} is the most.`);
     setPasted([`${read.length} ${read.length === 1 ? 'row' : 'rows'} pasted.`, ...said]);
     if (read.length === 0) return;
     setParts([]);
@@ -111,7 +116,7 @@ export function RowsField(props: RowsFieldProps) {
 
   const folds = rows.length > FOLD + 2 && !unfolded;
   const visible = rows.map((_, place) => place).filter((place) => !folds || place < FOLD || place >= value.length);
-  const hiddenProblems = folds ? value.filter((_, place) => place >= FOLD && props.leftOut(place)).length : 0;
+  const hiddenProblems = folds ? value.filter((_, place) => place >= FOLD && props.leftOut?.(place)).length : 0;
   return (
     <>
       {rows.length > 0 && <Heads columns={columns} />}
@@ -124,8 +129,8 @@ export function RowsField(props: RowsFieldProps) {
             field={field}
             row={rows[place] as PartRow}
             epoch={epoch}
-            hint={place < value.length ? props.hint(place) : undefined}
-            leftOut={place < value.length ? props.leftOut(place) : undefined}
+            hint={place < value.length ? props.hint?.(place) : undefined}
+            leftOut={place < value.length ? props.leftOut?.(place) : undefined}
             removable={place >= value.length || value.length > field.minRows}
             reveal={focus?.place === place ? focus.column : null}
             suggestions={props.suggestions}
@@ -138,7 +143,9 @@ export function RowsField(props: RowsFieldProps) {
           <button type="button" className={styles.quiet} onClick={() => setUnfolded(true)}>
             Show all {rows.length} rows
           </button>
-          {hiddenProblems > 0 && <span className={styles.problem}>{hiddenProblems} of the hidden rows are left out</span>}
+          {hiddenProblems > 0 && (
+            <span className={styles.problem}>{hiddenProblems} of the hidden rows are left out</span>
+          )}
         </p>
       )}
       <p className={styles.tools}>
@@ -147,7 +154,9 @@ export function RowsField(props: RowsFieldProps) {
           type="button"
           className={styles.quiet}
           disabled={full}
-          onClick={() => append(freshRow(field), columns.find(([, column]) => needed(column))?.[0] ?? columns[0]?.[0] ?? '')}
+          onClick={() =>
+            append(freshRow(field), columns.find(([, column]) => needed(column))?.[0] ?? columns[0]?.[0] ?? '')
+          }
         >
           {value.length === 0 ? `Add a ${field.rowName}` : 'Add a row'}
         </button>

@@ -3,10 +3,14 @@ import type {TextField as Text} from '../../model/field';
 import {Box} from './Box';
 import {Combobox} from './Combobox';
 import type {ControlProps} from './control';
-import {useDraft} from './useDraft';
+import {useDraft} from './use-draft';
 
 export function TextField(props: ControlProps<Text>) {
-  return props.field.suggest && props.suggestions ? <Combobox {...props} suggestions={props.suggestions} /> : <PlainText {...props} />;
+  return props.field.suggest && props.suggestions ? (
+    <Combobox {...props} suggestions={props.suggestions} />
+  ) : (
+    <PlainText {...props} />
+  );
 }
 
 function PlainText(props: ControlProps<Text>) {

@@ -6,11 +6,16 @@ export type PartRow = Readonly<Record<string, Cell | undefined>>;
 
 /** A new row: usual values where there are any, the others left open. */
 export function freshRow(field: RowsField): PartRow {
-  return Object.fromEntries(Object.entries(field.columns).map(([name, column]) => [name, needed(column) ? undefined : column.default]));
+  return Object.fromEntries(
+    Object.entries(field.columns).map(([name, column]) => [name, needed(column) ? undefined : column.default]),
+  );
 }
 
 /** A row that begins with some cells given; what is left out and has no word for blank is asked for. */
-export function startFrom(field: RowsField, given: Readonly<Record<string, Cell>>): {readonly row: PartRow; readonly column: string} {
+export function startFrom(
+  field: RowsField,
+  given: Readonly<Record<string, Cell>>,
+): {readonly row: PartRow; readonly column: string} {
   const names = Object.keys(field.columns);
   const left = names.filter((name) => given[name] === undefined);
   const asked = left.filter((name) => {
@@ -18,7 +23,10 @@ export function startFrom(field: RowsField, given: Readonly<Record<string, Cell>
     return column?.blank === undefined && column?.kind !== 'choice' && column?.kind !== 'flag';
   });
   const row = Object.fromEntries(
-    names.map((name): [string, Cell | undefined] => [name, given[name] ?? (asked.includes(name) ? undefined : field.columns[name]?.default)]),
+    names.map((name): [string, Cell | undefined] => [
+      name,
+      given[name] ?? (asked.includes(name) ? undefined : field.columns[name]?.default),
+    ]),
   );
   const unset = left.find((name) => field.columns[name]?.blank !== undefined);
   return {row, column: asked[0] ?? unset ?? names[0] ?? ''};

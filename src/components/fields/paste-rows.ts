@@ -30,7 +30,9 @@ export function pastedRows(field: RowsField, text: string): PastedRows {
 
 function cellsOf(line: string): readonly string[] {
   const apart = line.includes('\t') ? /\t/ : line.includes(';') ? /;/ : line.includes(',') ? /,/ : /\s+/;
-  return (apart.source === '\\s+' ? line.trim() : line).split(apart).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+  return (apart.source === '\\s+' ? line.trim() : line)
+    .split(apart)
+    .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
 
 function readRow(field: RowsField, cells: readonly string[]): Row | string {
@@ -47,11 +49,15 @@ function readRow(field: RowsField, cells: readonly string[]): Row | string {
     if (!typed.ok) return `${column.label}: ${typed.says}`;
     row[name] = typed.value;
   }
-  if (cells.length > place && cells.slice(place).some((cell) => cell !== '')) return `The line has more than ${place} cells.`;
+  if (cells.length > place && cells.slice(place).some((cell) => cell !== ''))
+    return `The line has more than ${place} cells.`;
   return row;
 }
 
 /** A cell that has to be filled by the reader: nothing stands for blank, and there is no usual value. */
 export function needed(column: RowsField['columns'][string]): boolean {
-  return column.blank === undefined && (column.default === null || column.default === '' || column.kind === 'text' || column.kind === 'cidr');
+  return (
+    column.blank === undefined &&
+    (column.default === null || column.default === '' || column.kind === 'text' || column.kind === 'cidr')
+  );
 }

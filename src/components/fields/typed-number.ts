@@ -19,7 +19,8 @@ export function plainNumber(typed: string): PlainNumber {
 }
 
 function splitRange(text: string): readonly [string, string] | null {
-  const apart = /^(.*\S)\s*(?:\.\.|…|–|\bto\b)\s*(\S.*)$/.exec(text) ?? /^([\d.,\s]*[\d][a-zA-Z%]*)\s*-\s*(\d.*)$/.exec(text);
+  const apart =
+    /^(.*\S)\s*(?:\.\.|…|–|\bto\b)\s*(\S.*)$/.exec(text) ?? /^([\d.,\s]*[\d][a-zA-Z%]*)\s*-\s*(\d.*)$/.exec(text);
   if (!apart || /\de$/i.test(apart[1] as string)) return null;
   return [apart[1] as string, apart[2] as string];
 }
@@ -30,7 +31,8 @@ function plainSingle(text: string): PlainNumber {
   const [, sign = '', digits = '', exponent = '', rest = ''] = parts;
   const write = (number: string) => `${sign === '-' ? '-' : ''}${number}${exponent}${rest === '' ? '' : ` ${rest}`}`;
   const compact = digits.replace(/[\s'’](?=\d{3}(?!\d))/g, '');
-  if (/^[1-9]\d{0,2},\d{3}$/.test(compact)) return {readings: [write(compact.replace(',', '')), write(compact.replace(',', '.'))]};
+  if (/^[1-9]\d{0,2},\d{3}$/.test(compact))
+    return {readings: [write(compact.replace(',', '')), write(compact.replace(',', '.'))]};
   return {text: write(decimalPoint(compact))};
 }
 

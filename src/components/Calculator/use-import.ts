@@ -36,7 +36,11 @@ export function useImport(calculator: string) {
       if (mine !== turn.current) return;
       if (state) {
         if (state.calculator === calculator) setStage({stage: 'state', name, query: state.query});
-        else setStage({stage: 'choose', error: `${name} is a saved state of the calculator “${state.calculator}”, not of this one.`});
+        else
+          setStage({
+            stage: 'choose',
+            error: `${name} is a saved state of the calculator “${state.calculator}”, not of this one.`,
+          });
         return;
       }
       running.current = runImport(calculator, input, (progress) => {
@@ -45,8 +49,12 @@ export function useImport(calculator: string) {
       const outcome = await running.current.promise;
       if (mine !== turn.current) return;
       running.current = null;
-      if (outcome.state === 'done') setStage({stage: 'read', name, format: outcome.format.label, result: outcome.result});
-      else setStage(outcome.state === 'unreadable' ? {stage: 'choose', error: `${name}: ${outcome.message}`} : {stage: 'choose'});
+      if (outcome.state === 'done')
+        setStage({stage: 'read', name, format: outcome.format.label, result: outcome.result});
+      else
+        setStage(
+          outcome.state === 'unreadable' ? {stage: 'choose', error: `${name}: ${outcome.message}`} : {stage: 'choose'},
+        );
     },
     [calculator, stop],
   );

@@ -1,6 +1,6 @@
 // The address bar as the calculator's memory: typing replaces, a commit adds one entry, Back and Forward restore.
 import {useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState} from 'react';
-import {useRouterLocation} from './useRouterLocation';
+import {useRouterLocation} from './use-router-location';
 
 /** Milliseconds between two writes while typing or dragging: browsers refuse more than about a hundred in half a minute. */
 const PACE = 300;
@@ -55,7 +55,8 @@ export function usePageHistory(active: boolean, current: () => string, open: (ad
       if (window.location.pathname !== home.current) return;
       const marked = event.state as Marked | null;
       if (marked?.headroom !== undefined) event.stopImmediatePropagation();
-      if (addressNow() !== committed.current || latest.current.current() !== committed.current) latest.current.open(addressNow());
+      if (addressNow() !== committed.current || latest.current.current() !== committed.current)
+        latest.current.open(addressNow());
       arrive(marked);
     };
     window.addEventListener('popstate', onPop, true);
@@ -110,6 +111,11 @@ export function addressNow(): string {
 
 function write(how: 'pushState' | 'replaceState', headroom: number, address: string): void {
   const state = {...(window.history.state as object | null), headroom};
-  if (how === 'replaceState' && address === addressNow() && (window.history.state as Marked | null)?.headroom === headroom) return;
+  if (
+    how === 'replaceState' &&
+    address === addressNow() &&
+    (window.history.state as Marked | null)?.headroom === headroom
+  )
+    return;
   window.history[how](state, '', window.location.pathname + address);
 }

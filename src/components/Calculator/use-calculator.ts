@@ -5,10 +5,10 @@ import {answer, defaultState} from '../../model/calculator';
 import type {InputValue} from '../../model/field';
 import type {Offer} from '../../model/value';
 import {type Notice, openLink, writeLink} from '../../permalink/permalink';
-import {type Opening, fromAddress, openedAt, withNearest} from './opening';
-import {type Excerpt, useData} from './useData';
-import {useOwnHistory} from './useOwnHistory';
-import {addressNow, usePageHistory} from './usePageHistory';
+import {fromAddress, type Opening, openedAt, withNearest} from './opening';
+import {type Excerpt, useData} from './use-data';
+import {useOwnHistory} from './use-own-history';
+import {addressNow, usePageHistory} from './use-page-history';
 
 export type Frame = 'page' | 'embed' | 'prose';
 
@@ -48,7 +48,11 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
   const excerpt = useMemo((): Excerpt => ({date, state: start.state, parts}), [date, start, parts]);
 
   // While React takes over the server's page, the first drawing has to be the server's; anywhere else the address counts at once.
-  const takingOver = useSyncExternalStore(never, () => false, () => true);
+  const takingOver = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
   const readsAddress = frame !== 'prose';
   const [model, setModel] = useState<Model>(() => ({
     ...(readsAddress && !takingOver ? fromAddress(calculator, start, addressNow()) : start),
@@ -77,7 +81,10 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
 
   const {data, whole, failed, load, retry} = useData(calculator, model.date, model.state, excerpt);
   const refused = model.opened?.refused ?? null;
-  const result = useMemo(() => (data && !refused ? answer(calculator, model.state, data.facts) : null), [calculator, model.state, data, refused]);
+  const result = useMemo(
+    () => (data && !refused ? answer(calculator, model.state, data.facts) : null),
+    [calculator, model.state, data, refused],
+  );
   const last = useRef<Shown | null>(null);
   if (result && data) {
     const known = last.current;
@@ -130,7 +137,11 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
       setOffer({...taken});
       if (calculator.fields[taken.field]?.kind === 'rows' || taken.value === undefined) return;
       const {field, value} = taken;
-      jump((before) => ({...before, address: null, state: {...before.state, inputs: {...before.state.inputs, [field]: value}}}));
+      jump((before) => ({
+        ...before,
+        address: null,
+        state: {...before.state, inputs: {...before.state.inputs, [field]: value}},
+      }));
       setTimeout(() => document.getElementById(fieldId(field))?.focus());
     },
     [calculator, jump],
@@ -170,9 +181,15 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     commit: history.commit,
     setView,
     setMany: (inputs: Readonly<Record<string, InputValue>>) =>
-      jump((before) => ({...before, address: null, state: {...before.state, inputs: {...before.state.inputs, ...inputs}}})),
-    openCase: (text: string) => jump((before) => ({...openedAt(calculator, start, text, before.private), address: null, opened: null})),
-    openFile: (text: string) => jump((before) => ({...openedAt(calculator, start, text, before.private), address: null})),
+      jump((before) => ({
+        ...before,
+        address: null,
+        state: {...before.state, inputs: {...before.state.inputs, ...inputs}},
+      })),
+    openCase: (text: string) =>
+      jump((before) => ({...openedAt(calculator, start, text, before.private), address: null, opened: null})),
+    openFile: (text: string) =>
+      jump((before) => ({...openedAt(calculator, start, text, before.private), address: null})),
     accept: () => {
       update((before) => ({...before, opened: null, address: null}));
       history.typing();

@@ -2,7 +2,7 @@
 import {useEffect, useRef, useState} from 'react';
 import type {Cell} from '../../model/field';
 import {type ControlProps, sameCell} from './control';
-import {type Typed, readTyped, writeTyped} from './read-typed';
+import {readTyped, type Typed, writeTyped} from './read-typed';
 
 /** Milliseconds without a key after which typing counts as resting. */
 export const REST = 600;
@@ -29,18 +29,26 @@ export interface DraftText {
   drop(): void;
 }
 
-/** @param eager whether a valid value is passed on at once, or only when typing rests. */
-export function useDraft(props: ControlProps, eager: (value: Cell) => boolean = () => true): DraftText {
+/**
+ * @param eager whether a valid value is passed on at once, or only when typing rests.
+ * @param choosing whether the reader is still choosing: a value that is not passed on at once then waits for `settle`.
+ */
+export function useDraft(
+  props: ControlProps,
+  eager: (value: Cell) => boolean = () => true,
+  choosing = false,
+): DraftText {
   const {id, field, value, epoch, onChange, onProblem} = props;
   const [draft, setDraft] = useState<Draft | null>(null);
   const current = draft && draft.epoch === epoch && sameCell(draft.value, value) ? draft : null;
   const settleLater = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const settleNow = useRef(() => {});
+  const settleNow = useRef((_rested: boolean) => {});
 
-  settleNow.current = () => {
-    if (!current || current.settled) return;
+  settleNow.current = (rested) => {
+    if (current?.settled !== false) return;
     const {typed} = current;
     const held = typed.ok && !sameCell(typed.value, value);
+    if (held && rested && choosing) return;
     setDraft({...current, settled: true, value: held ? typed.value : value});
     if (held) onChange(typed.value);
   };
@@ -65,11 +73,11 @@ export function useDraft(props: ControlProps, eager: (value: Cell) => boolean = 
       setDraft({text, typed, epoch, value: passes ? typed.value : value, settled: problem !== null && !typed.ok});
       if (passes && !sameCell(typed.value, value)) onChange(typed.value);
       clearTimeout(settleLater.current);
-      settleLater.current = setTimeout(() => settleNow.current(), REST);
+      settleLater.current = setTimeout(() => settleNow.current(true), REST);
     },
     settle() {
       clearTimeout(settleLater.current);
-      settleNow.current();
+      settleNow.current(false);
     },
     drop() {
       clearTimeout(settleLater.current);

@@ -1,7 +1,7 @@
 // The dated facts that an answer needs: an excerpt at first, the whole once the reader does something.
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import type {AnyCalculator, State} from '../../model/calculator';
-import {useFiles} from './useFiles';
+import {useFiles} from './use-files';
 
 /** Facts that are enough for one state at one date, and for nothing else. */
 export interface Excerpt {
@@ -38,7 +38,9 @@ export function useData({dataset}: AnyCalculator, date: string, state: State, ex
 
   const paths = useMemo(() => {
     if (!dataset) return [];
-    const each = [{inputs: {}}, ...state.alternatives].map(({inputs}) => dataset.partsFor(date, {...state.inputs, ...inputs}));
+    const each = [{inputs: {}}, ...state.alternatives].map(({inputs}) =>
+      dataset.partsFor(date, {...state.inputs, ...inputs}),
+    );
     return [...new Set(each.flat())];
   }, [dataset, date, state]);
   const key = [date, ...paths].join(' ');

@@ -1,6 +1,6 @@
 // Undo for a calculator inside another page, whose address is not its own to write.
 import {useMemo, useRef, useState} from 'react';
-import type {LinkHistory} from './usePageHistory';
+import type {LinkHistory} from './use-page-history';
 
 /** Keeps what was committed; nothing of it outlives the page. */
 export function useOwnHistory(current: () => string, open: (address: string) => void): LinkHistory {

@@ -12,7 +12,11 @@ export function useTellHeight(name: string, root: RefObject<HTMLElement | null>)
   useEffect(() => {
     if (!root.current || window.parent === window) return undefined;
     const tell = () => {
-      const message: HeightMessage = {type: 'headroom:height', name, height: Math.ceil(document.documentElement.getBoundingClientRect().height)};
+      const message: HeightMessage = {
+        type: 'headroom:height',
+        name,
+        height: Math.ceil(document.documentElement.getBoundingClientRect().height),
+      };
       // Anyone may frame an embed, and its height is no secret.
       window.parent.postMessage(message, '*');
     };
