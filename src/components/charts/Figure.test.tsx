@@ -36,7 +36,7 @@ describe('a figure', () => {
     const rows = [...container.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
     expect(rows).toEqual([
       ['0', formatNumber(-100), '0', `${formatNumber(-120)} to ${formatNumber(-80)}`],
-      ['6', '20', '', ''],
+      ['6', '20', '0', ''],
       ['12', '1,250', '0', '900 to 1,500'],
     ]);
     expect([...container.querySelectorAll('thead th')].map((cell) => cell.textContent)).toEqual(['Month', 'yours, USD', 'today, USD', 'low to high, USD']);
@@ -61,7 +61,7 @@ describe('a figure', () => {
   it('reads its points by keys, from the reader’s own, with units, and puts them away on Escape', async () => {
     const {container} = render(<Figure title="When it pays" chart={chart} still={still} touched={false} />);
     const slider = screen.getByRole<HTMLInputElement>('slider', {name: 'Read the chart along: Month'});
-    expect(slider.getAttribute('aria-valuetext')).toBe('Month: 6\u00a0months; yours 20\u00a0USD');
+    expect(slider.getAttribute('aria-valuetext')).toBe('Month: 6\u00a0months; yours 20\u00a0USD; today 0\u00a0USD');
     fireEvent.focus(slider);
     fireEvent.change(slider, {target: {value: '2'}});
     expect(slider.getAttribute('aria-valuetext')).toContain('low to high 900\u00a0USD to 1,500\u00a0USD');

@@ -44,7 +44,7 @@ function Drawn({title, chart, still, touched}: FigureProps & {readonly chart: Ch
   return (
     <>
       <figcaption className={styles.finding}>{chart.finding}</figcaption>
-      <div ref={box} className={styles.box} onPointerEnter={ask} onTouchStart={ask} onFocus={ask} data-live={live !== null}>
+      <div ref={box} className={styles.box} onPointerOver={ask} onPointerMove={ask} onTouchStart={ask} onFocus={ask} data-live={live !== null}>
         <div className={styles.drawing} role="img" aria-label={chart.finding} data-stale={stale || undefined}>
           {Live ? (
             <div aria-hidden="true">

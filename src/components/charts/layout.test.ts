@@ -27,6 +27,7 @@ describe('an axis', () => {
   it('has few, round ticks that hold the numbers', () => {
     fc.assert(
       fc.property(fc.double({min: -1e12, max: 1e12, noNaN: true}), fc.double({min: 1e-3, max: 1e12, noNaN: true}), (low, span) => {
+        fc.pre(span > 1e-5 * (Math.abs(low) + span));
         const {domain, ticks} = scaleOf({label: 'y', unit: ''}, [low, low + span], 5, 'ticks');
         expect(domain[0]).toBeLessThanOrEqual(low + Math.abs(low) * 1e-9 + span * 1e-6);
         expect(domain[1]).toBeGreaterThanOrEqual(low + span - Math.abs(low) * 1e-9 - span * 1e-6);
@@ -41,6 +42,9 @@ describe('an axis', () => {
     expect(scaleOf({label: 'y', unit: ''}, [80, 100], 5, 'ticks').domain[0]).toBe(80);
     expect(scaleOf({label: 'y', unit: ''}, [7, 7], 5, 'ticks').domain).toEqual([0, 15]);
     expect(scaleOf({label: 'y', unit: ''}, [0, 0], 5, 'ticks').domain).toEqual([0, 1]);
+    const level = scaleOf({label: 'y', unit: 'B'}, [8e20, 8e20 + 3e6], 5, 'ticks');
+    expect(level.title).toBe('y (10²¹ B)');
+    expect(new Set(level.ticks.map(({text}) => text)).size).toBe(level.ticks.length);
   });
 
   it('says short units at each tick and the others in its title', () => {

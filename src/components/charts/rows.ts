@@ -1,5 +1,5 @@
 // A chart's numbers row by row: the same for the drawing, the reading line and the table below it.
-import type {ChartData} from '../../model/chart';
+import type {ChartData, Line} from '../../model/chart';
 import {formatQuantity} from '../../model/format';
 
 export interface ChartRow {
@@ -9,12 +9,20 @@ export interface ChartRow {
   readonly band: readonly [low: number, high: number] | null;
 }
 
-/** Every x that a line or the band has, once, in order. */
+/** Every x that a line or the band has, once, in order. A level stretch counts at every x between its ends. */
 export function rowsOf(chart: ChartData): readonly ChartRow[] {
-  const lines = chart.lines.map(({points}) => new Map(points));
+  const lines = chart.lines.map(({points}) => ({points, at: new Map(points)}));
   const band = new Map(chart.band?.points.map(([x, low, high]) => [x, [low, high] as const]));
-  const xs = new Set([...lines.flatMap((line) => [...line.keys()]), ...band.keys()]);
-  return [...xs].sort((a, b) => a - b).map((x) => ({x, y: lines.map((line) => line.get(x) ?? null), band: band.get(x) ?? null}));
+  const xs = new Set([...lines.flatMap(({at}) => [...at.keys()]), ...band.keys()]);
+  return [...xs]
+    .sort((a, b) => a - b)
+    .map((x) => ({x, y: lines.map(({points, at}) => at.get(x) ?? levelAt(points, x)), band: band.get(x) ?? null}));
+}
+
+function levelAt(points: Line['points'], x: number): number | null {
+  const after = points.findIndex((point) => point[0] > x);
+  const [before, next] = [points[after - 1], points[after]];
+  return before && next && before[1] === next[1] ? before[1] : null;
 }
 
 /** The numbers of a row in words, with units: what hovering, arrow keys and screen readers say. */

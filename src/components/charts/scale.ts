@@ -13,11 +13,12 @@ const ROUND = [1, 2, 2.5, 5, 10];
 /** Units short enough to stand behind every tick. */
 const ON_TICKS = new Set(['%', '×']);
 const POWERS: readonly (readonly [size: number, word: string])[] = [
-  [1e15, '10¹⁵'],
   [1e12, 'trillion'],
   [1e9, 'billion'],
   [1e6, 'million'],
 ];
+/** Lines that differ by less, against their size, are level: no axis could tell them apart. */
+const LEVEL = 1e-6;
 /** A range that starts below this share of its top starts at zero. */
 const NEAR_ZERO = 0.4;
 
@@ -35,7 +36,7 @@ export function scaleOf(axis: Axis, values: readonly number[], wish: number, thr
 function rangeOf(values: readonly number[], through: 'data' | 'ticks'): readonly [number, number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  if (low === high) return low === 0 ? [0, 1] : [Math.min(0, 2 * low), Math.max(0, 2 * high)];
+  if (high - low <= LEVEL * Math.max(Math.abs(low), Math.abs(high))) return low === 0 && high === 0 ? [0, 1] : [Math.min(0, 2 * low), Math.max(0, 2 * high)];
   if (through === 'data') return [low, high];
   if (low > 0 && low < NEAR_ZERO * high) return [0, high];
   return high < 0 && high > NEAR_ZERO * low ? [low, 0] : [low, high];
@@ -59,9 +60,16 @@ function ticksBetween([low, high]: readonly [number, number], step: number): rea
   return Array.from({length: count}, (_, index) => Number(((first + index) * step).toPrecision(12)));
 }
 
+/** The power of ten that the ticks leave out: a word up to a trillion, then in thousands. */
+function powerOf(largest: number): readonly [size: number, word: string] {
+  const exponent = 3 * Math.floor(Math.log10(Math.max(largest, 1)) / 3);
+  if (exponent < 15) return POWERS.find(([power]) => largest >= power) ?? [1, ''];
+  return [10 ** exponent, `10${[...String(exponent)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`];
+}
+
 function labelled(axis: Axis, ticks: readonly number[]): Pick<Scale, 'ticks' | 'title'> {
   const largest = Math.max(...ticks.map(Math.abs), 0);
-  const [size, word] = POWERS.find(([power]) => largest >= power) ?? [1, ''];
+  const [size, word] = powerOf(largest);
   const onTicks = ON_TICKS.has(axis.unit) ? (axis.unit === '%' ? '\u00a0%' : axis.unit) : '';
   const unit = onTicks || axis.label.toLowerCase().includes(axis.unit.toLowerCase()) ? '' : unitAfter('2', axis.unit);
   const beside = [word, unit].filter((part) => part !== '').join(' ');

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import type {AnyCalculator, Answer} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import {shown} from '../../../report/shown';
+import {Breakable} from './Breakable';
 import {Opens} from './Opens';
 import styles from './says.module.css';
 
@@ -20,10 +21,10 @@ export function Figures({calculator, answer, onOpen}: {readonly calculator: AnyC
             <dt>{figure.label}</dt>
             <dd className={size}>
               <Opens to={value.ref} onOpen={onOpen}>
-                {value.bare}
+                <Breakable text={value.bare} />
                 {value.unit !== '' && (
                   <>
-                    {'\u00a0'}
+                    {' '}
                     <small>{value.unit}</small>
                   </>
                 )}

@@ -4,6 +4,7 @@ import type {AnyCalculator, Answer, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import type {Phrase} from '../../../model/phrase';
 import {type Missing, type Offer, isMissing} from '../../../model/value';
+import {Breakable} from './Breakable';
 import {Figures} from './Figures';
 import {Opens} from './Opens';
 import {Warnings} from './Warnings';
@@ -65,14 +66,15 @@ function NoAnswer({missing, onOffer}: {readonly missing: Missing; readonly onOff
   );
 }
 
-/** A number that would push a narrow page sideways may break anywhere; shorter ones stay whole. */
+/** A number that would push a narrow page sideways may break; shorter ones stay whole. */
 const LONG = 22;
 
 function Phrases({phrases, onOpen}: {readonly phrases: readonly Phrase[]; readonly onOpen: SaysProps['onOpen']}): ReactNode {
   return phrases.map((phrase, index) => {
     const key = `${index} ${typeof phrase === 'string' ? '' : phrase.step}`;
     if (typeof phrase === 'string') return <span key={key}>{phrase}</span>;
-    const text = <strong className={phrase.text.length > LONG ? styles.long : undefined}>{phrase.text}</strong>;
+    const long = phrase.text.length > LONG;
+    const text = <strong className={long ? styles.long : undefined}>{long ? <Breakable text={phrase.text} /> : phrase.text}</strong>;
     if (phrase.step === undefined) return <span key={key}>{text}</span>;
     return (
       <Opens key={key} to={{name: phrase.step, row: null}} onOpen={onOpen}>
