@@ -4,7 +4,12 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
   // The site's build has these names as aliases too; tests replace what stands behind them.
   resolve: {
-    alias: [{find: /^@docusaurus\/(useBaseUrl|useDocusaurusContext)$/, replacement: '@docusaurus/core/lib/client/exports/$1.js'}],
+    alias: [
+      {
+        find: /^@docusaurus\/(useBaseUrl|useDocusaurusContext)$/,
+        replacement: '@docusaurus/core/lib/client/exports/$1.js',
+      },
+    ],
   },
   test: {
     include: ['{src,e2e,bench,docs,blog,.ci}/**/*.test.{ts,tsx}'],

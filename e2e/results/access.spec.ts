@@ -5,7 +5,10 @@ import {expect, type Page, test} from '@playwright/test';
 const states = [
   {name: 'an answer with everything open', path: '/calculators/specimen'},
   {name: 'no answer', path: '/calculators/specimen?v=2&line=0'},
-  {name: 'rows left out and a price that is missing', path: '/calculators/specimen?v=2&service=charter&fleet=transit:2~lorry:1'},
+  {
+    name: 'rows left out and a price that is missing',
+    path: '/calculators/specimen?v=2&service=charter&fleet=transit:2~lorry:1',
+  },
   {name: 'huge numbers', path: '/calculators/specimen?v=2&crates=1000000000&load=1000000000000'},
 ];
 
@@ -35,6 +38,8 @@ for (const {name, path} of states) {
     await page.setViewportSize({width: 320, height: 700});
     await page.goto(path);
     await openAll(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
   });
 }

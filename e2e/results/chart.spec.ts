@@ -36,7 +36,10 @@ for (const width of [1280, 360]) {
     expect(asked.filter((url) => charts.test(url)).length).toBe(1);
     expect(await shifted(page)).toEqual([]);
     // The same line, but for the rounding and the points that the static text leaves out.
-    const [, x, y] = /^M(-?[\d.]+),(-?[\d.]+)/.exec((await live.locator('.chart-mine path, path.chart-mine').first().getAttribute('d')) ?? '') ?? [];
+    const [, x, y] =
+      /^M(-?[\d.]+),(-?[\d.]+)/.exec(
+        (await live.locator('.chart-mine path, path.chart-mine').first().getAttribute('d')) ?? '',
+      ) ?? [];
     const [, stillX, stillY] = /^M(-?[\d.]+),(-?[\d.]+)/.exec(line ?? '') ?? [];
     expect(Number(x)).toBeCloseTo(Number(stillX), 0);
     expect(Number(y)).toBeCloseTo(Number(stillY), 0);
@@ -66,7 +69,9 @@ test('has a table with the numbers that reading says', async ({page}) => {
   await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
   for (const figure of await page.getByRole('figure').all()) {
     await figure.getByText('The same numbers as a table').click();
-    const rows = await figure.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+    const rows = await figure
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
     expect(rows.length).toBeGreaterThan(10);
     const slider = figure.getByRole('slider');
     await slider.focus();

@@ -25,7 +25,9 @@ test('the copied link is the one that is shown, and opens the same answer', asyn
   await expect(share(page).getByRole('status')).toHaveText('Link copied.');
   const link = await copied(page);
   expect(link).toBe(await share(page).locator('code').innerText());
-  expect(link).toMatch(/\/calculators\/graviton\?v=1&data=\d{4}-\d{2}-\d{2}&fleet=m7i\.xlarge:12&ceiling=70&was=saving:[\d.]+$/);
+  expect(link).toMatch(
+    /\/calculators\/graviton\?v=1&data=\d{4}-\d{2}-\d{2}&fleet=m7i\.xlarge:12&ceiling=70&was=saving:[\d.]+$/,
+  );
   await page.goto(link);
   await expect(page.locator('main p:has(strong)').first()).toHaveText(answer);
 });
@@ -61,8 +63,18 @@ test('CSV and JSON hold the same numbers as the page', async ({page}) => {
   const json = await saved('Download JSON');
   expect(json.suggestedFilename()).toBe('graviton.json');
   const result = JSON.parse(await text(json));
-  expect(result).toMatchObject({calculator: 'graviton', version: 1, notices: [], inputs: {ceiling: {value: 70, unit: '%', yours: true}}});
-  const shown = await page.getByRole('table', {name: 'Side by side'}).getByRole('row', {name: /^Target nodes/}).getByRole('cell').nth(1).innerText();
+  expect(result).toMatchObject({
+    calculator: 'graviton',
+    version: 1,
+    notices: [],
+    inputs: {ceiling: {value: 70, unit: '%', yours: true}},
+  });
+  const shown = await page
+    .getByRole('table', {name: 'Side by side'})
+    .getByRole('row', {name: /^Target nodes/})
+    .getByRole('cell')
+    .nth(1)
+    .innerText();
   expect(String(result.outputs.nodes.value)).toBe(shown);
   const csv = await saved('Download CSV');
   expect(csv.suggestedFilename()).toBe('graviton.csv');
@@ -72,7 +84,10 @@ test('CSV and JSON hold the same numbers as the page', async ({page}) => {
 });
 
 test('a result too long for a link is offered as a file, and the file opens it again', async ({page}) => {
-  const fleet = Array.from({length: 180}, (_, index) => `m7i.${['large', 'xlarge', '2xlarge'][index % 3]}:${index + 1}:::`).join('~');
+  const fleet = Array.from(
+    {length: 180},
+    (_, index) => `m7i.${['large', 'xlarge', '2xlarge'][index % 3]}:${index + 1}:::`,
+  ).join('~');
   await opened(page, `/calculators/graviton#v=1&fleet=${fleet}`);
   await expect(share(page)).toContainText('some programs cut links after 2,000');
   const waits = page.waitForEvent('download');

@@ -40,7 +40,10 @@ test('the working leads by keyboard down to a source with its date', async ({pag
     await expect(button).toBeFocused();
   };
   await press('Capacity per target node');
-  const speed = working(page).getByRole('listitem').filter({hasText: /^Measured speed per vCPU/}).last();
+  const speed = working(page)
+    .getByRole('listitem')
+    .filter({hasText: /^Measured speed per vCPU/})
+    .last();
   await expect(speed.locator('time')).toHaveAttribute('datetime', /^\d{4}-\d{2}-\d{2}$/);
   await expect(speed).toContainText(/\d{1,2} \w+ 20\d\d/);
 });
@@ -53,7 +56,10 @@ test('a link that opens a step does not take the focus', async ({page}) => {
 
 test('an input leads to its control', async ({page}) => {
   await page.goto('/calculators/graviton?v=1&view=nodes');
-  const least = working(page).getByRole('listitem').filter({hasText: /^Nodes at least/}).last();
+  const least = working(page)
+    .getByRole('listitem')
+    .filter({hasText: /^Nodes at least/})
+    .last();
   await least.getByRole('link', {name: 'Change it'}).click();
   await expect(page.locator('#field-minNodes')).toBeFocused();
 });

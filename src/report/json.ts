@@ -4,8 +4,8 @@ import type {Evaluation} from '../model/evaluate';
 import type {Field, InputValue} from '../model/field';
 import {plainText} from '../model/phrase';
 import type {Column, Step} from '../model/step';
-import {type SeriesRow, type Value, isMissing, isSeries} from '../model/value';
-import {type Report, headline, isYours} from './report';
+import {isMissing, isSeries, type SeriesRow, type Value} from '../model/value';
+import {headline, isYours, type Report} from './report';
 
 /** A number, word or null; null comes with `missing` (the reason) or `means` (what null stands for). */
 export interface JsonOutput {
@@ -36,10 +36,18 @@ export interface ResultJson {
   /** Every other quantity on the way there. */
   readonly steps: Outputs;
   readonly variants: Readonly<Record<'low' | 'high', {readonly means: string; readonly outputs: Outputs}>> | null;
-  readonly alternatives: readonly {readonly label: string; readonly inputs: Readonly<Record<string, InputValue>>; readonly outputs: Outputs}[];
+  readonly alternatives: readonly {
+    readonly label: string;
+    readonly inputs: Readonly<Record<string, InputValue>>;
+    readonly outputs: Outputs;
+  }[];
   /** Per rows field, each row's own quantities; `leftOut` names why a row is not in the totals. */
-  readonly rows: Readonly<Record<string, readonly {readonly row: number; readonly leftOut: string | null; readonly values: Outputs}[]>>;
-  readonly series: Readonly<Record<string, {readonly columns: Readonly<Record<string, Column>>; readonly rows: readonly SeriesRow[]}>>;
+  readonly rows: Readonly<
+    Record<string, readonly {readonly row: number; readonly leftOut: string | null; readonly values: Outputs}[]>
+  >;
+  readonly series: Readonly<
+    Record<string, {readonly columns: Readonly<Record<string, Column>>; readonly rows: readonly SeriesRow[]}>
+  >;
   readonly warnings: readonly {readonly id: string; readonly kind: 'warning' | 'note'; readonly text: string}[];
   readonly notices: readonly string[];
 }
@@ -49,16 +57,27 @@ export function resultJson(report: Report): ResultJson {
   const {calculator, state, answer, data} = report;
   const single = allSteps(calculator).filter(({step, each}) => each === null && !step.columns);
   const isOutput = ({step}: {readonly step: Step}) => calculator.outputs.includes(step.name);
-  const results = (evaluation: Evaluation) => outputs(evaluation.values, single.filter(isOutput).map(({step}) => step), calculator);
+  const results = (evaluation: Evaluation) =>
+    outputs(
+      evaluation.values,
+      single.filter(isOutput).map(({step}) => step),
+      calculator,
+    );
   return {
     calculator: calculator.name,
     version: calculator.version,
     data: report.date,
     link: report.link,
     sentence: headline(calculator, answer) ? plainText(calculator.sentence(answer, data)) : null,
-    inputs: Object.fromEntries(Object.entries(calculator.fields).map(([name, field]) => [name, input(field, state.inputs[name] ?? null)])),
+    inputs: Object.fromEntries(
+      Object.entries(calculator.fields).map(([name, field]) => [name, input(field, state.inputs[name] ?? null)]),
+    ),
     outputs: results(answer.base),
-    steps: outputs(answer.base.values, single.filter((placed) => !isOutput(placed)).map(({step}) => step), calculator),
+    steps: outputs(
+      answer.base.values,
+      single.filter((placed) => !isOutput(placed)).map(({step}) => step),
+      calculator,
+    ),
     variants:
       calculator.variants && answer.low && answer.high
         ? {
@@ -68,7 +87,11 @@ export function resultJson(report: Report): ResultJson {
         : null,
     alternatives: answer.alternatives.map((evaluation, index) => {
       const {label, inputs = {}} = state.alternatives[index] ?? {};
-      return {label: label || calculator.compare?.name(evaluation) || `alternative ${index + 1}`, inputs, outputs: results(evaluation)};
+      return {
+        label: label || calculator.compare?.name(evaluation) || `alternative ${index + 1}`,
+        inputs,
+        outputs: results(evaluation),
+      };
     }),
     rows: rows(calculator, answer.base),
     series: series(calculator, answer.base),
@@ -105,7 +128,9 @@ function rows(calculator: AnyCalculator, evaluation: Evaluation): ResultJson['ro
       evaluated.map(({index, values, leftOut}) => ({
         row: index + 1,
         leftOut: leftOut?.reason ?? null,
-        values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, output(findStep(calculator, name).step, value)])),
+        values: Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [name, output(findStep(calculator, name).step, value)]),
+        ),
       })),
     ]),
   );
@@ -115,7 +140,9 @@ function series(calculator: AnyCalculator, evaluation: Evaluation): ResultJson['
   return Object.fromEntries(
     allSteps(calculator).flatMap(({step}) => {
       const value = evaluation.values[step.name];
-      return step.columns && value !== undefined && isSeries(value) ? [[step.name, {columns: step.columns, rows: value}]] : [];
+      return step.columns && value !== undefined && isSeries(value)
+        ? [[step.name, {columns: step.columns, rows: value}]]
+        : [];
     }),
   );
 }

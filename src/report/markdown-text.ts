@@ -6,7 +6,7 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\s\u0000-\u001f\u007f]+/g, (space) => (space === '\u00a0' ? space : ' '))
+    .replace(/[\s\p{Cc}]+/gu, (space) => (space === '\u00a0' ? space : ' '))
     .replace(/[\\`*_{}[\]()<>#|~&$!@^]/g, '\\$&')
     .replace(/^(\s*)([-+=:])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
@@ -19,12 +19,19 @@ export function codeSpan(text: string): string {
   const flat = text.replace(/[\r\n]+/g, ' ');
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const space = flat.startsWith('`') || flat.endsWith('`') || (flat.startsWith(' ') && flat.endsWith(' ') && flat.trim() !== '') ? ' ' : '';
+  const space =
+    flat.startsWith('`') || flat.endsWith('`') || (flat.startsWith(' ') && flat.endsWith(' ') && flat.trim() !== '')
+      ? ' '
+      : '';
   return `${fence}${space}${flat}${space}${fence}`;
 }
 
 /** A table; the first row is its heading. Numbers are set to the right by `align`. */
-export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[], align: readonly ('left' | 'right')[]): string {
+export function markdownTable(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: readonly ('left' | 'right')[],
+): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rule = heading.map((_, index) => (align[index] === 'right' ? '---:' : '---'));
   return [line(heading), line(rule), ...rows.map(line)].join('\n');

@@ -6,9 +6,9 @@ import {formatDate} from '../model/format';
 import {plainText} from '../model/phrase';
 import {describeProvenance} from '../model/source';
 import {codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
-import {type Report, headline, isYours, sourcesOf} from './report';
+import {headline, isYours, type Report, sourcesOf} from './report';
 import {shown} from './shown';
-import {type ResultTable, lowToHigh, rowTables, scalarOutputs, sideBySide} from './tables';
+import {lowToHigh, type ResultTable, rowTables, scalarOutputs, sideBySide} from './tables';
 
 /** GitHub Flavored Markdown. Text that the reader typed is escaped: it cannot become markup, a link or a mention. */
 export function resultMarkdown(report: Report): string {
@@ -47,7 +47,9 @@ function warningsText({calculator, answer, data, notices = []}: Report): string 
 }
 
 function inputsText({calculator, state}: Report): string {
-  const lines = Object.entries(calculator.fields).flatMap(([name, field]) => inputLines(name, field, state.inputs[name] ?? null));
+  const lines = Object.entries(calculator.fields).flatMap(([name, field]) =>
+    inputLines(name, field, state.inputs[name] ?? null),
+  );
   return markdownTable(['Input', 'Value', ''], lines, ['left', 'right', 'left']);
 }
 
@@ -62,16 +64,32 @@ function inputLines(name: string, field: Field, value: InputValue): readonly (re
 function rowText(columns: Readonly<Record<string, Field>>, row: Row): string {
   return Object.entries(columns)
     .filter(([name]) => row[name] !== null && row[name] !== '' && row[name] !== undefined)
-    .map(([name, column]) => escaped(typeof row[name] === 'string' ? inputText(column, row[name]) : `${column.label}: ${inputText(column, row[name] ?? null)}`))
+    .map(([name, column]) =>
+      escaped(
+        typeof row[name] === 'string'
+          ? inputText(column, row[name])
+          : `${column.label}: ${inputText(column, row[name] ?? null)}`,
+      ),
+    )
     .join(', ');
 }
 
 function workingText({calculator, answer, data}: Report): string {
   return scalarOutputs(calculator)
     .map((name) => {
-      const {label, text, formula = '', substituted, note, provenance} = explain(calculator, answer.base, data, {name, row: null});
+      const {
+        label,
+        text,
+        formula = '',
+        substituted,
+        note,
+        provenance,
+      } = explain(calculator, answer.base, data, {name, row: null});
       const {kind} = findStep(calculator, name).step;
-      const working = kind === 'arithmetic' ? codeSpan(`${name} = ${formula}${substituted === undefined ? '' : ` = ${substituted}`}`) : escaped(formula === '' ? '' : `${formula.charAt(0).toUpperCase()}${formula.slice(1)}.`);
+      const working =
+        kind === 'arithmetic'
+          ? codeSpan(`${name} = ${formula}${substituted === undefined ? '' : ` = ${substituted}`}`)
+          : escaped(formula === '' ? '' : `${formula.charAt(0).toUpperCase()}${formula.slice(1)}.`);
       const from = provenance === null ? '' : ` (${escaped(describeProvenance(provenance))})`;
       return `- ${escaped(label)}: **${escaped(text)}**${from}. ${working}${note === undefined ? '' : ` ${escaped(note)}`}`;
     })
@@ -86,20 +104,33 @@ function rowsText({calculator, answer}: Report): string {
         ...cells.map(({text}) => escaped(text)),
         leftOut === undefined ? '' : `left out: ${escaped(leftOut)}`,
       ]);
-      return markdownTable([escaped(label), ...columns.map((column) => escaped(column.label)), ''], lines, ['left', ...columns.map(() => 'right' as const), 'left']);
+      return markdownTable([escaped(label), ...columns.map((column) => escaped(column.label)), ''], lines, [
+        'left',
+        ...columns.map(() => 'right' as const),
+        'left',
+      ]);
     })
     .join('\n\n');
 }
 
 function tableText(table: ResultTable | null): string {
   if (table === null) return '';
-  const lines = table.rows.map(({label, cells}) => [escaped(label), ...cells.map((cell) => (cell === null ? '' : escaped(cell.text)))]);
-  return markdownTable(['', ...table.columns.map(({name}) => escaped(name))], lines, ['left', ...table.columns.map(() => 'right' as const)]);
+  const lines = table.rows.map(({label, cells}) => [
+    escaped(label),
+    ...cells.map((cell) => (cell === null ? '' : escaped(cell.text))),
+  ]);
+  return markdownTable(['', ...table.columns.map(({name}) => escaped(name))], lines, [
+    'left',
+    ...table.columns.map(() => 'right' as const),
+  ]);
 }
 
 function sourcesText({calculator, answer, data}: Report): string {
   return sourcesOf(calculator, answer.base, data, calculator.outputs)
-    .map(({title, date, url, licence}) => `- ${escaped(title)}, ${date}${url === undefined ? '' : `, <${address(url)}>`}${licence === undefined ? '' : `, ${escaped(licence)}`}`)
+    .map(
+      ({title, date, url, licence}) =>
+        `- ${escaped(title)}, ${date}${url === undefined ? '' : `, <${address(url)}>`}${licence === undefined ? '' : `, ${escaped(licence)}`}`,
+    )
     .join('\n');
 }
 

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import {describe, expect, it} from 'vitest';
 import {specimen} from '../calculators/specimen';
-import {type State, answer, defaultState} from '../model/calculator';
+import {answer, defaultState, type State} from '../model/calculator';
 import type {Inputs} from '../model/field';
 import {writeLink} from '../permalink/permalink';
 import {resultJson} from './json';
@@ -19,7 +19,10 @@ function reportOf(inputs: Inputs = {}, more: Partial<Report> = {}): Report {
 }
 
 function records(report: Report): Record<string, string>[] {
-  const {data, errors} = Papa.parse<Record<string, string>>(resultCsv(report).trimEnd(), {header: true, newline: '\r\n'});
+  const {data, errors} = Papa.parse<Record<string, string>>(resultCsv(report).trimEnd(), {
+    header: true,
+    newline: '\r\n',
+  });
   expect(errors).toEqual([]);
   return data;
 }
@@ -58,7 +61,10 @@ describe('JSON', () => {
   });
 
   it('names rows that are left out of the totals', () => {
-    const fleet = [...(defaultState(specimen).inputs.fleet as []), {van: 'lorry', vans: 1, owner: 'hired', cooled: false, room: null, remark: ''}];
+    const fleet = [
+      ...(defaultState(specimen).inputs.fleet as []),
+      {van: 'lorry', vans: 1, owner: 'hired', cooled: false, room: null, remark: ''},
+    ];
     const json = resultJson(reportOf({fleet}));
     expect(json.rows.fleet?.map(({leftOut}) => leftOut === null)).toEqual([true, true, false]);
     expect(json.rows.fleet?.[2]?.values.carried?.missing).toContain('lorry');
@@ -85,20 +91,32 @@ describe('CSV', () => {
 
   it('has the inputs of rows, alternatives and ranges', () => {
     const found = records(reportOf({line: {low: 400, high: 500}}));
-    expect(found).toContainEqual(expect.objectContaining({part: 'input', name: 'line', value: '400..500', unit: 'GB/hour'}));
-    expect(found).toContainEqual(expect.objectContaining({part: 'input', name: 'fleet.van', row: '2', value: 'sprinter'}));
-    expect(found).toContainEqual(expect.objectContaining({part: 'input', scenario: 'By courier', name: 'service', value: 'courier'}));
+    expect(found).toContainEqual(
+      expect.objectContaining({part: 'input', name: 'line', value: '400..500', unit: 'GB/hour'}),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({part: 'input', name: 'fleet.van', row: '2', value: 'sprinter'}),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({part: 'input', scenario: 'By courier', name: 'service', value: 'courier'}),
+    );
   });
 });
 
 describe('a state file', () => {
   it('opens again with what it was saved from', () => {
-    expect(readStateFile(stateFile('specimen', 'v=2&crates=7'))).toEqual({calculator: 'specimen', query: 'v=2&crates=7'});
+    expect(readStateFile(stateFile('specimen', 'v=2&crates=7'))).toEqual({
+      calculator: 'specimen',
+      query: 'v=2&crates=7',
+    });
   });
 
   it('may also be a result downloaded as JSON', () => {
     const report = reportOf({crates: 7});
-    expect(readStateFile(JSON.stringify(resultJson(report)))).toEqual({calculator: 'specimen', query: writeLink(specimen, report.state)});
+    expect(readStateFile(JSON.stringify(resultJson(report)))).toEqual({
+      calculator: 'specimen',
+      query: writeLink(specimen, report.state),
+    });
   });
 
   it.each([

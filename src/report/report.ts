@@ -1,7 +1,7 @@
 // What a document about a result is made from: the question, the answer, the facts behind it, and the link that opens it.
-import {type AnyCalculator, type Answer, type State, findStep} from '../model/calculator';
+import {type Answer, type AnyCalculator, findStep, type State} from '../model/calculator';
 import type {Evaluation} from '../model/evaluate';
-import {type Ref, explain} from '../model/explain';
+import {explain, type Ref} from '../model/explain';
 import type {Field, InputValue} from '../model/field';
 import type {Source} from '../model/source';
 
@@ -24,14 +24,22 @@ export function isYours(field: Field, value: InputValue): boolean {
 }
 
 /** The headline's name and value, or null when it has none. */
-export function headline(calculator: AnyCalculator, answer: Answer): {readonly name: string; readonly value: number} | null {
+export function headline(
+  calculator: AnyCalculator,
+  answer: Answer,
+): {readonly name: string; readonly value: number} | null {
   const [name] = calculator.outputs;
   const value = name === undefined ? undefined : answer.base.values[name];
   return name !== undefined && typeof value === 'number' ? {name, value} : null;
 }
 
 /** Publications that the named steps rest on, each once, in the order in which the working meets them. */
-export function sourcesOf(calculator: AnyCalculator, evaluation: Evaluation, data: unknown, names: readonly string[]): readonly Source[] {
+export function sourcesOf(
+  calculator: AnyCalculator,
+  evaluation: Evaluation,
+  data: unknown,
+  names: readonly string[],
+): readonly Source[] {
   const found = new Map<string, Source>();
   const seen = new Set<string>();
   const visit = (ref: Ref): void => {
@@ -39,7 +47,8 @@ export function sourcesOf(calculator: AnyCalculator, evaluation: Evaluation, dat
     if (seen.has(key)) return;
     seen.add(key);
     const {provenance, operands} = explain(calculator, evaluation, data, ref);
-    if (provenance && typeof provenance === 'object') found.set(`${provenance.title} ${provenance.date} ${provenance.url ?? ''}`, provenance);
+    if (provenance && typeof provenance === 'object')
+      found.set(`${provenance.title} ${provenance.date} ${provenance.url ?? ''}`, provenance);
     for (const operand of operands) visit(operand);
   };
   for (const name of names) {

@@ -1,9 +1,9 @@
 // One number of an answer as every document shows it: the page's tables, the Markdown and the exports read the same words.
-import {type AnyCalculator, type Answer, findStep} from '../model/calculator';
+import {type Answer, type AnyCalculator, findStep} from '../model/calculator';
 import type {Evaluation} from '../model/evaluate';
 import {type Ref, valueText} from '../model/explain';
 import {formatNumber, unitAfter} from '../model/format';
-import {type Missing, type Value, isMissing} from '../model/value';
+import {isMissing, type Missing, type Value} from '../model/value';
 
 /** Which of an answer's evaluations: the base, its stated outcomes, or an alternative by its place. */
 export type Scenario = 'base' | 'low' | 'high' | number;
@@ -47,6 +47,11 @@ export function shown(calculator: AnyCalculator, evaluation: Evaluation, ref: Re
 }
 
 /** What is left out of the totals, row by row, with the reason. */
-export function leftOutRows(evaluation: Evaluation, rowsField: string): readonly {readonly index: number; readonly why: Missing}[] {
-  return (evaluation.rows[rowsField] ?? []).flatMap((row) => (row.leftOut ? [{index: row.index, why: row.leftOut}] : []));
+export function leftOutRows(
+  evaluation: Evaluation,
+  rowsField: string,
+): readonly {readonly index: number; readonly why: Missing}[] {
+  return (evaluation.rows[rowsField] ?? []).flatMap((row) =>
+    row.leftOut ? [{index: row.index, why: row.leftOut}] : [],
+  );
 }

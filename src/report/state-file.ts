@@ -25,8 +25,12 @@ export function readStateFile(text: string): StateFile {
   const {format, calculator, query, link} = content as Readonly<Record<string, unknown>>;
   if (typeof calculator !== 'string') return {error: 'This JSON file holds no saved state: "calculator" is missing.'};
   if (format === FORMAT) {
-    return typeof query === 'string' ? {calculator, query} : {error: 'This saved state is damaged: its "query" is missing.'};
+    return typeof query === 'string'
+      ? {calculator, query}
+      : {error: 'This saved state is damaged: its "query" is missing.'};
   }
   const inLink = typeof link === 'string' ? /[?#](.*)$/s.exec(link)?.[1] : undefined;
-  return inLink === undefined ? {error: 'This JSON file holds no saved state: it has neither "query" nor a "link".'} : {calculator, query: inLink};
+  return inLink === undefined
+    ? {error: 'This JSON file holds no saved state: it has neither "query" nor a "link".'}
+    : {calculator, query: inLink};
 }

@@ -21,7 +21,11 @@ export function resultCsv(report: Report): string {
     ...inputLines(calculator, 'base', report.state.inputs),
     ...json.alternatives.flatMap(({label, inputs}) => inputLines(calculator, label, inputs)),
     ...valueLines(calculator, 'output', 'base', json.outputs),
-    ...(json.variants ? (['low', 'high'] as const).flatMap((name) => valueLines(calculator, 'output', name, json.variants?.[name].outputs ?? {})) : []),
+    ...(json.variants
+      ? (['low', 'high'] as const).flatMap((name) =>
+          valueLines(calculator, 'output', name, json.variants?.[name].outputs ?? {}),
+        )
+      : []),
     ...json.alternatives.flatMap(({label, outputs}) => valueLines(calculator, 'output', label, outputs)),
     ...valueLines(calculator, 'step', 'base', json.steps),
     ...Object.entries(json.rows).flatMap(([field, rows]) =>
@@ -53,7 +57,9 @@ function inputLines(calculator: AnyCalculator, scenario: string, inputs: Inputs)
     if (!field) return [];
     if (field.kind !== 'rows') return [inputLine(scenario, null, name, field, value as Cell)];
     return (value as readonly Row[]).flatMap((row, index) =>
-      Object.entries(field.columns).map(([cell, column]) => inputLine(scenario, index + 1, `${name}.${cell}`, column, row[cell] ?? null)),
+      Object.entries(field.columns).map(([cell, column]) =>
+        inputLine(scenario, index + 1, `${name}.${cell}`, column, row[cell] ?? null),
+      ),
     );
   });
 }
@@ -86,7 +92,16 @@ function valueLines(
 function seriesLines({series}: ResultJson): readonly (readonly CsvCell[])[] {
   return Object.entries(series).flatMap(([step, {columns, rows}]) =>
     rows.flatMap((row, index) =>
-      Object.entries(columns).map(([name, {label, unit}]) => ['series', 'base', index + 1, `${step}.${name}`, label, row[name] ?? null, unit, '']),
+      Object.entries(columns).map(([name, {label, unit}]) => [
+        'series',
+        'base',
+        index + 1,
+        `${step}.${name}`,
+        label,
+        row[name] ?? null,
+        unit,
+        '',
+      ]),
     ),
   );
 }

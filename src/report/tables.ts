@@ -1,11 +1,12 @@
 // The tables that a page and a document share: scenarios side by side, low to high, and row by row.
-import {type AnyCalculator, type Answer, allSteps, findStep} from '../model/calculator';
-import {type Ref, inputText} from '../model/explain';
+
+import type {State} from '../model/calculator';
+import {type Answer, type AnyCalculator, allSteps, findStep} from '../model/calculator';
+import {inputText, type Ref} from '../model/explain';
+import type {Row, RowsField} from '../model/field';
 import {unitAfter} from '../model/format';
 import {formulaNames} from '../model/formula';
-import type {Row, RowsField} from '../model/field';
-import type {State} from '../model/calculator';
-import {type Scenario, type Shown, evaluationOf, shown} from './shown';
+import {evaluationOf, type Scenario, type Shown, shown} from './shown';
 
 export interface TableColumn {
   readonly name: string;
@@ -45,7 +46,15 @@ export function sideBySide(calculator: AnyCalculator, state: State, answer: Answ
   ];
   const rows = compare.rows
     .filter((name) => findStep(calculator, name).each === null)
-    .map((name) => row(calculator, answer, name, columns.map((column) => (column.tone === 'today' ? today?.rows[name] : name)), columns));
+    .map((name) =>
+      row(
+        calculator,
+        answer,
+        name,
+        columns.map((column) => (column.tone === 'today' ? today?.rows[name] : name)),
+        columns,
+      ),
+    );
   return {columns, rows};
 }
 
@@ -58,7 +67,15 @@ export function lowToHigh(calculator: AnyCalculator, answer: Answer): ResultTabl
     {name: calculator.variants.high, scenario: 'high', tone: 'plain'},
   ];
   const rows = scalarOutputs(calculator)
-    .map((name) => row(calculator, answer, name, columns.map(() => name), columns))
+    .map((name) =>
+      row(
+        calculator,
+        answer,
+        name,
+        columns.map(() => name),
+        columns,
+      ),
+    )
     .filter(({cells}) => new Set(cells.map((cell) => cell?.text)).size > 1);
   return rows.length === 0 ? null : {columns, rows};
 }
@@ -118,13 +135,16 @@ export function rowTables(calculator: AnyCalculator, answer: Answer): readonly R
 export function rowLabel(field: RowsField, row: Row | undefined, index: number): string {
   const [name, cell] = Object.entries(field.columns)[0] ?? [];
   const value = name === undefined ? undefined : row?.[name];
-  if (cell === undefined || value === undefined || value === null || value === '') return `${field.rowName} ${index + 1}`;
+  if (cell === undefined || value === undefined || value === null || value === '')
+    return `${field.rowName} ${index + 1}`;
   return inputText(cell, value);
 }
 
 /** A row's steps worth a column, as the model orders them: what the outputs sum up, else the last ones. */
 function mainSteps(calculator: AnyCalculator, field: string): readonly string[] {
-  const names = allSteps(calculator).flatMap(({step, each}) => (each === field && !step.columns && step.unit !== '' ? [step.name] : []));
+  const names = allSteps(calculator).flatMap(({step, each}) =>
+    each === field && !step.columns && step.unit !== '' ? [step.name] : [],
+  );
   const summed = calculator.outputs.flatMap((name) => {
     const {step, each} = findStep(calculator, name);
     if (each === field) return [name];

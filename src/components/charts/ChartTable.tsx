@@ -2,8 +2,8 @@
 import {type ReactNode, useState} from 'react';
 import type {ChartData} from '../../model/chart';
 import {formatNumber, unitAfter} from '../../model/format';
-import {rowsOf} from './rows';
 import styles from './figure.module.css';
+import {rowsOf} from './rows';
 
 interface ChartTableProps {
   readonly title: string;
@@ -51,5 +51,11 @@ export function ChartTable({title, chart, whole}: ChartTableProps): ReactNode {
 }
 
 function heading(label: string, unit: string): ReactNode {
-  return unit === '' || label.toLowerCase().includes(unit) ? label : <>{label}, {unitAfter('2', unit)}</>;
+  return unit === '' || label.toLowerCase().includes(unit) ? (
+    label
+  ) : (
+    <>
+      {label}, {unitAfter('2', unit)}
+    </>
+  );
 }

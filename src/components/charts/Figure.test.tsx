@@ -10,15 +10,41 @@ const chart: ChartData = {
   x: {label: 'Month', unit: 'month'},
   y: {label: 'Cash', unit: 'USD'},
   lines: [
-    {id: 'mine', label: 'yours', tone: 'mine', points: [[0, -100], [6, 20], [12, 1250.4]]},
-    {id: 'plain', label: 'today', tone: 'plain', points: [[0, 0], [12, 0]]},
+    {
+      id: 'mine',
+      label: 'yours',
+      tone: 'mine',
+      points: [
+        [0, -100],
+        [6, 20],
+        [12, 1250.4],
+      ],
+    },
+    {
+      id: 'plain',
+      label: 'today',
+      tone: 'plain',
+      points: [
+        [0, 0],
+        [12, 0],
+      ],
+    },
   ],
-  band: {label: 'low to high', points: [[0, -120, -80], [12, 900, 1500]]},
+  band: {
+    label: 'low to high',
+    points: [
+      [0, -120, -80],
+      [12, 900, 1500],
+    ],
+  },
   marks: [],
   dot: {x: 6, y: 20},
   finding: 'It pays back in month 5.',
 };
-const still = {wide: '<svg class="chart-svg" data-static="wide"></svg>', narrow: '<svg class="chart-svg" data-static="narrow"></svg>'};
+const still = {
+  wide: '<svg class="chart-svg" data-static="wide"></svg>',
+  narrow: '<svg class="chart-svg" data-static="narrow"></svg>',
+};
 
 afterEach(cleanup);
 
@@ -33,13 +59,20 @@ describe('a figure', () => {
 
   it('has a table with every number of the drawing', () => {
     const {container} = render(<Figure title="When it pays" chart={chart} still={still} touched={false} />);
-    const rows = [...container.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+    const rows = [...container.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
     expect(rows).toEqual([
       ['0', formatNumber(-100), '0', `${formatNumber(-120)} to ${formatNumber(-80)}`],
       ['6', '20', '0', ''],
       ['12', '1,250', '0', '900 to 1,500'],
     ]);
-    expect([...container.querySelectorAll('thead th')].map((cell) => cell.textContent)).toEqual(['Month', 'yours, USD', 'today, USD', 'low to high, USD']);
+    expect([...container.querySelectorAll('thead th')].map((cell) => cell.textContent)).toEqual([
+      'Month',
+      'yours, USD',
+      'today, USD',
+      'low to high, USD',
+    ]);
   });
 
   it('comes alive on the first touch, and then draws what it is given', async () => {
@@ -65,7 +98,9 @@ describe('a figure', () => {
     fireEvent.focus(slider);
     fireEvent.change(slider, {target: {value: '2'}});
     expect(slider.getAttribute('aria-valuetext')).toContain('low to high 900\u00a0USD to 1,500\u00a0USD');
-    await waitFor(() => expect(container.querySelector('dl')?.textContent).toContain('1,250\u00a0USD'), {timeout: 20_000});
+    await waitFor(() => expect(container.querySelector('dl')?.textContent).toContain('1,250\u00a0USD'), {
+      timeout: 20_000,
+    });
     fireEvent.keyDown(document.body, {key: 'Escape'});
     expect(container.querySelector('dl')).toBeNull();
   });

@@ -1,4 +1,6 @@
 // A chart as a reader meets it: its heading, its finding, the drawing, and the same numbers as a table.
+// biome-ignore-all lint/security/noDangerouslySetInnerHtml: the text is SVG that this site's own build drew
+// biome-ignore-all lint/a11y/noStaticElementInteractions: the events only load code; nothing is operated by them
 import {type ReactNode, useDeferredValue, useId, useMemo} from 'react';
 import type {ChartData} from '../../model/chart';
 import {ChartTable} from './ChartTable';
@@ -29,7 +31,11 @@ export function Figure({title, chart, still, touched}: FigureProps): ReactNode {
       <h2 id={heading} className={styles.title}>
         {title}
       </h2>
-      {'nothing' in chart ? <p className={styles.nothing}>{chart.nothing}</p> : <Drawn title={title} chart={chart} still={still} touched={touched} />}
+      {'nothing' in chart ? (
+        <p className={styles.nothing}>{chart.nothing}</p>
+      ) : (
+        <Drawn title={title} chart={chart} still={still} touched={touched} />
+      )}
     </figure>
   );
 }
@@ -44,7 +50,15 @@ function Drawn({title, chart, still, touched}: FigureProps & {readonly chart: Ch
   return (
     <>
       <figcaption className={styles.finding}>{chart.finding}</figcaption>
-      <div ref={box} className={styles.box} onPointerOver={ask} onPointerMove={ask} onTouchStart={ask} onFocus={ask} data-live={live !== null}>
+      <div
+        ref={box}
+        className={styles.box}
+        onPointerOver={ask}
+        onPointerMove={ask}
+        onTouchStart={ask}
+        onFocus={ask}
+        data-live={live !== null}
+      >
         <div className={styles.drawing} role="img" aria-label={chart.finding} data-stale={stale || undefined}>
           {Live ? (
             <div aria-hidden="true">

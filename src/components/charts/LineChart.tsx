@@ -41,7 +41,17 @@ export default function LineChart({chart, drawing}: {readonly chart: ChartData; 
         tickLine={false}
         tick={<Tick texts={y.ticks} className="chart-tick chart-tick-y" down={4} />}
       />
-      {chart.band && <Area className="chart-band" dataKey={bandOf} type="linear" stroke="none" isAnimationActive={false} activeDot={false} connectNulls />}
+      {chart.band && (
+        <Area
+          className="chart-band"
+          dataKey={bandOf}
+          type="linear"
+          stroke="none"
+          isAnimationActive={false}
+          activeDot={false}
+          connectNulls
+        />
+      )}
       {chart.marks.map((mark) => (
         <ReferenceLine key={`${mark.x} ${mark.label}`} className="chart-mark" x={mark.x} />
       ))}
@@ -114,7 +124,9 @@ function Name({label, x}: {readonly label: EndLabel; readonly x: number}): React
   const first = y - ((lines.length - 1) * LINE_HEIGHT) / 2 + 4.5;
   return (
     <>
-      {(Math.abs(end.y - y) > NEAR || x - end.x > 3 * NEAR) && <path className="chart-leader" d={`M${end.x + 2} ${end.y}L${x - 3} ${y}`} />}
+      {(Math.abs(end.y - y) > NEAR || x - end.x > 3 * NEAR) && (
+        <path className="chart-leader" d={`M${end.x + 2} ${end.y}L${x - 3} ${y}`} />
+      )}
       {lines.map((line, index) => (
         <text key={line} className={`chart-label chart-label-${tone}`} x={x} y={first + index * LINE_HEIGHT}>
           {line}

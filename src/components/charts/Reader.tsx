@@ -1,15 +1,23 @@
 // Reads a chart point by point, by pointer or arrow keys: a line at the point, and its numbers with units.
 import {type CSSProperties, type PointerEvent, type ReactNode, useEffect, useMemo, useState} from 'react';
 import type {ChartData} from '../../model/chart';
-import {type Drawing, type Layout, atX, atY, layoutOf} from './layout';
-import {type ChartRow, rowWords, rowsOf} from './rows';
 import styles from './figure.module.css';
+import {atX, atY, type Drawing, type Layout, layoutOf} from './layout';
+import {type ChartRow, rowsOf, rowWords} from './rows';
 
 /**
  * The keys work through a range input, which every screen reader knows: its value text says the numbers. Escape puts the numbers away.
  * Lies over the drawing and changes nothing in it.
  */
-export function Reader({chart, drawing, ready}: {readonly chart: ChartData; readonly drawing: Drawing; readonly ready: boolean}): ReactNode {
+export function Reader({
+  chart,
+  drawing,
+  ready,
+}: {
+  readonly chart: ChartData;
+  readonly drawing: Drawing;
+  readonly ready: boolean;
+}): ReactNode {
   const rows = useMemo(() => rowsOf(chart), [chart]);
   const layout = useMemo(() => layoutOf(chart, drawing), [chart, drawing]);
   const [place, setPlace] = useState<number | null>(null);
@@ -77,14 +85,18 @@ interface CursorProps {
 function Cursor({layout, chart, row, where, values}: CursorProps): ReactNode {
   const x = atX(layout, row.x);
   const left = x > (layout.left + layout.right) / 2;
-  const place: CSSProperties = left ? {right: `${(1 - (x - 8) / layout.width) * 100}%`} : {left: `${((x + 8) / layout.width) * 100}%`};
+  const place: CSSProperties = left
+    ? {right: `${(1 - (x - 8) / layout.width) * 100}%`}
+    : {left: `${((x + 8) / layout.width) * 100}%`};
   return (
     <>
       <svg className={styles.cursor} viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
         <line x1={x} x2={x} y1={layout.top} y2={layout.bottom} />
         {chart.lines.map((line, index) => {
           const y = row.y[index];
-          return y === null || y === undefined ? null : <circle key={line.id} className={styles[line.tone]} cx={x} cy={atY(layout, y)} r={3.5} />;
+          return y === null || y === undefined ? null : (
+            <circle key={line.id} className={styles[line.tone]} cx={x} cy={atY(layout, y)} r={3.5} />
+          );
         })}
       </svg>
       <div className={styles.tip} style={{...place, top: `${(layout.top / layout.height) * 100}%`}} aria-hidden="true">

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {ChartData} from '../../model/chart';
-import {LINE_HEIGHT, atX, atY, layoutOf, pushApart} from './layout';
+import {atX, atY, LINE_HEIGHT, layoutOf, pushApart} from './layout';
 import {scaleOf} from './scale';
 import {textWidth, wrap} from './text-width';
 
@@ -10,9 +10,34 @@ const chart: ChartData = {
   x: {label: 'CPU ceiling', unit: '%', ticks: [30, 50, 70, 90]},
   y: {label: 'Work per dollar', unit: '×'},
   lines: [
-    {id: 'a', label: 'm8g · Graviton4', tone: 'mine', points: [[30, 1.23], [50, 1.23], [100, 1.95]]},
-    {id: 'b', label: 'm8a · AMD, no SMT', tone: 'alternative', points: [[30, 1.14], [100, 1.93]]},
-    {id: 'c', label: 'm7i · today', tone: 'plain', points: [[30, 1], [100, 1]]},
+    {
+      id: 'a',
+      label: 'm8g · Graviton4',
+      tone: 'mine',
+      points: [
+        [30, 1.23],
+        [50, 1.23],
+        [100, 1.95],
+      ],
+    },
+    {
+      id: 'b',
+      label: 'm8a · AMD, no SMT',
+      tone: 'alternative',
+      points: [
+        [30, 1.14],
+        [100, 1.93],
+      ],
+    },
+    {
+      id: 'c',
+      label: 'm7i · today',
+      tone: 'plain',
+      points: [
+        [30, 1],
+        [100, 1],
+      ],
+    },
   ],
   marks: [
     {x: 50, label: 'threads start to share a core'},
@@ -22,18 +47,23 @@ const chart: ChartData = {
 };
 
 describe('an axis', () => {
-  const texts = (unit: string, values: number[], label = 'Cost') => scaleOf({label, unit}, values, 5, 'ticks').ticks.map(({text}) => text);
+  const texts = (unit: string, values: number[], label = 'Cost') =>
+    scaleOf({label, unit}, values, 5, 'ticks').ticks.map(({text}) => text);
 
   it('has few, round ticks that hold the numbers', () => {
     fc.assert(
-      fc.property(fc.double({min: -1e12, max: 1e12, noNaN: true}), fc.double({min: 1e-3, max: 1e12, noNaN: true}), (low, span) => {
-        fc.pre(span > 1e-5 * (Math.abs(low) + span));
-        const {domain, ticks} = scaleOf({label: 'y', unit: ''}, [low, low + span], 5, 'ticks');
-        expect(domain[0]).toBeLessThanOrEqual(low + Math.abs(low) * 1e-9 + span * 1e-6);
-        expect(domain[1]).toBeGreaterThanOrEqual(low + span - Math.abs(low) * 1e-9 - span * 1e-6);
-        expect(ticks.length).toBeGreaterThanOrEqual(2);
-        expect(ticks.length).toBeLessThanOrEqual(9);
-      }),
+      fc.property(
+        fc.double({min: -1e12, max: 1e12, noNaN: true}),
+        fc.double({min: 1e-3, max: 1e12, noNaN: true}),
+        (low, span) => {
+          fc.pre(span > 1e-5 * (Math.abs(low) + span));
+          const {domain, ticks} = scaleOf({label: 'y', unit: ''}, [low, low + span], 5, 'ticks');
+          expect(domain[0]).toBeLessThanOrEqual(low + Math.abs(low) * 1e-9 + span * 1e-6);
+          expect(domain[1]).toBeGreaterThanOrEqual(low + span - Math.abs(low) * 1e-9 - span * 1e-6);
+          expect(ticks.length).toBeGreaterThanOrEqual(2);
+          expect(ticks.length).toBeLessThanOrEqual(9);
+        },
+      ),
     );
   });
 
@@ -79,19 +109,33 @@ describe('a drawing', () => {
   });
 
   it('moves labels apart, in the order of their lines, and no further than needed', () => {
-    const label = (id: string, y: number, count: number) => ({id, tone: 'mine' as const, lines: Array.from({length: count}, () => 'x'), end: {x: 0, y}});
+    const label = (id: string, y: number, count: number) => ({
+      id,
+      tone: 'mine' as const,
+      lines: Array.from({length: count}, () => 'x'),
+      end: {x: 0, y},
+    });
     expect(pushApart([label('a', 50, 1), label('b', 150, 1)], 0, 300).map(({y}) => y)).toEqual([50, 150]);
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({min: 0, max: 300}), fc.integer({min: 1, max: 3})), {minLength: 1, maxLength: 5}), (ends) => {
-        const placed = [...pushApart(ends.map(([y, count], index) => label(String(index), y, count)), 0, 300)].sort((a, b) => a.y - b.y);
-        for (const [index, {y, lines, end}] of placed.entries()) {
-          const above = placed[index - 1];
-          if (above) {
-            expect(y - above.y).toBeGreaterThanOrEqual(((lines.length + above.lines.length) * LINE_HEIGHT) / 2);
-            expect(above.end.y).toBeLessThanOrEqual(end.y);
+      fc.property(
+        fc.array(fc.tuple(fc.integer({min: 0, max: 300}), fc.integer({min: 1, max: 3})), {minLength: 1, maxLength: 5}),
+        (ends) => {
+          const placed = [
+            ...pushApart(
+              ends.map(([y, count], index) => label(String(index), y, count)),
+              0,
+              300,
+            ),
+          ].sort((a, b) => a.y - b.y);
+          for (const [index, {y, lines, end}] of placed.entries()) {
+            const above = placed[index - 1];
+            if (above) {
+              expect(y - above.y).toBeGreaterThanOrEqual(((lines.length + above.lines.length) * LINE_HEIGHT) / 2);
+              expect(above.end.y).toBeLessThanOrEqual(end.y);
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 });

@@ -54,15 +54,29 @@ export function sizeOf(drawing: Drawing): {readonly width: number; readonly heig
 
 export function layoutOf(chart: ChartData, drawing: Drawing): Layout {
   const {width, height, labelWidth, xTicks} = SPECS[drawing];
-  const ys = [...chart.lines.flatMap(({points}) => points.map(([, y]) => y)), ...(chart.band?.points.flatMap(([, low, high]) => [low, high]) ?? [])];
-  const xs = [...chart.lines.flatMap(({points}) => points.map(([x]) => x)), ...(chart.band?.points.map(([x]) => x) ?? [])];
+  const ys = [
+    ...chart.lines.flatMap(({points}) => points.map(([, y]) => y)),
+    ...(chart.band?.points.flatMap(([, low, high]) => [low, high]) ?? []),
+  ];
+  const xs = [
+    ...chart.lines.flatMap(({points}) => points.map(([x]) => x)),
+    ...(chart.band?.points.map(([x]) => x) ?? []),
+  ];
   const x = scaleOf(chart.x, xs, xTicks, 'data');
   const y = scaleOf(chart.y, ys, 5, 'ticks');
-  const names = [...chart.lines.map(({id, label, tone}) => ({id, label, tone})), ...(chart.band ? [{id: 'band', label: chart.band.label, tone: 'band' as const}] : [])];
+  const names = [
+    ...chart.lines.map(({id, label, tone}) => ({id, label, tone})),
+    ...(chart.band ? [{id: 'band', label: chart.band.label, tone: 'band' as const}] : []),
+  ];
   const wrapped = names.map((name) => ({...name, lines: wrap(name.label, labelWidth, FONT.label, 3)}));
   const left = Math.ceil(Math.max(...y.ticks.map(({text}) => textWidth(text, FONT.tick)), 8)) + GAP;
   const lastTick = textWidth(x.ticks.at(-1)?.text ?? '', FONT.tick) / 2;
-  const right = Math.ceil(Math.max(...wrapped.flatMap(({lines}) => lines.map((line) => textWidth(line, FONT.label))), lastTick - GAP, 0)) + GAP + 2;
+  const right =
+    Math.ceil(
+      Math.max(...wrapped.flatMap(({lines}) => lines.map((line) => textWidth(line, FONT.label))), lastTick - GAP, 0),
+    ) +
+    GAP +
+    2;
   const plotRight = width - right;
   const atX = (value: number) => left + share(value, x.domain) * (plotRight - left);
   const {marks, rows} = placeMarks(chart, atX, left, width);
@@ -114,7 +128,9 @@ function endOf(
 
 /** Moves labels as little as needed so that none covers another and all stay inside. */
 export function pushApart(labels: readonly Omit<EndLabel, 'y'>[], top: number, bottom: number): readonly EndLabel[] {
-  const order = labels.map((label, index) => ({index, half: (label.lines.length * LINE_HEIGHT + LABEL_GAP) / 2, y: label.end.y})).sort((a, b) => a.y - b.y || a.index - b.index);
+  const order = labels
+    .map((label, index) => ({index, half: (label.lines.length * LINE_HEIGHT + LABEL_GAP) / 2, y: label.end.y}))
+    .sort((a, b) => a.y - b.y || a.index - b.index);
   let floor = top;
   for (const each of order) {
     each.y = Math.max(each.y, floor + each.half);
@@ -129,7 +145,12 @@ export function pushApart(labels: readonly Omit<EndLabel, 'y'>[], top: number, b
 }
 
 /** Words of vertical marks stand above the plot, on as many rows as they need. */
-function placeMarks(chart: ChartData, atX: (value: number) => number, left: number, width: number): {marks: readonly MarkLabel[]; rows: number} {
+function placeMarks(
+  chart: ChartData,
+  atX: (value: number) => number,
+  left: number,
+  width: number,
+): {marks: readonly MarkLabel[]; rows: number} {
   const taken: (readonly [from: number, to: number])[][] = [];
   const marks = [...chart.marks]
     .sort((a, b) => a.x - b.x)
@@ -144,7 +165,10 @@ function placeMarks(chart: ChartData, atX: (value: number) => number, left: numb
       taken[row] = [...(taken[row] ?? []), span];
       return {text, x, textX: from, textY: 0, anchor: 'start' as const, row};
     });
-  return {rows: taken.length, marks: marks.map(({row, ...mark}) => ({...mark, textY: 22 + (row + 1) * LINE_HEIGHT - 6}))};
+  return {
+    rows: taken.length,
+    marks: marks.map(({row, ...mark}) => ({...mark, textY: 22 + (row + 1) * LINE_HEIGHT - 6})),
+  };
 }
 
 /** The table below says the whole of a title that is too long here. */

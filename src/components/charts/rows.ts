@@ -26,12 +26,23 @@ function levelAt(points: Line['points'], x: number): number | null {
 }
 
 /** The numbers of a row in words, with units: what hovering, arrow keys and screen readers say. */
-export function rowWords(chart: ChartData, row: ChartRow): {readonly at: string; readonly values: readonly {readonly label: string; readonly text: string}[]} {
+export function rowWords(
+  chart: ChartData,
+  row: ChartRow,
+): {readonly at: string; readonly values: readonly {readonly label: string; readonly text: string}[]} {
   const {unit} = chart.y;
   const values = chart.lines.flatMap(({label}, index) => {
     const y = row.y[index];
     return y === null || y === undefined ? [] : [{label, text: formatQuantity(y, unit)}];
   });
-  const band = row.band && chart.band ? [{label: chart.band.label, text: `${formatQuantity(row.band[0], unit)} to ${formatQuantity(row.band[1], unit)}`}] : [];
+  const band =
+    row.band && chart.band
+      ? [
+          {
+            label: chart.band.label,
+            text: `${formatQuantity(row.band[0], unit)} to ${formatQuantity(row.band[1], unit)}`,
+          },
+        ]
+      : [];
   return {at: `${chart.x.label}: ${formatQuantity(row.x, chart.x.unit)}`, values: [...values, ...band]};
 }

@@ -27,7 +27,9 @@ export function scaleOf(axis: Axis, values: readonly number[], wish: number, thr
   const [low, high] = axis.domain ?? rangeOf(values, through);
   const step = axis.unit === 'month' ? wholeMonths(low, high, wish) : stepFor(low, high, wish);
   const domain: [number, number] =
-    axis.domain || through === 'data' ? [low, high] : [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+    axis.domain || through === 'data'
+      ? [low, high]
+      : [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
   const given = axis.ticks?.filter((tick) => tick >= domain[0] && tick <= domain[1]);
   const ticks = given ?? ticksBetween(domain, step);
   return {domain, ...labelled(axis, ticks)};
@@ -36,7 +38,8 @@ export function scaleOf(axis: Axis, values: readonly number[], wish: number, thr
 function rangeOf(values: readonly number[], through: 'data' | 'ticks'): readonly [number, number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  if (high - low <= LEVEL * Math.max(Math.abs(low), Math.abs(high))) return low === 0 && high === 0 ? [0, 1] : [Math.min(0, 2 * low), Math.max(0, 2 * high)];
+  if (high - low <= LEVEL * Math.max(Math.abs(low), Math.abs(high)))
+    return low === 0 && high === 0 ? [0, 1] : [Math.min(0, 2 * low), Math.max(0, 2 * high)];
   if (through === 'data') return [low, high];
   if (low > 0 && low < NEAR_ZERO * high) return [0, high];
   return high < 0 && high > NEAR_ZERO * low ? [low, 0] : [low, high];

@@ -7,14 +7,19 @@ const WIDE_SCRIPT = /[\u1100-\uffdc]/;
 /** Width in the units of `size`. */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const character of text) ems += SLIM.test(character) ? 0.32 : BROAD.test(character) ? 0.74 : WIDE_SCRIPT.test(character) ? 1 : 0.59;
+  for (const character of text)
+    ems += SLIM.test(character) ? 0.32 : BROAD.test(character) ? 0.74 : WIDE_SCRIPT.test(character) ? 1 : 0.59;
   return ems * size;
 }
 
 /** Breaks a text at spaces, and long words anywhere, into at most `most` lines; what does not fit ends in an ellipsis. */
 export function wrap(text: string, width: number, size: number, most: number): readonly string[] {
   const lines: string[] = [''];
-  for (const piece of text.trim().replace(/(\d) (?=[%×])/g, '$1\u00a0').split(/[ \n]+/).flatMap((word) => fitting(word, width, size))) {
+  for (const piece of text
+    .trim()
+    .replace(/(\d) (?=[%×])/g, '$1\u00a0')
+    .split(/[ \n]+/)
+    .flatMap((word) => fitting(word, width, size))) {
     const current = lines.at(-1) ?? '';
     const longer = current === '' ? piece : `${current} ${piece}`;
     if (current === '' || textWidth(longer, size) <= width) lines[lines.length - 1] = longer;

@@ -6,7 +6,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {specimen} from '../../calculators/specimen';
 import {answer, defaultState} from '../../model/calculator';
 import type {ChartData} from '../../model/chart';
-import {type StaticChart, drawStatic} from '.';
+import {drawStatic, type StaticChart} from '.';
 
 const charts = new Map(
   specimen.charts.flatMap((spec): [string, ChartData][] => {
@@ -39,7 +39,8 @@ describe('static charts', () => {
   });
 
   it('has no id, style, script or event in it', () => {
-    for (const {wide, narrow} of drawn.values()) expect(wide + narrow).not.toMatch(/\s(id|style|href|on\w+)=|<script|url\(/);
+    for (const {wide, narrow} of drawn.values())
+      expect(wide + narrow).not.toMatch(/\s(id|style|href|on\w+)=|<script|url\(/);
   });
 
   it('is small', () => {
@@ -53,7 +54,9 @@ describe('static charts', () => {
     const files = await readdir(cache);
     expect(files).toHaveLength(charts.size);
     for (const file of files) await writeFile(join(cache, file), '{"wide":"kept","narrow":"kept"}');
-    expect([...(await drawStatic(charts, cache)).values()]).toEqual([...charts].map(() => ({wide: 'kept', narrow: 'kept'})));
+    expect([...(await drawStatic(charts, cache)).values()]).toEqual(
+      [...charts].map(() => ({wide: 'kept', narrow: 'kept'})),
+    );
   }, 60_000);
 
   it('fails with the reason when a chart cannot be drawn', async () => {

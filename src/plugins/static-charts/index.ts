@@ -1,7 +1,7 @@
 // Static pictures of charts at build time, drawn by the page's own component and kept by content, so that a build draws only what changed.
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join, resolve} from 'node:path';
 import type {ChartData} from '../../model/chart';
@@ -19,7 +19,11 @@ const DRAWING_CODE = ['src/components/charts', 'src/plugins/static-charts'];
  * @param root the project's folder; the process that draws runs there.
  * @throws Error with the drawing process's own words when a chart cannot be drawn.
  */
-export async function drawStatic(charts: ReadonlyMap<string, ChartData>, cache: string, root = '.'): Promise<ReadonlyMap<string, StaticChart>> {
+export async function drawStatic(
+  charts: ReadonlyMap<string, ChartData>,
+  cache: string,
+  root = '.',
+): Promise<ReadonlyMap<string, StaticChart>> {
   await mkdir(cache, {recursive: true});
   const code = await codeHash(root);
   const drawn = new Map<string, StaticChart>();
@@ -70,7 +74,11 @@ function draw(charts: ReadonlyMap<string, ChartData>, root: string): Promise<Rea
 /** Changes whenever the code that draws does, recharts' version included. */
 async function codeHash(root: string): Promise<string> {
   const files = await Promise.all(
-    DRAWING_CODE.map(async (folder) => (await readdir(join(root, folder))).filter((name) => /(?<!\.test)\.tsx?$/.test(name)).map((name) => join(root, folder, name))),
+    DRAWING_CODE.map(async (folder) =>
+      (await readdir(join(root, folder)))
+        .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+        .map((name) => join(root, folder, name)),
+    ),
   );
   const recharts = createRequire(join(resolve(root), 'package.json')).resolve('recharts/package.json');
   const texts = await Promise.all([...files.flat().sort(), recharts].map((file) => readFile(file, 'utf8')));

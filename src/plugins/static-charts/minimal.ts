@@ -16,7 +16,15 @@ export function minimal(svg: Element, {width, height}: {readonly width: number; 
 
 /** `inherited` is the class that a group without content of its own hands down. */
 function inside(parent: Element, inherited: string): string {
-  return [...parent.childNodes].map((node) => (node.nodeType === 3 ? escaped(node.textContent ?? '') : node.nodeType === 1 ? element(node as Element, inherited) : '')).join('');
+  return [...parent.childNodes]
+    .map((node) =>
+      node.nodeType === 3
+        ? escaped(node.textContent ?? '')
+        : node.nodeType === 1
+          ? element(node as Element, inherited)
+          : '',
+    )
+    .join('');
 }
 
 function element(node: Element, inherited: string): string {
@@ -48,7 +56,10 @@ function rounded(value: string): string {
 /** Leaves out the points of a polyline that lie on the line between their neighbours. */
 function straightened(path: string): string {
   if (!/^M[\d.,-]+(?:L[\d.,-]+)+Z?$/.test(path)) return path;
-  const points = path.replace(/[MZ]/g, '').split('L').map((point) => point.split(',').map(Number) as [number, number]);
+  const points = path
+    .replace(/[MZ]/g, '')
+    .split('L')
+    .map((point) => point.split(',').map(Number) as [number, number]);
   const kept = points.reduce<[number, number][]>((line, point) => {
     const [before, last] = line.slice(-2);
     if (before && last && isBetween(before, last, point)) line.pop();

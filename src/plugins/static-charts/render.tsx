@@ -2,8 +2,8 @@
 // recharts draws nothing without a document, so jsdom stands in for the browser.
 import {createInterface} from 'node:readline';
 import {JSDOM} from 'jsdom';
-import type {ChartData} from '../../model/chart';
 import {type Drawing, sizeOf} from '../../components/charts/layout';
+import type {ChartData} from '../../model/chart';
 import {minimal} from './minimal';
 
 /** What React and recharts look for in the global scope. */
@@ -22,7 +22,8 @@ const BROWSER = [
 
 async function main(): Promise<void> {
   const {window} = new JSDOM('<!doctype html><body></body>', {pretendToBeVisual: true});
-  for (const name of BROWSER) Object.defineProperty(globalThis, name, {value: window[name], configurable: true, writable: true});
+  for (const name of BROWSER)
+    Object.defineProperty(globalThis, name, {value: window[name], configurable: true, writable: true});
   const {createRoot} = await import('react-dom/client');
   const {flushSync} = await import('react-dom');
   const {default: LineChart} = await import('../../components/charts/LineChart');

@@ -2,9 +2,9 @@
 import {type ReactNode, useId, useState} from 'react';
 import type {AnyCalculator} from '../../../model/calculator';
 import type {Evaluation} from '../../../model/evaluate';
-import {type Derivation, type Ref, explain} from '../../../model/explain';
-import {From} from './From';
+import {type Derivation, explain, type Ref} from '../../../model/explain';
 import {isKnown, rowOf} from './about';
+import {From} from './From';
 import styles from './working.module.css';
 
 interface DerivedProps {
@@ -33,7 +33,9 @@ export function Derived({calculator, evaluation, data, derivation, depth = 0}: D
           <code>
             {ref.name} = {formula}
           </code>
-          {substituted !== undefined && substituted !== formula && substituted !== text && <code> = {substituted}</code>}
+          {substituted !== undefined && substituted !== formula && substituted !== text && (
+            <code> = {substituted}</code>
+          )}
           <code> = {text}</code>
         </p>
       ) : (
@@ -78,7 +80,9 @@ interface OperandProps extends Omit<DerivedProps, 'derivation'> {
 /** An operand that says the same as what it went into is the number itself, handed on, and stands open. */
 function Operand({calculator, evaluation, data, operand, parent, depth = 0}: OperandProps): ReactNode {
   const derivation = explain(calculator, evaluation, data, operand);
-  const [open, setOpen] = useState(depth <= FOLLOWED && derivation.kind === 'arithmetic' && derivation.text === parent.text);
+  const [open, setOpen] = useState(
+    depth <= FOLLOWED && derivation.kind === 'arithmetic' && derivation.text === parent.text,
+  );
   const id = useId();
   const row = operand.row === parent.ref.row ? null : rowOf(calculator, evaluation, operand);
   const name = row === null ? derivation.label : `${derivation.label} · ${row}`;
@@ -87,7 +91,13 @@ function Operand({calculator, evaluation, data, operand, parent, depth = 0}: Ope
     <li>
       <div className={styles.head}>
         {deeper ? (
-          <button type="button" className={styles.opens} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className={styles.opens}
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => setOpen(!open)}
+          >
             {name}
           </button>
         ) : (

@@ -1,17 +1,17 @@
 // Everything below the answer: pictures, tables, the working, and ways to take the result elsewhere.
-import {type ReactNode, memo, useMemo} from 'react';
-import type {AnyCalculator, Answer, State} from '../../../model/calculator';
+import {memo, type ReactNode, useMemo} from 'react';
+import type {Answer, AnyCalculator, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import type {Notice} from '../../../permalink/permalink';
 import {lowToHigh, rowTables, sideBySide} from '../../../report/tables';
 import {Figure, type StaticChart} from '../../charts/Figure';
 import {PrintSheet} from './PrintSheet';
+import print from './print.module.css';
 import {ResultTableView} from './ResultTableView';
 import {RowByRow} from './RowByRow';
 import {Share} from './Share';
-import {Working, mainStep} from './Working';
-import print from './print.module.css';
 import styles from './tables.module.css';
+import {mainStep, Working} from './Working';
 
 export interface DetailsProps {
   readonly calculator: AnyCalculator;
@@ -60,7 +60,17 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
       )}
       {!brief && byRow.map((table) => <RowByRow key={table.field} table={table} onOpen={onView} />)}
       {!brief && <PrintSheet calculator={calculator} state={state} date={date || null} />}
-      {!brief && <Share calculator={calculator} answer={answer} data={data} state={state} date={date || null} view={view} notices={notices} />}
+      {!brief && (
+        <Share
+          calculator={calculator}
+          answer={answer}
+          data={data}
+          state={state}
+          date={date || null}
+          view={view}
+          notices={notices}
+        />
+      )}
     </>
   );
 });

@@ -1,6 +1,6 @@
 // Three figures below the answer: what each is called, its number, and what to hold it against.
 import type {ReactNode} from 'react';
-import type {AnyCalculator, Answer} from '../../../model/calculator';
+import type {Answer, AnyCalculator} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import {shown} from '../../../report/shown';
 import {Breakable} from './Breakable';
@@ -10,7 +10,15 @@ import styles from './says.module.css';
 const LONG = 13;
 const LONGER = 20;
 
-export function Figures({calculator, answer, onOpen}: {readonly calculator: AnyCalculator; readonly answer: Answer; readonly onOpen: (ref: Ref) => void}): ReactNode {
+export function Figures({
+  calculator,
+  answer,
+  onOpen,
+}: {
+  readonly calculator: AnyCalculator;
+  readonly answer: Answer;
+  readonly onOpen: (ref: Ref) => void;
+}): ReactNode {
   return (
     <dl className={styles.figures}>
       {calculator.figures.map((figure) => {

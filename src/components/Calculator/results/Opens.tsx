@@ -2,7 +2,7 @@
 import type {ReactNode} from 'react';
 import type {Ref} from '../../../model/explain';
 import type {Scenario} from '../../../report/shown';
-import {WORKING_ID, openWorking} from './opening';
+import {openWorking, WORKING_ID} from './opening';
 
 interface OpensProps {
   readonly to: Ref;

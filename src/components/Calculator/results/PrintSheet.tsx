@@ -10,7 +10,15 @@ import styles from './print.module.css';
 /** Rows of a long list that fit on the page beside the rest. */
 const MOST_ROWS = 12;
 
-export function PrintSheet({calculator, state, date}: {readonly calculator: AnyCalculator; readonly state: State; readonly date: string | null}): ReactNode {
+export function PrintSheet({
+  calculator,
+  state,
+  date,
+}: {
+  readonly calculator: AnyCalculator;
+  readonly state: State;
+  readonly date: string | null;
+}): ReactNode {
   return (
     <section className={styles.sheet} aria-hidden="true">
       <h2>Inputs, the defaults unless marked as yours</h2>
@@ -42,7 +50,11 @@ function words(field: Field, value: InputValue): string {
   if (rows.length === 0) return 'none';
   const said = rows.slice(0, MOST_ROWS).map((row) =>
     Object.entries(field.columns)
-      .flatMap(([name, column]) => (row[name] === null || row[name] === undefined || row[name] === '' || row[name] === false ? [] : [inputText(column, row[name])]))
+      .flatMap(([name, column]) =>
+        row[name] === null || row[name] === undefined || row[name] === '' || row[name] === false
+          ? []
+          : [inputText(column, row[name])],
+      )
       .join(' '),
   );
   return [...said, ...(rows.length > MOST_ROWS ? [`and ${rows.length - MOST_ROWS} more`] : [])].join('; ');

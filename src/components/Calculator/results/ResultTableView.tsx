@@ -1,4 +1,5 @@
 // Scenarios in columns, quantities in rows. On a narrow page each quantity's name gets a line of its own, so that nothing scrolls sideways.
+// biome-ignore-all lint/a11y/noRedundantRoles: some browsers forget a table's meaning when its rows become boxes on a phone
 import type {ReactNode} from 'react';
 import type {Ref} from '../../../model/explain';
 import {unitAfter} from '../../../model/format';
@@ -14,7 +15,6 @@ interface ResultTableViewProps {
   readonly onOpen: (ref: Ref) => void;
 }
 
-/** Roles are spelt out because some browsers forget a table's meaning when its rows become grids. */
 export function ResultTableView({table, caption, main, onOpen}: ResultTableViewProps): ReactNode {
   return (
     <table className={styles.table} role="table" data-columns={table.columns.length}>

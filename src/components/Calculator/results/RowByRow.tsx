@@ -1,4 +1,5 @@
 // What each row of a fleet, a network or a bill comes to by itself, and which rows could not be counted.
+// biome-ignore-all lint/a11y/noRedundantRoles: some browsers forget a table's meaning when its rows become boxes on a phone
 import {type ReactNode, useState} from 'react';
 import type {Ref} from '../../../model/explain';
 import type {RowTable} from '../../../report/tables';

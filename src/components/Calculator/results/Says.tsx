@@ -1,14 +1,14 @@
 // The answer: a sentence, what it hangs on, three figures, and what the model wants said beside them.
 import type {ReactNode} from 'react';
-import type {AnyCalculator, Answer, State} from '../../../model/calculator';
+import type {Answer, AnyCalculator, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import type {Phrase} from '../../../model/phrase';
-import {type Missing, type Offer, isMissing} from '../../../model/value';
+import {isMissing, type Missing, type Offer} from '../../../model/value';
 import {Breakable} from './Breakable';
 import {Figures} from './Figures';
 import {Opens} from './Opens';
-import {Warnings} from './Warnings';
 import styles from './says.module.css';
+import {Warnings} from './Warnings';
 
 export interface SaysProps {
   readonly calculator: AnyCalculator;
@@ -69,12 +69,22 @@ function NoAnswer({missing, onOffer}: {readonly missing: Missing; readonly onOff
 /** A number that would push a narrow page sideways may break; shorter ones stay whole. */
 const LONG = 22;
 
-function Phrases({phrases, onOpen}: {readonly phrases: readonly Phrase[]; readonly onOpen: SaysProps['onOpen']}): ReactNode {
+function Phrases({
+  phrases,
+  onOpen,
+}: {
+  readonly phrases: readonly Phrase[];
+  readonly onOpen: SaysProps['onOpen'];
+}): ReactNode {
   return phrases.map((phrase, index) => {
     const key = `${index} ${typeof phrase === 'string' ? '' : phrase.step}`;
     if (typeof phrase === 'string') return <span key={key}>{phrase}</span>;
     const long = phrase.text.length > LONG;
-    const text = <strong className={long ? styles.long : undefined}>{long ? <Breakable text={phrase.text} /> : phrase.text}</strong>;
+    const text = (
+      <strong className={long ? styles.long : undefined}>
+        {long ? <Breakable text={phrase.text} /> : phrase.text}
+      </strong>
+    );
     if (phrase.step === undefined) return <span key={key}>{text}</span>;
     return (
       <Opens key={key} to={{name: phrase.step, row: null}} onOpen={onOpen}>

@@ -2,12 +2,12 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {type ReactNode, useId, useState, useSyncExternalStore} from 'react';
-import type {AnyCalculator, Answer, State} from '../../../model/calculator';
+import type {Answer, AnyCalculator, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import {formatNumber} from '../../../model/format';
-import {isYours} from '../../../report/report';
-import {wasOf} from '../../../permalink/was';
 import {type Notice, writeLink} from '../../../permalink/permalink';
+import {wasOf} from '../../../permalink/was';
+import {isYours} from '../../../report/report';
 import {LONGEST_LINK} from '../../../report/state-file';
 import {copyText, saveFile} from './hand-over';
 import styles from './share.module.css';
@@ -28,7 +28,11 @@ export function Share(props: ShareProps): ReactNode {
   const {calculator, answer, state, date, view} = props;
   const path = useBaseUrl(`/calculators/${calculator.name}`);
   const {siteConfig} = useDocusaurusContext();
-  const origin = useSyncExternalStore(never, () => window.location.origin, () => siteConfig.url);
+  const origin = useSyncExternalStore(
+    never,
+    () => window.location.origin,
+    () => siteConfig.url,
+  );
   const says = useId();
   const [status, setStatus] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
@@ -51,13 +55,21 @@ export function Share(props: ShareProps): ReactNode {
     }
   };
   const make = (kind: Kind) =>
-    import(/* webpackChunkName: "report" */ './documents').then(({document: written}) => written(kind, {...props, notices: props.notices?.map(({reason}) => reason), link: address(hides ? '#' : '?'), query}));
+    import(/* webpackChunkName: "report" */ './documents').then(({document: written}) =>
+      written(kind, {
+        ...props,
+        notices: props.notices?.map(({reason}) => reason),
+        link: address(hides ? '#' : '?'),
+        query,
+      }),
+    );
   const save = async (kind: Exclude<Kind, 'markdown'>) => {
     const {name, type, text} = await make(kind);
     saveFile(name, type, text);
     setStatus(`${name} is downloaded.`);
   };
-  const failed = () => setStatus('This could not be made: the page’s code for it did not arrive. Try again when you are online.');
+  const failed = () =>
+    setStatus('This could not be made: the page’s code for it did not arrive. Try again when you are online.');
   const button = (label: string, act: () => Promise<void>, primary = false) => (
     <button type="button" className={primary ? styles.primary : undefined} onClick={() => act().catch(failed)}>
       {label}
@@ -73,8 +85,8 @@ export function Share(props: ShareProps): ReactNode {
       <code className={styles.link}>{address('?')}</code>
       {tooLong && (
         <p className={styles.says}>
-          This link is {formatNumber(length)} characters long; some programs cut links after {formatNumber(LONGEST_LINK)}. Send
-          the file instead: dropped on this page, it opens the same result.
+          This link is {formatNumber(length)} characters long; some programs cut links after{' '}
+          {formatNumber(LONGEST_LINK)}. Send the file instead: dropped on this page, it opens the same result.
         </p>
       )}
       <div className={`${styles.buttons} needs-script`}>
@@ -92,12 +104,20 @@ export function Share(props: ShareProps): ReactNode {
         {status}
       </p>
       {refused !== null && (
-        <textarea className={styles.byHand} aria-label="Text to copy" readOnly rows={Math.min(12, refused.split('\n').length + 1)} defaultValue={refused} key={refused} ref={select} />
+        <textarea
+          className={styles.byHand}
+          aria-label="Text to copy"
+          readOnly
+          rows={Math.min(12, refused.split('\n').length + 1)}
+          defaultValue={refused}
+          key={refused}
+          ref={select}
+        />
       )}
       <p className={styles.says}>
         {hides && 'This result holds inputs that are better kept private, so the private link comes first. '}
-        Calculations run in your browser. Opening a normal link sends its inputs to the web host as part of the address; a private link keeps them after #, which
-        browsers do not send.
+        Calculations run in your browser. Opening a normal link sends its inputs to the web host as part of the address;
+        a private link keeps them after #, which browsers do not send.
       </p>
     </section>
   );
@@ -108,7 +128,9 @@ function never(): () => void {
 }
 
 function holdsSensitive(calculator: AnyCalculator, state: State): boolean {
-  return Object.entries(calculator.fields).some(([name, field]) => field.sensitive && isYours(field, state.inputs[name] ?? null));
+  return Object.entries(calculator.fields).some(
+    ([name, field]) => field.sensitive && isYours(field, state.inputs[name] ?? null),
+  );
 }
 
 function select(area: HTMLTextAreaElement | null): void {

@@ -1,6 +1,6 @@
 // What stands beside the answer: the model's warnings and notes, and rows that could not be counted.
 import type {ReactNode} from 'react';
-import type {AnyCalculator, Answer} from '../../../model/calculator';
+import type {Answer, AnyCalculator} from '../../../model/calculator';
 import type {Row} from '../../../model/field';
 import type {Offer} from '../../../model/value';
 import {leftOutRows} from '../../../report/shown';
@@ -35,7 +35,11 @@ export function Warnings({calculator, answer, data, onOffer}: WarningsProps): Re
             {name} is not in the totals. {reason}
           </li>
         ))}
-        {leftOut.length > MOST && <li className={styles.warning}>{leftOut.length - MOST} more rows are not in the totals; the table row by row names them.</li>}
+        {leftOut.length > MOST && (
+          <li className={styles.warning}>
+            {leftOut.length - MOST} more rows are not in the totals; the table row by row names them.
+          </li>
+        )}
       </ul>
       {onOffer &&
         offers.slice(0, MOST).map((offer) => (

@@ -1,13 +1,13 @@
 // Why a number is what it is: its formula, the numbers put in, and each of them opened in turn, down to inputs and dated sources.
 import type {ReactNode} from 'react';
-import type {AnyCalculator, Answer} from '../../../model/calculator';
+import type {Answer, AnyCalculator} from '../../../model/calculator';
 import type {Evaluation} from '../../../model/evaluate';
-import {type Derivation, type Ref, explain} from '../../../model/explain';
+import {type Derivation, explain, type Ref} from '../../../model/explain';
 import {isMissing} from '../../../model/value';
-import {type Scenario, evaluationOf} from '../../../report/shown';
-import {Derived} from './Derived';
+import {evaluationOf, type Scenario} from '../../../report/shown';
 import {isKnown, rowOf} from './about';
-import {WORKING_ID, WORKING_TITLE_ID, closeWorking, useOpenScenario} from './opening';
+import {Derived} from './Derived';
+import {closeWorking, useOpenScenario, WORKING_ID, WORKING_TITLE_ID} from './opening';
 import styles from './working.module.css';
 
 interface WorkingProps {
@@ -25,7 +25,9 @@ export function Working({calculator, answer, data, view, onView}: WorkingProps):
   const scenario = found ? wanted : 'base';
   const evaluation = found ?? answer.base;
   const derivation = behindSum(calculator, evaluation, data, explain(calculator, evaluation, data, ref));
-  const of = [rowOf(calculator, evaluation, derivation.ref), scenarioName(calculator, answer, scenario)].filter((name) => name !== null);
+  const of = [rowOf(calculator, evaluation, derivation.ref), scenarioName(calculator, answer, scenario)].filter(
+    (name) => name !== null,
+  );
   return (
     <section id={WORKING_ID} className={styles.working} aria-labelledby={WORKING_TITLE_ID}>
       <h2 id={WORKING_TITLE_ID} tabIndex={-1}>
@@ -46,7 +48,13 @@ export function Working({calculator, answer, data, view, onView}: WorkingProps):
           </button>
         )}
       </p>
-      <Derived calculator={calculator} evaluation={evaluation} data={data} derivation={derivation} key={`${ref.name} ${ref.row} ${scenario}`} />
+      <Derived
+        calculator={calculator}
+        evaluation={evaluation}
+        data={data}
+        derivation={derivation}
+        key={`${ref.name} ${ref.row} ${scenario}`}
+      />
     </section>
   );
 }
@@ -55,14 +63,22 @@ export function Working({calculator, answer, data, view, onView}: WorkingProps):
 export function mainStep(calculator: AnyCalculator, answer: Answer, data: unknown): Ref {
   const [headline = ''] = calculator.outputs;
   if (isMissing(answer.base.values[headline])) return {name: headline, row: null};
-  const said = calculator.sentence(answer, data).find((phrase) => typeof phrase !== 'string' && phrase.step !== undefined);
+  const said = calculator
+    .sentence(answer, data)
+    .find((phrase) => typeof phrase !== 'string' && phrase.step !== undefined);
   return {name: typeof said === 'object' && said.step !== undefined ? said.step : headline, row: null};
 }
 
 /** A sum over a single row explains nothing: what explains it is that row's number. */
-function behindSum(calculator: AnyCalculator, evaluation: Evaluation, data: unknown, derivation: Derivation): Derivation {
+function behindSum(
+  calculator: AnyCalculator,
+  evaluation: Evaluation,
+  data: unknown,
+  derivation: Derivation,
+): Derivation {
   const [only, ...others] = derivation.operands;
-  if (!only || others.length > 0 || only.row === null || !/^sum\([\w.]+\)$/.test(derivation.formula ?? '')) return derivation;
+  if (!only || others.length > 0 || only.row === null || !/^sum\([\w.]+\)$/.test(derivation.formula ?? ''))
+    return derivation;
   return explain(calculator, evaluation, data, only);
 }
 

@@ -11,7 +11,10 @@ interface Document {
   readonly text: string;
 }
 
-export function document(kind: 'markdown' | 'csv' | 'json' | 'state', report: Report & {readonly query: string}): Document {
+export function document(
+  kind: 'markdown' | 'csv' | 'json' | 'state',
+  report: Report & {readonly query: string},
+): Document {
   const {calculator, query} = report;
   switch (kind) {
     case 'markdown':
@@ -19,7 +22,11 @@ export function document(kind: 'markdown' | 'csv' | 'json' | 'state', report: Re
     case 'csv':
       return {name: `${calculator.name}.csv`, type: 'text/csv', text: resultCsv(report)};
     case 'json':
-      return {name: `${calculator.name}.json`, type: 'application/json', text: `${JSON.stringify(resultJson(report), null, 2)}\n`};
+      return {
+        name: `${calculator.name}.json`,
+        type: 'application/json',
+        text: `${JSON.stringify(resultJson(report), null, 2)}\n`,
+      };
     case 'state':
       return {name: `${calculator.name}-state.json`, type: 'application/json', text: stateFile(calculator.name, query)};
   }

@@ -33,7 +33,11 @@ export function closeWorking(): void {
 
 /** The scenario that the open number was pressed in; a number opened by a link is of the base. */
 export function useOpenScenario(view: Ref | null): Scenario {
-  const opening = useSyncExternalStore(subscribe, () => current, () => null);
+  const opening = useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => null,
+  );
   return view && opening && opening.ref.name === view.name && opening.ref.row === view.row ? opening.scenario : 'base';
 }
 

@@ -4,7 +4,7 @@ import {cleanup, fireEvent, render, screen, waitFor, within} from '@testing-libr
 import {useState} from 'react';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {specimen} from '../../../calculators/specimen';
-import {type State, answer, defaultState} from '../../../model/calculator';
+import {answer, defaultState, type State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import type {Inputs} from '../../../model/field';
 import {openLink} from '../../../permalink/permalink';
@@ -25,8 +25,25 @@ function Page({state, onOffer}: {readonly state: State; readonly onOffer?: () =>
   return (
     <>
       <input id="field-crates" aria-label="crates" />
-      <Says calculator={specimen} answer={result} data={null} state={state} onOpen={setView} {...(onOffer ? {onOffer} : {})} />
-      <Details calculator={specimen} answer={result} data={null} state={state} date="" charts={{}} touched view={view} onView={setView} />
+      <Says
+        calculator={specimen}
+        answer={result}
+        data={null}
+        state={state}
+        onOpen={setView}
+        {...(onOffer ? {onOffer} : {})}
+      />
+      <Details
+        calculator={specimen}
+        answer={result}
+        data={null}
+        state={state}
+        date=""
+        charts={{}}
+        touched
+        view={view}
+        onView={setView}
+      />
     </>
   );
 }
@@ -62,7 +79,10 @@ describe('the answer', () => {
   });
 
   it('offers what a left-out row lacks', () => {
-    const fleet = [...(stateOf().inputs.fleet as []), {van: 'lorry', vans: 1, owner: 'hired', cooled: false, room: null, remark: ''}];
+    const fleet = [
+      ...(stateOf().inputs.fleet as []),
+      {van: 'lorry', vans: 1, owner: 'hired', cooled: false, room: null, remark: ''},
+    ];
     const onOffer = vi.fn();
     render(<Page state={stateOf({fleet})} onOffer={onOffer} />);
     fireEvent.click(screen.getByRole('button', {name: 'Add the room of lorry'}));
@@ -112,11 +132,17 @@ describe('the working', () => {
   });
 
   it('stands open where a number is handed on unchanged', () => {
-    render(<Page state={stateOf({fleet: [{van: 'transit', vans: 2, owner: 'carrier', cooled: false, room: null, remark: ''}]})} />);
+    render(
+      <Page
+        state={stateOf({fleet: [{van: 'transit', vans: 2, owner: 'carrier', cooled: false, room: null, remark: ''}]})}
+      />,
+    );
     const table = screen.getByRole('table', {name: 'Side by side'});
     fireEvent.click(within(within(table).getByRole('row', {name: /^Trips/})).getAllByRole('link')[0]!);
     fireEvent.click(within(working()).getByRole('button', {name: 'Crates a trip'}));
-    expect(within(working()).getByRole('button', {name: 'Crates on these vans · transit'}).getAttribute('aria-expanded')).toBe('true');
+    expect(
+      within(working()).getByRole('button', {name: 'Crates on these vans · transit'}).getAttribute('aria-expanded'),
+    ).toBe('true');
   });
 });
 
@@ -124,14 +150,29 @@ describe('tables', () => {
   it('show today, mine and the alternative with the unit beside the name', () => {
     render(<Page state={stateOf()} />);
     const table = screen.getByRole('table', {name: 'Side by side'});
-    expect(within(table).getAllByRole('columnheader').map((each) => each.textContent)).toEqual(['The line', 'Parcel post', 'By courier']);
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map((each) => each.textContent),
+    ).toEqual(['The line', 'Parcel post', 'By courier']);
     const row = within(table).getByRole('row', {name: /^Cost on the road/});
     expect(within(row).getByRole('rowheader').textContent).toBe('Cost on the road, USD');
-    expect(within(row).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['20,000', '1,785', '4,590']);
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['20,000', '1,785', '4,590']);
   });
 
   it('fold a long list of rows', () => {
-    const fleet = Array.from({length: 12}, (_, index) => ({van: `van ${index}`, vans: 1, owner: 'hired', cooled: false, room: 3, remark: ''}));
+    const fleet = Array.from({length: 12}, (_, index) => ({
+      van: `van ${index}`,
+      vans: 1,
+      owner: 'hired',
+      cooled: false,
+      room: 3,
+      remark: '',
+    }));
     render(<Page state={stateOf({fleet})} />);
     const table = screen.getByRole('table', {name: 'Vans, row by row'});
     expect(within(table).getAllByRole('rowheader')).toHaveLength(8);
@@ -182,7 +223,14 @@ describe('sharing', () => {
   });
 
   it('offers a file where the link is too long', () => {
-    const fleet = Array.from({length: 6}, () => ({van: 'x'.repeat(40), vans: 1, owner: 'hired', cooled: true, room: 3, remark: '漢'.repeat(60)}));
+    const fleet = Array.from({length: 6}, () => ({
+      van: 'x'.repeat(40),
+      vans: 1,
+      owner: 'hired',
+      cooled: true,
+      room: 3,
+      remark: '漢'.repeat(60),
+    }));
     render(<Page state={stateOf({fleet})} />);
     expect(screen.getByRole('button', {name: 'Download as a file'})).toBeDefined();
     expect(screen.getByText(/some programs cut links after 2,000/)).toBeDefined();
