@@ -17,7 +17,18 @@ const BELOW = {
   components: ['model', 'permalink', 'analysis', 'importers', 'datasets', 'calculators', 'report', 'css'],
   cli: ['model', 'permalink', 'analysis', 'importers', 'datasets', 'calculators', 'report'],
   // Plugins draw the components' charts at build time, and answer as the terminal does.
-  plugins: ['model', 'permalink', 'analysis', 'importers', 'datasets', 'calculators', 'report', 'components', 'cli', 'css'],
+  plugins: [
+    'model',
+    'permalink',
+    'analysis',
+    'importers',
+    'datasets',
+    'calculators',
+    'report',
+    'components',
+    'cli',
+    'css',
+  ],
   theme: ['model', 'permalink', 'analysis', 'importers', 'datasets', 'calculators', 'report', 'components', 'css'],
   pages: [
     'model',
@@ -105,7 +116,8 @@ module.exports = {
     {
       name: 'calculators-by-their-door',
       severity: 'error',
-      comment: 'Import a calculator through its index.ts (or the registry), its readers of files through its imports.ts.',
+      comment:
+        'Import a calculator through its index.ts (or the registry), its readers of files through its imports.ts.',
       from: {path: '^(src|e2e|bench|docs|blog)/', pathNot: [TESTS, '^src/calculators/[^/]+/']},
       to: {path: '^src/calculators/[^/]+/', pathNot: '^src/calculators/[^/]+/(index|imports)\\.ts$'},
     },

@@ -81,7 +81,7 @@ export const machineInputs = {
     domain: [1, 100],
     blank: 'the same',
     step: 5,
-    help: 'AWS’s guide says that scaling thresholds may be raised where every vCPU is a core; by how much, only a load test tells. 70 is often tried.',
+    help: 'AWS’s guide says that scaling thresholds may be raised where every vCPU is a core; by how much, only a load test tells.',
     source: 'yours',
   }),
   workload: choice({

@@ -1,8 +1,8 @@
 // Reads a dropped file off the main thread: unpacks, decodes and streams it through the calculator's importers.
 /// <reference lib="webworker" />
 import {runImport} from '../../importers/run';
-import {importersOf} from './importers-of';
 import type {ImportReply, ImportStart} from './import-messages';
+import {importersOf} from './importers-of';
 import {openText} from './open-text';
 
 declare const self: DedicatedWorkerGlobalScope;

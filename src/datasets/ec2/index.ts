@@ -4,9 +4,9 @@ import type {Inputs} from '../../model/field';
 import {formatDate} from '../../model/format';
 import {build} from './build';
 import type {Ec2} from './ec2';
+import {entryOf, SNAPSHOTS} from './manifest';
 import {record} from './record';
 import {requireRegion} from './regions';
-import {entryOf, SNAPSHOTS} from './manifest';
 
 export type {Ec2, InstanceType} from './ec2';
 export {excerpt} from './excerpt';

@@ -86,7 +86,9 @@ async function addPages({scenario, drawings}: Prepared, {siteDir, baseUrl, actio
   await actions.createData(`${name}.js`, `export {${name} as default} from '@site/src/calculators/${name}';\n`);
   await addScenario(`${name}-page`, name, contentOf(scenario, drawings), actions);
   // The page itself knows only this; everything else is fetched when its reader does something.
-  const known = Object.entries({name, title, description, hidden}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const known = Object.entries({name, title, description, hidden}).map(
+    ([key, value]) => `${key}: ${JSON.stringify(value)}`,
+  );
   const page = await actions.createData(
     `${name}-page-module.js`,
     `export default {${known.join(', ')}, load: () => import('./${name}-page.js')};\n`,
@@ -94,7 +96,12 @@ async function addPages({scenario, drawings}: Prepared, {siteDir, baseUrl, actio
   // Docusaurus writes the names of modules into the client's script: none may hold a folder of the machine that builds.
   const modules = {page: `@site/${relative(siteDir, page).split(sep).join('/')}`};
   const addRoute = (path: string, folder: string) =>
-    actions.addRoute({path: baseUrl + path, component: `@site/src/components/${folder}/index.tsx`, modules, exact: true});
+    actions.addRoute({
+      path: baseUrl + path,
+      component: `@site/src/components/${folder}/index.tsx`,
+      modules,
+      exact: true,
+    });
   addRoute(`calculators/${name}`, 'CalculatorPage');
   addRoute(`embed/${name}`, 'EmbedPage');
 }
@@ -105,9 +112,17 @@ async function addProse({id, query, scenario, drawings}: ProseScenario & Prepare
 }
 
 /** The definition with what a page begins with, as one module to import. */
-async function addScenario(id: string, name: string, content: object, actions: PluginContentLoadedActions): Promise<void> {
+async function addScenario(
+  id: string,
+  name: string,
+  content: object,
+  actions: PluginContentLoadedActions,
+): Promise<void> {
   await actions.createData(`${id}.json`, content);
-  const lines = [`export {default as calculator} from './${name}.js';`, `export {default as content} from './${id}.json';`];
+  const lines = [
+    `export {default as calculator} from './${name}.js';`,
+    `export {default as content} from './${id}.json';`,
+  ];
   await actions.createData(`${id}.js`, `${lines.join('\n')}\n`);
 }
 

@@ -3,8 +3,8 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {InstanceType} from '../ec2';
 import {loadTypes} from '../load-types';
-import {asPart, type DiscountsPart, type PricesPart, type TypesPart} from '../parts';
 import type {Snapshot} from '../manifest';
+import {asPart, type DiscountsPart, type PricesPart, type TypesPart} from '../parts';
 
 export interface Base {
   readonly snapshots: readonly Snapshot[];

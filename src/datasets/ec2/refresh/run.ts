@@ -2,9 +2,9 @@
 import {existsSync} from 'node:fs';
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import type {PartEntry} from '../manifest';
 import type {Part} from '../parts';
 import {REGIONS, requireRegion} from '../regions';
-import type {PartEntry} from '../manifest';
 import {type Base, readBase} from './base';
 import {type Collected, Collector, type RegionOffer} from './collect';
 import {extendTypes} from './extend-types';

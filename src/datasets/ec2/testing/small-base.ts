@@ -3,8 +3,8 @@ import {mkdir, mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {excerpt} from '../index';
-import {partText, snapshotsText} from '../refresh/part-text';
 import {snapshotOf} from '../manifest';
+import {partText, snapshotsText} from '../refresh/part-text';
 import {read} from './read';
 
 const TYPES = [
