@@ -83,7 +83,6 @@ const html = (markdown: string) =>
 const encoded = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 /** Line breaks and runs of spaces become one space, as everywhere in HTML. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const flat = (text: string) => text.replace(/[\s\p{Cc}]+/gu, (space) => (space === '\u00a0' ? space : ' '));
 
 describe('text in Markdown', () => {

@@ -5,7 +5,7 @@ import {type ReactNode, useDeferredValue, useId, useMemo} from 'react';
 import type {ChartData} from '../../model/chart';
 import {ChartTable} from './ChartTable';
 import {Reader} from './Reader';
-import {useDrawing} from './useDrawing';
+import {useDrawing} from './use-drawing';
 import './charts.css';
 import styles from './figure.module.css';
 
