@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {JSDOM} from 'jsdom';
 import {describe, expect, it} from 'vitest';
-import type {HeightMessage} from '../../src/components/Calculator/useTellHeight';
+import type {HeightMessage} from '../../src/components/EmbedPage/use-tell-height';
 import {policy} from '../../src/plugins/security/policy';
 
 const page = readFileSync(join(__dirname, 'embedding.md'), 'utf8');

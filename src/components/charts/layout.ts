@@ -47,7 +47,7 @@ const GAP = 10;
 const LABEL_GAP = 4;
 
 /** The width and height of a drawing. */
-function sizeOf(drawing: Drawing): {readonly width: number; readonly height: number} {
+export function sizeOf(drawing: Drawing): {readonly width: number; readonly height: number} {
   const {width, height} = SPECS[drawing];
   return {width, height};
 }

@@ -65,7 +65,7 @@ export function useDraft(
   return {
     text: current ? current.text : writeTyped(field, value),
     problem,
-    differs: current !== null && current.typed.ok && current.text.trim() !== writeTyped(field, value),
+    differs: current?.typed.ok === true && current.text.trim() !== writeTyped(field, value),
     type(text) {
       const typed = readTyped(field, text);
       const passes = typed.ok && eager(typed.value);
