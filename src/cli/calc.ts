@@ -4,6 +4,7 @@ import {findCalculator, registry} from '../calculators/registry';
 import type {AnyCalculator} from '../model/calculator';
 import type {Evaluation} from '../model/evaluate';
 import {plainText} from '../model/phrase';
+import {remarks} from '../model/remarks';
 import {isMissing} from '../model/value';
 import {type Notice, openLink, writeLink} from '../permalink/permalink';
 import {resultJson} from '../report/json';
@@ -109,7 +110,13 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
   if (isMissing(value)) throw new Refusal('no-answer', [value.reason, ...leftOut(answer.base)].join(' '));
   if (options.json) return JSON.stringify(resultJson(report), null, 2);
   if (options.markdown) return resultMarkdown(report);
-  return [plainText(calculator.sentence(answer, data)), plainText(calculator.hangsOn(answer, data)), link].join('\n');
+  const said = remarks(calculator, answer, data).map(({text}) => text);
+  return [
+    plainText(calculator.sentence(answer, data)),
+    plainText(calculator.hangsOn(answer, data)),
+    ...said,
+    link,
+  ].join('\n');
 }
 
 /** Why rows are not in the totals, each reason once. */

@@ -67,14 +67,14 @@ export function explain(calculator: AnyCalculator, evaluation: Evaluation, data:
 export function valueText(step: Step, value: Value): string {
   if (value === null) return step.none ?? 'none';
   if (isMissing(value)) return 'not known';
-  if (isSeries(value)) return `${value.length} rows`;
+  if (isSeries(value)) return rowsText(value.length);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'number' ? formatQuantity(value, step.unit, step.digits) : value;
 }
 
 /** An input's value in words. */
 export function inputText(field: Field, value: InputValue): string {
-  if (field.kind === 'rows') return `${(value as readonly unknown[]).length} rows`;
+  if (field.kind === 'rows') return rowsText((value as readonly unknown[]).length);
   if (value === null || value === '') return field.blank ?? 'blank';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (field.kind === 'choice') return field.options.find((option) => option.id === value)?.label ?? String(value);
@@ -225,4 +225,8 @@ function addends(calculator: AnyCalculator, evaluation: Evaluation, rows: string
   const more = counted.length - texts.length;
   if (more > 0) texts.push(`… ${more} more rows`);
   return texts.length === 1 ? (texts[0] as string) : `(${texts.join(' + ')})`;
+}
+
+function rowsText(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
 }

@@ -1,8 +1,10 @@
 // A result as JSON: full precision, names as in code and links, and a word for everything that has no value.
+
 import {type AnyCalculator, allSteps, findStep} from '../model/calculator';
 import type {Evaluation} from '../model/evaluate';
 import type {Field, InputValue} from '../model/field';
 import {plainText} from '../model/phrase';
+import {remarks} from '../model/remarks';
 import type {Column, Step} from '../model/step';
 import {isMissing, isSeries, type SeriesRow, type Value} from '../model/value';
 import {headline, isYours, type Report} from './report';
@@ -95,7 +97,7 @@ export function resultJson(report: Report): ResultJson {
     }),
     rows: rows(calculator, answer.base),
     series: series(calculator, answer.base),
-    warnings: calculator.warnings(answer, data),
+    warnings: remarks(calculator, answer, data),
     notices: report.notices ?? [],
   };
 }

@@ -1,9 +1,11 @@
 // A result as Markdown for a design review: the answer, its inputs, its working, its sources, and the link that opens it.
+
 import {findStep} from '../model/calculator';
 import {explain, inputText} from '../model/explain';
 import type {Field, InputValue, Row} from '../model/field';
 import {formatDate} from '../model/format';
 import {plainText} from '../model/phrase';
+import {remarks} from '../model/remarks';
 import {describeProvenance} from '../model/source';
 import {codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
 import {headline, isYours, type Report, sourcesOf} from './report';
@@ -42,7 +44,7 @@ function answerText({calculator, answer, data}: Report): string {
 }
 
 function warningsText({calculator, answer, data, notices = []}: Report): string {
-  const said = [...calculator.warnings(answer, data).map(({text}) => text), ...notices];
+  const said = [...remarks(calculator, answer, data).map(({text}) => text), ...notices];
   return said.map((text) => `> ${escaped(text)}`).join('\n>\n');
 }
 

@@ -50,6 +50,8 @@ function fleetWords(evaluation: Evaluation): string {
 }
 
 export function sentence({base}: Answer): readonly Phrase[] {
+  if (base.inputs.movableShare === 0 && number(base, 'saving') === 0)
+    return [`Nothing of ${fleetWords(base)} moves: it costs `, strong('the same', 'saving'), ' a month.'];
   const saving = number(base, 'saving');
   const costs = number(base, 'monthlyFrom');
   const to =

@@ -1,7 +1,9 @@
 // What stands beside the answer: the model's warnings and notes, and rows that could not be counted.
+
 import type {ReactNode} from 'react';
 import type {Answer, AnyCalculator} from '../../../model/calculator';
 import type {Row} from '../../../model/field';
+import {remarks} from '../../../model/remarks';
 import type {Offer} from '../../../model/value';
 import {leftOutRows} from '../../../report/shown';
 import {rowLabel} from '../../../report/tables';
@@ -17,7 +19,7 @@ interface WarningsProps {
 const MOST = 5;
 
 export function Warnings({calculator, answer, data, onOffer}: WarningsProps): ReactNode {
-  const said = calculator.warnings(answer, data);
+  const said = remarks(calculator, answer, data);
   // The model may already have said it in words of its own.
   const leftOut = missingRows(calculator, answer).filter(({reason}) => !said.some(({text}) => text.includes(reason)));
   const offers = missingRows(calculator, answer).flatMap(({offer}) => (offer ? [offer] : []));
