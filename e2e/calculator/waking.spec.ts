@@ -32,8 +32,12 @@ test('what a reader does while the code is on its way is done, and nothing moves
   await watchShifts(page);
   await page.goto(GRAVITON);
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  let arrive = () => {};
+  const underWay = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   await page.route('**/assets/js/**', async (route) => {
-    await new Promise((done) => setTimeout(done, 600));
+    await underWay;
     await route.continue();
   });
   const ceiling = page.getByRole('textbox', {name: 'CPU ceiling', exact: true});
@@ -42,6 +46,7 @@ test('what a reader does while the code is on its way is done, and nothing moves
   const chosen = await page.getByLabel('Workload', {exact: true}).inputValue();
   await page.getByRole('button', {name: 'Compare with another'}).click();
   await expect(page.locator('[data-island="asleep"]')).toBeVisible();
+  arrive();
   await expect(page.locator('[data-island="awake"]')).toBeVisible();
   await expect(ceiling).toHaveValue('75');
   await expect(page.getByLabel('Workload', {exact: true})).toHaveValue(chosen);
