@@ -1,6 +1,7 @@
 // The results half for everyone: axe over opened workings, errors and missing answers, in both themes, and nothing sideways at 320 px.
 import AxeBuilder from '@axe-core/playwright';
 import {expect, type Page, test} from '@playwright/test';
+import {openAlive} from './alive';
 
 const states = [
   {name: 'an answer with everything open', path: '/calculators/specimen'},
@@ -13,11 +14,9 @@ const states = [
 ];
 
 async function openAll(page: Page): Promise<void> {
-  await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
-  for (const summary of await page.locator('figure summary').all()) await summary.click();
   // Each press may bring further buttons, so the first closed one is pressed until there is none, or enough is open.
-  const closed = page.locator('#working button[aria-expanded="false"]');
-  for (let presses = 0; presses < 12 && (await closed.count()) > 0; presses += 1) await closed.first().click();
+  const closed = page.locator('#working button[aria-expanded="false"], figure details:not([open]) > summary');
+  for (let presses = 0; presses < 14 && (await closed.count()) > 0; presses += 1) await closed.first().click();
 }
 
 for (const {name, path} of states) {
@@ -25,7 +24,7 @@ for (const {name, path} of states) {
     test(`${name}, ${colorScheme}`, async ({browser, baseURL}) => {
       const context = await browser.newContext({colorScheme, baseURL});
       const page = await context.newPage();
-      await page.goto(path);
+      await openAlive(page, path);
       await openAll(page);
       const {violations} = await new AxeBuilder({page}).analyze();
       expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`)).toEqual([]);
@@ -36,7 +35,7 @@ for (const {name, path} of states) {
 
   test(`${name}, 320 px wide`, async ({page}) => {
     await page.setViewportSize({width: 320, height: 700});
-    await page.goto(path);
+    await openAlive(page, path);
     await openAll(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
       0,

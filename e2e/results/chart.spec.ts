@@ -1,5 +1,6 @@
 // A chart on the built site: static at first, alive on touch without moving anything, readable by keys, and equal to its table.
 import {expect, type Page, test} from '@playwright/test';
+import {openAlive} from './alive';
 
 const charts = /\/assets\/js\/charts\.[\w]+\.js/;
 
@@ -47,8 +48,7 @@ for (const width of [1280, 360]) {
 }
 
 test('is read by arrow keys, with units, and put away with Escape', async ({page}) => {
-  await page.goto('/calculators/graviton');
-  await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
+  await openAlive(page, '/calculators/graviton');
   const figure = page.getByRole('figure').first();
   const slider = figure.getByRole('slider');
   await slider.focus();
@@ -65,8 +65,7 @@ test('is read by arrow keys, with units, and put away with Escape', async ({page
 });
 
 test('has a table with the numbers that reading says', async ({page}) => {
-  await page.goto('/calculators/graviton');
-  await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
+  await openAlive(page, '/calculators/graviton');
   for (const figure of await page.getByRole('figure').all()) {
     await figure.getByText('The same numbers as a table').click();
     const rows = await figure
@@ -89,8 +88,7 @@ test('has a table with the numbers that reading says', async ({page}) => {
 });
 
 test('draws what the form says, and its sentence with it', async ({page}) => {
-  await page.goto('/calculators/graviton');
-  await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
+  await openAlive(page, '/calculators/graviton');
   const figure = page.getByRole('figure').first();
   const said = await figure.getByRole('img').getAttribute('aria-label');
   await page.locator('#field-ceiling').fill('45');

@@ -1,6 +1,7 @@
 // Taking a result elsewhere: links, Markdown, CSV, JSON, and paper.
 import {readFile} from 'node:fs/promises';
 import {type Download, expect, type Page, test} from '@playwright/test';
+import {openAlive} from './alive';
 
 const QUERY = '?v=1&fleet=m7i.xlarge:12&ceiling=70';
 
@@ -10,8 +11,7 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 
 async function opened(page: Page, path: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(path);
-  await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
+  await openAlive(page, path);
 }
 
 async function text(download: Download): Promise<string> {
@@ -20,7 +20,10 @@ async function text(download: Download): Promise<string> {
 
 test('the copied link is the one that is shown, and opens the same answer', async ({page}) => {
   await opened(page, `/calculators/graviton${QUERY}`);
-  const answer = await page.locator('main p:has(strong)').first().innerText();
+  const said = page.locator('main p:has(strong)').first();
+  await expect(said).toContainText('12 × m7i.xlarge');
+  await expect(said).toBeVisible();
+  const answer = (await said.textContent()) ?? '';
   await press(page, 'Copy link');
   await expect(share(page).getByRole('status')).toHaveText('Link copied.');
   const link = await copied(page);
@@ -29,7 +32,7 @@ test('the copied link is the one that is shown, and opens the same answer', asyn
     /\/calculators\/graviton\?v=1&data=\d{4}-\d{2}-\d{2}&fleet=m7i\.xlarge:12&ceiling=70&was=saving:[\d.]+$/,
   );
   await page.goto(link);
-  await expect(page.locator('main p:has(strong)').first()).toHaveText(answer);
+  await expect(said).toHaveText(answer);
 });
 
 test('the private link keeps its inputs after the # sign', async ({page}) => {

@@ -1,5 +1,6 @@
 // Why a number is what it is, by keyboard alone: from the sentence down to a dated source, and back.
 import {expect, type Page, test} from '@playwright/test';
+import {openAlive} from './alive';
 
 const working = (page: Page) => page.locator('#working');
 const title = (page: Page) => working(page).getByRole('heading');
@@ -11,8 +12,7 @@ test('the static page already says why, without a press', async ({request}) => {
 });
 
 test('a number of the sentence opens by keyboard, and closing returns to it', async ({page}) => {
-  await page.goto('/calculators/graviton');
-  await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
+  await openAlive(page, '/calculators/graviton');
   const number = page.getByRole('link', {name: '1,562 USD a month'}).first();
   await number.focus();
   await page.keyboard.press('Enter');
@@ -29,7 +29,7 @@ test('a number of the sentence opens by keyboard, and closing returns to it', as
 });
 
 test('the working leads by keyboard down to a source with its date', async ({page}) => {
-  await page.goto('/calculators/graviton?v=1&view=nodes');
+  await openAlive(page, '/calculators/graviton?v=1&view=nodes');
   await expect(title(page)).toHaveText(/^Why 33.nodes\?$/);
   const press = async (name: string) => {
     const button = working(page).getByRole('button', {name, exact: true});
@@ -49,13 +49,13 @@ test('the working leads by keyboard down to a source with its date', async ({pag
 });
 
 test('a link that opens a step does not take the focus', async ({page}) => {
-  await page.goto('/calculators/graviton?v=1&view=monthlyTo');
+  await openAlive(page, '/calculators/graviton?v=1&view=monthlyTo');
   await expect(title(page)).toHaveText(/^Why 4,325.USD\/month\?$/);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
 });
 
 test('an input leads to its control', async ({page}) => {
-  await page.goto('/calculators/graviton?v=1&view=nodes');
+  await openAlive(page, '/calculators/graviton?v=1&view=nodes');
   const least = working(page)
     .getByRole('listitem')
     .filter({hasText: /^Nodes at least/})
@@ -65,8 +65,7 @@ test('an input leads to its control', async ({page}) => {
 });
 
 test('an alternative’s number opens with the alternative’s numbers', async ({page}) => {
-  await page.goto('/calculators/graviton');
-  await expect(page.locator('html[data-has-hydrated="true"]')).toBeAttached();
+  await openAlive(page, '/calculators/graviton');
   await page.getByRole('table', {name: 'Side by side'}).getByRole('link', {name: '26', exact: true}).click();
   await expect(title(page)).toHaveText(/^Why 26.nodes\?$/);
   await expect(working(page)).toContainText('m8a.xlarge');

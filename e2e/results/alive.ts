@@ -1,0 +1,10 @@
+// When a calculator's page has taken up its link and can be worked with.
+import {expect, type Page} from '@playwright/test';
+
+/** Opens a calculator and waits until the link's state is on screen. */
+export async function openAlive(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const html = page.locator('html');
+  await expect(html).toHaveAttribute('data-has-hydrated', 'true');
+  await expect(html).not.toHaveAttribute('data-link');
+}
