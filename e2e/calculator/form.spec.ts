@@ -161,9 +161,25 @@ test('the headline is said once, when the reader rests', async ({page}) => {
   await openDesk(page, GRAVITON);
   const status = page.locator('[data-spoken]');
   await expect(status).toHaveText('');
+  await status.evaluate((region) => {
+    const said: string[] = [];
+    Object.assign(window, {said});
+    new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
   const ceiling = page.getByRole('textbox', {name: 'CPU ceiling', exact: true});
-  await ceiling.fill('');
-  await ceiling.pressSequentially('75', {delay: 100});
-  await expect(status).toHaveText('');
+  // Typed within the page, because between two keys sent from outside a busy machine may rest.
+  await ceiling.evaluate((box: HTMLInputElement) => {
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    for (const text of ['7', '75', '7', '72']) {
+      value?.set?.call(box, text);
+      box.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+  });
   await expect(status).toContainText('saves');
+  await page.waitForTimeout(1000);
+  expect(await page.evaluate(() => (window as unknown as {said: string[]}).said)).toHaveLength(1);
 });

@@ -106,3 +106,10 @@ test('a link within the site to the same calculator is followed', async ({page})
   await expect(answer(page)).toContainText(DEFAULT_SAVING);
   expect(address(page)).toBe('');
 });
+
+test('a link that names a number leads to its working', async ({page}) => {
+  await page.goto(`${GRAVITON}?v=1&ceiling=80&view=savingShare`);
+  const working = page.locator('#working');
+  await expect(working).toBeInViewport();
+  await expect(working).toContainText('Saving, of what the fleet costs today');
+});

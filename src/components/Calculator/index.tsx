@@ -9,6 +9,7 @@ import {Form} from './Form';
 import {Refused} from './LinkNotice';
 import {refOfView, viewOfRef} from './opening';
 import {Details} from './results/Details';
+import {WORKING_ID} from './results/opening';
 import {Spoken} from './Spoken';
 import {StuckAnswer} from './StuckAnswer';
 import {Title} from './Title';
@@ -40,6 +41,7 @@ export default function Calculator(props: CalculatorProps) {
   const drawn = held && failed ? null : (shown ?? desk.room);
   const later = useDeferredValue(drawn);
   const refused = model.opened?.refused;
+  useShowWorking(frame === 'page' && model.asked !== null && later === shown && shown !== null && working !== null);
 
   return (
     <div className={styles.calculator} data-frame={frame}>
@@ -50,7 +52,7 @@ export default function Calculator(props: CalculatorProps) {
       ) : (
         <div className={styles.desk}>
           <AnswerArea calculator={calculator} desk={desk} drawn={drawn} dim={dim} says={says} onOpen={setWorking} />
-          <StuckAnswer calculator={calculator} shown={shown} dim={dim} of={says} />
+          {frame === 'page' && <StuckAnswer calculator={calculator} shown={shown} dim={dim} of={says} />}
           <div className={styles.inputs} data-held={(held && !failed) || undefined}>
             <Form
               calculator={calculator}
@@ -113,6 +115,16 @@ export default function Calculator(props: CalculatorProps) {
 }
 
 const NONE: readonly Notice[] = [];
+
+/** A link that names a number leads to its working, unless its reader has already gone somewhere else on the page. */
+function useShowWorking(ready: boolean): void {
+  const done = useRef(false);
+  useEffect(() => {
+    if (!ready || done.current) return;
+    done.current = true;
+    if (window.scrollY < 1) document.getElementById(WORKING_ID)?.scrollIntoView({behavior: 'instant'});
+  }, [ready]);
+}
 
 /** Fetches the whole facts when the browser has nothing else to do, so that the first key finds them there. */
 function useIdleLoad(active: boolean, load: () => void): void {
