@@ -1,8 +1,8 @@
 // A range is never computed at its middle without saying so.
 import {expect, test} from 'vitest';
 import {specimen} from '../calculators/specimen';
-import {answer, defaultState} from './calculator';
-import {remarks} from './remarks';
+import {answer, defaultState} from '../model/calculator';
+import {remarks} from '../model/remarks';
 
 test('a range is named with what is used in its place', () => {
   const {inputs, alternatives} = defaultState(specimen);
