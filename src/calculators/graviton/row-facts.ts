@@ -38,6 +38,17 @@ function noteOn(choice: Choice | Missing): string | undefined {
   return isMissing(choice) ? choice.reason : choice.note;
 }
 
+/** What a row has been found to be when its facts are looked up. */
+type Placed = RowStart & {readonly typeFrom: string; readonly typeTo: string};
+type Find = (s: Placed, data: Ec2) => Fact | Missing;
+
+/** The value, origin and remark of one fact, so that the three can never speak of different ones. */
+const told = (find: Find, read: (fact: Fact | Missing) => number | Missing) => ({
+  source: (s: Placed, data: Ec2) => origin(find(s, data)),
+  note: (s: Placed, data: Ec2) => remark(find(s, data)),
+  compute: (s: Placed, data: Ec2) => read(find(s, data)),
+});
+
 const typeSource = (_: unknown, data: Ec2): Source => data.typesAsOf;
 
 function typeFrom(s: {readonly type: string}, data: Ec2): string | Missing {
@@ -135,18 +146,14 @@ export const lookedUp = (chooseTarget: ChooseTarget) =>
       unit: '%',
       digits: 1,
       formula: 'yours, else the family’s: Geekbench 6 Clang, full machine against one thread',
-      source: (s, data) => origin(smtYieldOf(facts(s.typeFrom, data), s.smtYield, workload(s.workload), data)),
-      note: (s, data) => remark(smtYieldOf(facts(s.typeFrom, data), s.smtYield, workload(s.workload), data)),
-      compute: (s, data) => inPercent(smtYieldOf(facts(s.typeFrom, data), s.smtYield, workload(s.workload), data)),
+      ...told((s, data) => smtYieldOf(facts(s.typeFrom, data), s.smtYield, workload(s.workload), data), inPercent),
     })
     .look('smtTo', {
       label: 'Second thread’s yield, target',
       unit: '%',
       digits: 1,
       formula: 'yours, else the family’s: Geekbench 6 Clang, full machine against one thread',
-      source: (s, data) => origin(smtYieldOf(facts(s.typeTo, data), s.smtYieldTarget, workload(s.workload), data)),
-      note: (s, data) => remark(smtYieldOf(facts(s.typeTo, data), s.smtYieldTarget, workload(s.workload), data)),
-      compute: (s, data) => inPercent(smtYieldOf(facts(s.typeTo, data), s.smtYieldTarget, workload(s.workload), data)),
+      ...told((s, data) => smtYieldOf(facts(s.typeTo, data), s.smtYieldTarget, workload(s.workload), data), inPercent),
     })
     .look('measuredSpeed', {
       label: 'Measured speed per vCPU',
@@ -171,52 +178,43 @@ export const lookedUp = (chooseTarget: ChooseTarget) =>
       unit: 'USD/hour/node',
       digits: 5,
       formula: 'yours, else the region’s on-demand price for Linux',
-      source: (s, data) => origin(priceOf(s.typeFrom, s.region, s.prices, data)),
-      note: (s, data) => remark(priceOf(s.typeFrom, s.region, s.prices, data)),
-      compute: (s, data) => value(priceOf(s.typeFrom, s.region, s.prices, data)),
+      ...told((s, data) => priceOf(s.typeFrom, s.region, s.prices, data), value),
     })
     .look('priceTo', {
       label: 'Price of the target',
       unit: 'USD/hour/node',
       digits: 5,
       formula: 'yours, else the region’s on-demand price for Linux',
-      source: (s, data) => origin(priceOf(s.typeTo, s.region, s.prices, data)),
-      note: (s, data) => remark(priceOf(s.typeTo, s.region, s.prices, data)),
-      compute: (s, data) => value(priceOf(s.typeTo, s.region, s.prices, data)),
+      ...told((s, data) => priceOf(s.typeTo, s.region, s.prices, data), value),
     })
     .look('discountFrom', {
       label: 'Portable discount today',
       unit: '%',
       digits: 2,
       formula: 'yours, else the list’s: convertible, no upfront',
-      source: (s, data) =>
-        discountOf({kind: 'portable', type: facts(s.typeFrom, data), own: s.portableDiscount}, s, data).source,
-      note: (s, data) =>
-        discountOf({kind: 'portable', type: facts(s.typeFrom, data), own: s.portableDiscount}, s, data).note,
-      compute: (s, data) =>
-        inPercent(discountOf({kind: 'portable', type: facts(s.typeFrom, data), own: s.portableDiscount}, s, data)),
+      ...told(
+        (s, data) => discountOf({kind: 'portable', type: facts(s.typeFrom, data), own: s.portableDiscount}, s, data),
+        inPercent,
+      ),
     })
     .look('discountTo', {
       label: 'Portable discount, target',
       unit: '%',
       digits: 2,
       formula: 'yours, else the list’s: convertible, no upfront',
-      source: (s, data) =>
-        discountOf({kind: 'portable', type: facts(s.typeTo, data), own: s.portableDiscountTarget}, s, data).source,
-      note: (s, data) =>
-        discountOf({kind: 'portable', type: facts(s.typeTo, data), own: s.portableDiscountTarget}, s, data).note,
-      compute: (s, data) =>
-        inPercent(discountOf({kind: 'portable', type: facts(s.typeTo, data), own: s.portableDiscountTarget}, s, data)),
+      ...told(
+        (s, data) =>
+          discountOf({kind: 'portable', type: facts(s.typeTo, data), own: s.portableDiscountTarget}, s, data),
+        inPercent,
+      ),
     })
     .look('discountLocked', {
       label: 'Locked discount',
       unit: '%',
       digits: 2,
       formula: 'yours, else the list’s: standard, no upfront',
-      source: (s, data) =>
-        discountOf({kind: 'locked', type: facts(s.typeFrom, data), own: s.lockedDiscount}, s, data).source,
-      note: (s, data) =>
-        discountOf({kind: 'locked', type: facts(s.typeFrom, data), own: s.lockedDiscount}, s, data).note,
-      compute: (s, data) =>
-        inPercent(discountOf({kind: 'locked', type: facts(s.typeFrom, data), own: s.lockedDiscount}, s, data)),
+      ...told(
+        (s, data) => discountOf({kind: 'locked', type: facts(s.typeFrom, data), own: s.lockedDiscount}, s, data),
+        inPercent,
+      ),
     });
