@@ -97,7 +97,7 @@ test('a file that is none of ours is refused with what would be right', async ({
   await page.goto(GRAVITON);
   await page.getByRole('button', {name: 'Import an export…'}).click();
   await page
-    .getByLabel(/choose one/)
+    .getByLabel(/choose them/)
     .setInputFiles({name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('hello\nworld\n')});
   await expect(page.getByRole('alert')).toContainText('notes.txt');
   await expect(page.getByRole('alert')).toContainText('describe-instances');
