@@ -10,6 +10,7 @@ import {workOut} from '../../src/cli/work-out';
 import {type Ec2, ec2, type Measurement, REGIONS} from '../../src/datasets/ec2';
 import {readParts} from '../../src/model/dataset';
 import {isSeries} from '../../src/model/value';
+import {encodeValue} from '../../src/permalink/codec';
 import {openLink} from '../../src/permalink/permalink';
 
 const DATE = '2026-08-22';
@@ -24,6 +25,27 @@ beforeAll(async () => {
 
 const measured = (type: string, column: Measurement): number => data.measurement(type, column)?.value ?? Number.NaN;
 const price = (region: string, type: string): number => data.price(region, type)?.value ?? Number.NaN;
+
+describe('names', () => {
+  it('of every input, with its label, unit and default', () => {
+    const rows = [
+      ...section('Inputs and their sources').matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \| [^|]+ \|$/gm),
+    ];
+    const own = Object.entries(graviton.fields).map(([name, field]) => {
+      const unit = 'unit' in field && field.unit !== '' ? String(field.unit) : '–';
+      const text = encodeValue(field, field.default);
+      return [name, field.label, unit, text === '' ? '–' : `\`${text}\``];
+    });
+    expect(rows.map(([, ...cells]) => cells)).toEqual(own);
+  });
+
+  it('of every result', () => {
+    const named = [...section('Read the answer').matchAll(/^\| [^|]+ \| ([^|]+) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    );
+    expect(named.sort()).toEqual([...graviton.outputs].sort());
+  });
+});
 
 describe('measurements', () => {
   it('give each family the yield of the table', () => {
