@@ -40,7 +40,7 @@ describe.each(folders)('%s', (folder) => {
 
   it('gives its advice in two to four sentences before the excerpt ends', () => {
     const [excerpt = ''] = body.split('{/* truncate */}');
-    const [, advice = ''] = /^:::(?:tldr|tip\[TL;DR\])\n([\s\S]*?)^:::$/m.exec(excerpt) ?? [];
+    const [, advice = ''] = /^:::tldr\n([\s\S]*?)^:::$/m.exec(excerpt) ?? [];
     const sentences = advice.trim().split(/(?<=[.!?])\s+(?=[A-Z])/);
     expect(sentences.length).toBeGreaterThanOrEqual(2);
     expect(sentences.length).toBeLessThanOrEqual(4);
