@@ -28,9 +28,7 @@ const price = (region: string, type: string): number => data.price(region, type)
 
 describe('names', () => {
   it('of every input, with its label, unit and default', () => {
-    const rows = [
-      ...section('Inputs and their sources').matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \| [^|]+ \|$/gm),
-    ];
+    const rows = [...section('Inputs and their sources').matchAll(/^\| `(\w+)` \| ([^|]+) \| ([^|]+) \| [^|]+ \|$/gm)];
     const own = Object.entries(graviton.fields).map(([name, field]) => {
       const unit = 'unit' in field && field.unit !== '' ? ` (${field.unit})` : '';
       const text = encodeValue(field, field.default);
