@@ -94,7 +94,7 @@ function leftOut(rows: readonly RowEvaluation[]): Warning | false {
   return {
     id: 'left-out',
     kind: 'warning',
-    text: `${missing.length} of ${rows.length} rows are not in these totals. ${reasons}`,
+    text: `${missing.length} of ${rows.length} ${rows.length === 1 ? 'row is' : 'rows are'} not in these totals. ${reasons}`,
   };
 }
 
