@@ -46,7 +46,7 @@ function ceilingChart({base, alternatives}: Answer): ChartData | {readonly nothi
   const [first, last] = [mine.points[0], mine.points.at(-1)] as [readonly [number, number], readonly [number, number]];
   const today: Line = {
     id: 'today',
-    label: `${todayName(base).replace(/\.[a-z0-9-]+$/, '')} · today`,
+    label: todayName(base) === 'today' ? 'today' : `${todayName(base).replace(/\.[a-z0-9-]+$/, '')} · today`,
     tone: 'plain',
     points: [
       [first[0], 1],
