@@ -3,6 +3,7 @@ import {useId} from 'react';
 import type {AnyCalculator} from '../../model/calculator';
 import {formatDate} from '../../model/format';
 import type {Notice} from '../../permalink/permalink';
+import {spellUnseen} from '../../permalink/unseen';
 import styles from './calculator.module.css';
 import {canApply, isRenaming} from './opening';
 import {promiseOf} from './promise';
@@ -37,11 +38,10 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
             {notices.map((each, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same part may stand in a link twice
               <li key={`${each.key} ${index}`}>
-                <code>{each.key === '?' || each.raw.startsWith(each.key) ? each.raw : `${each.key}=${each.raw}`}</code>{' '}
-                {each.reason}{' '}
+                <code>{partOf(each)}</code> {each.reason}{' '}
                 {canApply(each) && (
                   <button type="button" className={styles.quiet} onClick={() => onApply(each)}>
-                    Use {isRenaming(each) ? `${each.nearest}=${each.raw}` : each.nearest}
+                    Use {spellUnseen(isRenaming(each) ? `${each.nearest}=${each.raw}` : (each.nearest ?? ''))}
                   </button>
                 )}
               </li>
@@ -75,6 +75,12 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
       <OlderFacts calculator={calculator} date={model.date} onDate={onDate} />
     </>
   );
+}
+
+/** The part as it stands in the link; a piece that is no pair is its own text. */
+function partOf({code, key, raw}: Notice): string {
+  const isPiece = code === 'two-states' || (code === 'malformed' && raw.startsWith(key));
+  return spellUnseen(isPiece ? raw : `${key}=${raw}`);
 }
 
 function OlderFacts({
