@@ -9,6 +9,9 @@ import {canApply, isRenaming} from './opening';
 import {promiseOf} from './promise';
 import type {Model, Shown} from './use-calculator';
 
+/** Characters that a button may say. */
+const LONGEST_OFFER = 60;
+
 interface LinkNoticeProps {
   readonly calculator: AnyCalculator;
   readonly model: Model;
@@ -41,7 +44,7 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
                 <code>{partOf(each)}</code> {each.reason}{' '}
                 {canApply(each) && (
                   <button type="button" className={styles.quiet} onClick={() => onApply(each)}>
-                    Use {spellUnseen(isRenaming(each) ? `${each.nearest}=${each.raw}` : (each.nearest ?? ''))}
+                    {offerOf(each)}
                   </button>
                 )}
               </li>
@@ -81,6 +84,14 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
 function partOf({code, key, raw}: Notice): string {
   const isPiece = code === 'two-states' || (code === 'malformed' && raw.startsWith(key));
   return spellUnseen(isPiece ? raw : `${key}=${raw}`);
+}
+
+/** What a press does, in a few words however long the value is. */
+function offerOf(notice: Notice): string {
+  const {nearest = '', raw} = notice;
+  const text = isRenaming(notice) ? `${nearest}=${raw}` : nearest;
+  if (text.length <= LONGEST_OFFER) return `Use ${spellUnseen(text)}`;
+  return isRenaming(notice) ? `Use it as ${nearest}` : 'Use it with that put right';
 }
 
 function OlderFacts({
