@@ -66,7 +66,7 @@ test('keyboard alone completes a change, an import and a copied link', async ({p
   }
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', {name: 'Import an export'})).toBeFocused();
-  await tabTo(page, /paste its text/);
+  await tabTo(page, /paste the text/);
   await page.keyboard.press('Control+V');
   await tabTo(page, /Read the pasted text/);
   await page.keyboard.press('Enter');

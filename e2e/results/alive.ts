@@ -7,4 +7,6 @@ export async function openAlive(page: Page, path: string): Promise<void> {
   const html = page.locator('html');
   await expect(html).toHaveAttribute('data-has-hydrated', 'true');
   await expect(html).not.toHaveAttribute('data-link');
+  // Until the link's own facts have come, an answer that is nobody's keeps the room, unseen.
+  await expect(page.locator('[data-held]')).toHaveCount(0);
 }

@@ -6,7 +6,7 @@ import type {Evaluation} from '../model/evaluate';
 import {plainText} from '../model/phrase';
 import {remarks} from '../model/remarks';
 import {isMissing} from '../model/value';
-import {type Notice, openLink, writeLink} from '../permalink/permalink';
+import {chooseState, type Notice, openLink, writeLink} from '../permalink/permalink';
 import {resultJson} from '../report/json';
 import {resultMarkdown} from '../report/markdown';
 import type {Report} from '../report/report';
@@ -17,7 +17,8 @@ const USAGE = `usage: calc list
        calc NAME --describe
        calc NAME ['QUERY'] [--json | --markdown]
 
-QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70'. Without one the defaults are answered.
+QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70', or the whole address. Without one the
+defaults are answered.
 Exit status: 0 with an answer, 2 when something in the query cannot be honoured or has no answer.`;
 
 /** Something that the caller has to change; printed by its name, never as a stack. */
@@ -89,7 +90,8 @@ function byName(name: string): AnyCalculator {
 }
 
 async function reply(calculator: AnyCalculator, query: string, options: Options): Promise<string> {
-  const opened = openLink(calculator, query);
+  const asked = stateIn(calculator, query);
+  const opened = openLink(calculator, asked.text, asked.ignored);
   const rejected = opened.notices.filter((notice) => notice.affectsAnswer);
   const [first] = rejected;
   if (first)
@@ -121,6 +123,18 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
     ...said,
     link,
   ].join('\n');
+}
+
+/** What an address without a host stands on; only its path and state are read. */
+const SITE = 'http://localhost';
+
+/** The state in a query, or in an address as it is copied from a page. */
+function stateIn({name}: AnyCalculator, query: string): {readonly text: string; readonly ignored: string} {
+  if (!/^(https?:\/\/|\/)/.test(query)) return {text: query, ignored: ''};
+  const address = URL.canParse(query, SITE) ? new URL(query, SITE) : null;
+  if (address?.pathname.match(/\/calculators\/([^/]+)\/?$/)?.[1] !== name)
+    throw new Refusal('wrong-address', `${query} is no address of this calculator: its path ends in /calculators/${name}.`);
+  return chooseState(address.search, address.hash) ?? {text: '', ignored: ''};
 }
 
 /** Why rows are not in the totals, each reason once. */

@@ -58,7 +58,7 @@ export default function ImportPanel({calculator, files, onAccept, onOpen, onClos
               />
             </label>
             <label className={panel.paste}>
-              <span>or paste its text</span>
+              <span>or paste the text</span>
               <textarea
                 rows={3}
                 spellCheck={false}

@@ -19,7 +19,15 @@ export function Title({calculator, frame, shown, model}: TitleProps) {
   if (frame === 'page')
     return (
       <>
-        <p className="kicker">{kicker}</p>
+        <p className="kicker">
+          {kicker}
+          {!calculator.hidden && (
+            <>
+              {' '}
+              · <Link to={`/docs/calculators/${calculator.name}`}>how it works</Link>
+            </>
+          )}
+        </p>
         <h1>{calculator.question}</h1>
       </>
     );

@@ -1,5 +1,5 @@
 // A calculator at work: its state, the answer to it, the facts behind it, and what a link said.
-import {useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore} from 'react';
+import {startTransition, useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore} from 'react';
 import type {Answer, AnyCalculator, State} from '../../model/calculator';
 import {answer, defaultState} from '../../model/calculator';
 import type {InputValue} from '../../model/field';
@@ -112,10 +112,13 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     (name: string, value: InputValue) => edit((state) => ({...state, inputs: {...state.inputs, [name]: value}})),
     [edit],
   );
-  /** Changes that come from elsewhere than the form's own boxes: they count at once. */
+  /**
+   * Changes that come from elsewhere than the form's own boxes: they count at once. They may bring many rows, so they are drawn
+   * piece by piece, and whatever the reader does meanwhile comes first.
+   */
   const jump = useCallback(
     (change: (before: Model) => Opening) => {
-      update((before) => ({...change(before), epoch: before.epoch + 1}));
+      startTransition(() => update((before) => ({...change(before), epoch: before.epoch + 1})));
       history.commit();
     },
     [update, history],
