@@ -133,7 +133,10 @@ function stateIn({name}: AnyCalculator, query: string): {readonly text: string; 
   if (!/^(https?:\/\/|\/)/.test(query)) return {text: query, ignored: ''};
   const address = URL.canParse(query, SITE) ? new URL(query, SITE) : null;
   if (address?.pathname.match(/\/calculators\/([^/]+)\/?$/)?.[1] !== name)
-    throw new Refusal('wrong-address', `${query} is no address of this calculator: its path ends in /calculators/${name}.`);
+    throw new Refusal(
+      'wrong-address',
+      `${query} is no address of this calculator: its path ends in /calculators/${name}.`,
+    );
   return chooseState(address.search, address.hash) ?? {text: '', ignored: ''};
 }
 

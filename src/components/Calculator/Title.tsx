@@ -20,13 +20,15 @@ export function Title({calculator, frame, shown, model}: TitleProps) {
     return (
       <>
         <p className="kicker">
-          {kicker}
+          {/* The facts come last: they may arrive late, and nothing behind them may move. */}
+          Calculator · model {calculator.version}
           {!calculator.hidden && (
             <>
               {' '}
               · <Link to={`/docs/calculators/${calculator.name}`}>how it works</Link>
             </>
           )}
+          {facts && ` · ${facts}`}
         </p>
         <h1>{calculator.question}</h1>
       </>
