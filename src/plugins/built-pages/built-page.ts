@@ -14,8 +14,6 @@ export interface BuiltSite {
   readonly outDir: string;
   /** Folder of the sources, absolute. */
   readonly siteDir: string;
-  /** Folder of what Docusaurus generated for the bundler, absolute. */
-  readonly generatedFilesDir: string;
   /** Origin under which the site will be served, without a slash at its end. */
   readonly url: string;
 }

@@ -36,9 +36,9 @@ async function replace({file, html}: BuiltPage): Promise<void> {
 export default function builtPages(): Plugin {
   return {
     name: 'built-pages',
-    async postBuild({outDir, siteDir, generatedFilesDir, siteConfig}) {
+    async postBuild({outDir, siteDir, siteConfig}) {
       const pages = await readPages(outDir);
-      for (const step of steps) await step(pages, {outDir, siteDir, generatedFilesDir, url: siteConfig.url});
+      for (const step of steps) await step(pages, {outDir, siteDir, url: siteConfig.url});
       await Promise.all(pages.map(replace));
     },
   };
