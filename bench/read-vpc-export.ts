@@ -1,12 +1,10 @@
 // Reads the exports of a generated account as a page does: each file through the reader that recognises it, in pieces.
-import {type JoinedVpc, joinVpc} from '../src/calculators/ipv4/import/join';
-import type {VpcPiece} from '../src/calculators/ipv4/import/pieces';
-import {vpcReaders} from '../src/calculators/ipv4/import/readers';
+import {type JoinedVpc, joinVpc, type VpcPiece, vpcReaders} from '../src/calculators/ipv4/imports';
 
 const PIECE = 65_536;
 
 /** Rows gathered into pieces of 64 KB. */
-export async function* inPieces(rows: Iterable<string>): AsyncGenerator<string> {
+async function* inPieces(rows: Iterable<string>): AsyncGenerator<string> {
   let gathered = '';
   for (const row of rows) {
     gathered += row;
