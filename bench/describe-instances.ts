@@ -126,18 +126,18 @@ function instance(next: () => number, written: GeneratedInstances['written']) {
   };
 }
 
-function pick<Item>(items: readonly [Item, ...Item[]] | readonly Item[], next: () => number): Item {
+export function pick<Item>(items: readonly [Item, ...Item[]] | readonly Item[], next: () => number): Item {
   const item = items[Math.floor(next() * items.length)];
   if (item === undefined) throw new RangeError('There is nothing to pick from.');
   return item;
 }
 
-function hexadecimal(next: () => number, digits: number): string {
+export function hexadecimal(next: () => number, digits: number): string {
   return Array.from({length: digits}, () => Math.floor(next() * 16).toString(16)).join('');
 }
 
 /** Numbers from 0 to 1, the same for the same seed: mulberry32 by Tommy Ettinger, in the public domain. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

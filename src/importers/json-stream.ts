@@ -1,8 +1,8 @@
 // Reads JSON of any size as a stream of the elements that matter; everything else is checked and let go.
-import {Tokenizer, TokenType} from '@streamparser/json';
 import {ImportError} from './import-error';
 import {compilePaths} from './json-path';
-import {type JsonElement, type JsonScalar, JsonStructure} from './json-structure';
+import {type JsonElement, JsonStructure} from './json-structure';
+import {JsonTokenizer, TokenError} from './json-tokens';
 import {evenPieces, TextCursor, type TextPosition} from './text-position';
 
 export interface JsonQuery {
@@ -26,12 +26,10 @@ export async function* readJson(stream: AsyncIterable<string>, query: JsonQuery)
 
 class JsonReader {
   private readonly cursor = new TextCursor();
-  private readonly tokenizer = new Tokenizer({separator: ''});
+  private readonly tokenizer: JsonTokenizer;
   private readonly structure: JsonStructure;
   private found: JsonElement[] = [];
   private beginning = '';
-  private tokenOffset = 0;
-  private tokens = 0;
 
   constructor(query: JsonQuery) {
     this.structure = new JsonStructure(
@@ -40,10 +38,7 @@ class JsonReader {
       (offset) => this.cursor.moveTo(offset).line,
       (element) => this.found.push(element),
     );
-    this.tokenizer.onToken = ({token, value, offset}) => this.take(token, value as JsonScalar | undefined, offset);
-    this.tokenizer.onError = (error) => {
-      throw error instanceof ImportError ? error : this.syntaxError(error);
-    };
+    this.tokenizer = new JsonTokenizer(this.structure);
   }
 
   write(piece: string): readonly JsonElement[] {
@@ -52,19 +47,14 @@ class JsonReader {
     if (this.beginning.length < BEGINNING_SHOWN)
       this.beginning = (this.beginning + piece.trimStart()).slice(0, BEGINNING_SHOWN);
     this.cursor.add(text);
-    this.tokenizer.write(text);
-    this.cursor.moveTo(this.tokenOffset);
+    this.named(() => this.tokenizer.write(text));
+    this.cursor.moveTo(this.tokenizer.offset);
     return this.release();
   }
 
   end(): readonly JsonElement[] {
     if (this.beginning === '') throw new ImportError('The file is empty.');
-    try {
-      this.tokenizer.end();
-    } catch {
-      throw this.cutOff();
-    }
-    if (this.structure.open) throw this.cutOff();
+    if (!this.named(() => this.tokenizer.end()) || this.structure.open) throw this.cutOff();
     return this.release();
   }
 
@@ -74,18 +64,16 @@ class JsonReader {
     return found;
   }
 
-  private take(token: TokenType, value: JsonScalar | undefined, offset: number): void {
-    this.tokenOffset = offset;
-    if (this.structure.take(token, value, offset)) {
-      this.tokens += 1;
-      return;
+  private named<Result>(step: () => Result): Result {
+    try {
+      return step();
+    } catch (error) {
+      throw error instanceof TokenError ? this.syntaxError(error) : error;
     }
-    const shown = token === TokenType.STRING ? JSON.stringify(value) : String(value);
-    throw this.unexpected(this.cursor.moveTo(offset), shown.slice(0, BEGINNING_SHOWN));
   }
 
   private unexpected({line, column}: TextPosition, what: string): ImportError {
-    if (this.tokens === 0) {
+    if (!this.structure.begun) {
       const shown = JSON.stringify(this.beginning.split('\n')[0]);
       return new ImportError(
         `This is not the JSON that was expected: it begins with ${shown} instead of { or [.`,
@@ -100,21 +88,15 @@ class JsonReader {
     );
   }
 
-  /** The tokenizer says where it stopped only in words; a test holds it to them. */
-  private syntaxError(error: Error): ImportError {
-    const [, offset, state = ''] = /absolute position "(\d+)"\) in state (\w+)/.exec(error.message) ?? [];
-    const position = this.cursor.moveTo(offset === undefined ? this.tokenOffset : Number(offset));
-    const rest = this.cursor.ahead;
-    const found = rest === '' ? 'nothing' : describeCharacter(rest);
-    if (state.startsWith('STRING')) {
-      const {line, column} = position;
-      return new ImportError(
-        `Line ${line}, column ${column}: ${found} cannot stand inside a string; is a quotation mark missing?`,
-        line,
-        column,
-      );
-    }
-    return this.unexpected(position, found);
+  private syntaxError({offset, found, inString}: TokenError): ImportError {
+    const position = this.cursor.moveTo(offset);
+    if (!inString) return this.unexpected(position, describeFound(found));
+    const {line, column} = position;
+    return new ImportError(
+      `Line ${line}, column ${column}: ${describeCharacter(found)} cannot stand inside a string; is a quotation mark missing?`,
+      line,
+      column,
+    );
   }
 
   private cutOff(): ImportError {
@@ -127,6 +109,12 @@ class JsonReader {
       column,
     );
   }
+}
+
+/** A token as it stands, or a character by its name. */
+function describeFound(found: string): string {
+  const single = String.fromCodePoint(found.codePointAt(0) ?? 0) === found;
+  return single ? describeCharacter(found) : found.slice(0, BEGINNING_SHOWN);
 }
 
 function describeCharacter(text: string): string {

@@ -1,8 +1,7 @@
 // Follows the tokens of JSON documents: checks their order, and builds only the members that somebody asked for.
-import {TokenType} from '@streamparser/json';
 import {type PathNode, stepDown} from './json-path';
+import type {JsonScalar, JsonTokenKind, TokenTaker} from './json-tokens';
 
-export type JsonScalar = string | number | boolean | null;
 export type JsonKept = JsonScalar | JsonKeptObject | readonly JsonKept[];
 export interface JsonKeptObject {
   readonly [name: string]: JsonKept;
@@ -52,7 +51,7 @@ interface Frame {
 
 const NAMES_SHOWN = 12;
 
-export class JsonStructure {
+export class JsonStructure implements TokenTaker {
   private readonly frames: Frame[] = [];
   private expecting: Expecting = 'document';
 
@@ -68,6 +67,9 @@ export class JsonStructure {
     return WORDS[this.expecting];
   }
 
+  /** Whether a document, whether still open or not, has begun. */
+  begun = false;
+
   /** Whether a document is still open. */
   get open(): boolean {
     return this.frames.length > 0;
@@ -81,26 +83,33 @@ export class JsonStructure {
       .replace(/^\./, '');
   }
 
+  get wants(): TokenTaker['wants'] {
+    if (this.expecting === 'name' || this.expecting === 'name or }') return 'name';
+    const top = this.frames.at(-1);
+    if (top?.kept === undefined || !this.expectsValue()) return 'nothing';
+    return stepDown(top.kept, top.array, top.name)?.end === true ? 'value' : 'nothing';
+  }
+
   /** Takes the next token; answers false, without taking it, when it cannot stand here. */
-  take(token: TokenType, value: JsonScalar | undefined, offset: number): boolean {
-    switch (token) {
-      case TokenType.LEFT_BRACE:
-      case TokenType.LEFT_BRACKET:
+  take(kind: JsonTokenKind, value: JsonScalar, offset: number): boolean {
+    switch (kind) {
+      case '{':
+      case '[':
         if (!this.expectsValue() && this.expecting !== 'document') return false;
-        this.begin(token === TokenType.LEFT_BRACKET, offset);
+        this.begin(kind === '[', offset);
         return true;
-      case TokenType.RIGHT_BRACE:
+      case '}':
         return this.end(this.expecting === 'name or }' || this.expecting === ', or }');
-      case TokenType.RIGHT_BRACKET:
+      case ']':
         return this.end(this.expecting === 'value or ]' || this.expecting === ', or ]');
-      case TokenType.COMMA:
+      case ',':
         return this.comma();
-      case TokenType.COLON:
+      case ':':
         if (this.expecting !== ':') return false;
         this.expecting = 'value';
         return true;
       default:
-        return this.scalar(value ?? null);
+        return this.scalar(kind, value);
     }
   }
 
@@ -117,11 +126,11 @@ export class JsonStructure {
     return true;
   }
 
-  private scalar(value: JsonScalar): boolean {
+  private scalar(kind: JsonTokenKind, value: JsonScalar): boolean {
     const top = this.frames.at(-1);
     if (!top) return false;
     if (this.expecting === 'name' || this.expecting === 'name or }') {
-      if (typeof value !== 'string') return false;
+      if (kind !== 'string' || typeof value !== 'string') return false;
       top.name = value;
       if (top.element && top.element.names.length < NAMES_SHOWN) top.element.names.push(value);
       this.expecting = ':';
@@ -134,6 +143,7 @@ export class JsonStructure {
   }
 
   private begin(array: boolean, offset: number): void {
+    this.begun = true;
     const parent = this.frames.at(-1);
     const place = parent ? stepDown(parent.place, parent.array, parent.name) : this.elements;
     const element = !array && place?.end ? {line: this.lineOf(offset), names: [], inside: 0} : undefined;

@@ -1,4 +1,4 @@
-// Turns byte offsets of a streamed text into line and column, so that an error can be found in an editor.
+// Turns offsets of a streamed text into line and column, so that an error can be found in an editor.
 
 export interface TextPosition {
   /** Counted from 1. */
@@ -7,51 +7,40 @@ export interface TextPosition {
   readonly column: number;
 }
 
-const NEWLINE = 10;
-
 /** Follows a text forwards. Pieces are released as soon as the position has passed them. */
 export class TextCursor {
   private pieces: string[] = [];
-  private index = 0;
-  private byte = 0;
+  /** Offset at which the first of the pieces begins. */
+  private origin = 0;
+  private offset = 0;
   private line = 1;
-  private column = 1;
+  private lineStart = 0;
 
   add(piece: string): void {
     this.pieces.push(piece);
   }
 
-  /** Where the UTF-8 byte of that offset is. Offsets must not decrease; beyond the text it answers its end. */
+  /** Where the code unit of that offset is. Offsets must not decrease; beyond the text it answers its end. */
   moveTo(offset: number): TextPosition {
     let piece = this.pieces[0];
-    while (piece !== undefined && this.byte < offset) {
-      if (this.index === piece.length) {
-        this.pieces.shift();
-        this.index = 0;
-        piece = this.pieces[0];
-      } else {
-        this.step(piece);
-      }
+    while (piece !== undefined && this.offset < offset) {
+      const until = Math.min(offset, this.origin + piece.length);
+      this.countLines(piece, until);
+      this.offset = until;
+      if (until < this.origin + piece.length) break;
+      this.origin += piece.length;
+      this.pieces.shift();
+      piece = this.pieces[0];
     }
-    return {line: this.line, column: this.column};
+    return {line: this.line, column: this.offset - this.lineStart + 1};
   }
 
-  /** The text from the present position to the end of the piece it lies in. */
-  get ahead(): string {
-    return (this.index === this.pieces[0]?.length ? this.pieces[1] : this.pieces[0]?.slice(this.index)) ?? '';
-  }
-
-  private step(piece: string): void {
-    const unit = piece.charCodeAt(this.index);
-    const pair = unit >= 0xd800 && unit <= 0xdbff && isLow(piece.charCodeAt(this.index + 1));
-    const units = pair ? 2 : 1;
-    this.byte += pair ? 4 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
-    this.index += units;
-    if (unit === NEWLINE) {
+  private countLines(piece: string, until: number): void {
+    let at = piece.indexOf('\n', this.offset - this.origin);
+    while (at !== -1 && this.origin + at < until) {
       this.line += 1;
-      this.column = 1;
-    } else {
-      this.column += units;
+      this.lineStart = this.origin + at + 1;
+      at = piece.indexOf('\n', at + 1);
     }
   }
 }

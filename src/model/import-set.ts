@@ -1,0 +1,52 @@
+// What a set of files is: readers that each turn one foreign file into a piece, and a join of all pieces so far.
+import type {ImportNote, ImportResult, TextStream} from './importer';
+
+/** What one file holds, before anything is known of the others. Several pieces of one kind (pages, regions, accounts) add up. */
+export interface ImportPiece<Kind extends string = string, Data = unknown> {
+  readonly kind: Kind;
+  /** The file's name, '' for pasted text. */
+  readonly file: string;
+  /** Rows read from the file, and those that the data holds. */
+  readonly read: number;
+  readonly taken: number;
+  /** Only the set that made it knows its shape; plain enough to be sent between threads. */
+  readonly data: Data;
+  readonly notes: readonly ImportNote[];
+}
+
+/** How to make the same file without names and words in it. */
+export interface AnonymisedCommand {
+  readonly command: string;
+  /** Which answers that takes away, as a sentence. */
+  readonly costs: string;
+}
+
+export interface PieceReader<Piece extends ImportPiece = ImportPiece> {
+  readonly id: Piece['kind'];
+  /** What the reader sees: "aws ec2 describe-subnets (JSON)". */
+  readonly label: string;
+  /** The exact command that makes the file. */
+  readonly command: string;
+  /** Absent where the file holds no names. */
+  readonly anonymised?: AnonymisedCommand;
+  /** Recognises the format from the file's first characters (at most 4,096) and its name. */
+  matches(start: string, fileName: string): boolean;
+  /**
+   * Reads the whole stream. `onRows` is told the number of rows seen so far, now and then.
+   * @throws ImportError for a file that cannot be used as a whole: nothing of it is taken, and the pieces before it stay.
+   */
+  read(stream: TextStream, fileName: string, onRows: (rows: number) => void): Promise<Piece>;
+}
+
+export interface JoinedImport<Detail> {
+  readonly result: ImportResult;
+  /** Kept beside the calculator's state for its pictures and tables; never in a link. Absent when there is nothing to show. */
+  readonly detail?: Detail;
+}
+
+export interface ImportSet<Detail = unknown, Piece extends ImportPiece = ImportPiece> {
+  /** In the order in which a file is tried; the first whose `matches` says yes reads it. */
+  readonly readers: readonly PieceReader<Piece>[];
+  /** All pieces so far, in any order, into one result. Does not change them, so that it can be asked after each file. */
+  join(pieces: readonly Piece[]): JoinedImport<Detail>;
+}
