@@ -62,7 +62,7 @@ function Row({row, hidden}: {readonly row: Listener; readonly hidden: boolean}):
     <tr hidden={hidden}>
       <th scope="row">
         {row.software}
-        <small>port {row.port}</small>
+        {row.port !== undefined && <small>port {row.port}</small>}
       </th>
       <td>{row.byDefault}</td>
       <td className={styles.setting}>

@@ -7,8 +7,8 @@ export const REACHES = ['both', 'IPv4 only', 'IPv6 only', 'loopback, both', 'loo
 
 export interface Listener {
   readonly software: string;
-  /** The port within the setting: the usual one of the program. */
-  readonly port: number;
+  /** The port within the setting: the usual one of the program. Absent where the software listens on none of its own. */
+  readonly port?: number;
   /** One of `REACHES`, or words where the program has no such default. */
   readonly byDefault: string;
   readonly setting: string;

@@ -6,7 +6,7 @@ export function select(rows: readonly Listener[], words: string, testedOnly: boo
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (testedOnly && !row.tested) return false;
-    const text = [row.software, row.port, row.byDefault, row.setting, row.opens, row.version, row.note]
+    const text = [row.software, row.port ?? '', row.byDefault, row.setting, row.opens, row.version, row.note]
       .join('\n')
       .toLowerCase();
     return wanted.every((word) => text.includes(word));
