@@ -15,7 +15,7 @@ const FOLDERS = ['/usr/bin', '/usr/sbin', ...(process.env.PATH ?? '').split(path
 
 /** The program's place, the distribution's own first; undefined where it is not installed. */
 export function placeOf(program: string): string | undefined {
-  return FOLDERS.map((folder) => path.join(folder, program)).find((file) => existsSync(file));
+  return FOLDERS.map((folder) => path.resolve(folder, program)).find((file) => existsSync(file));
 }
 
 /** A setting that is a whole command: its words, without the quotes of a shell. */
@@ -102,7 +102,12 @@ export const TRIALS: readonly Trial[] = [
     withSetting: (setting, port) => mariadb(setting.split(' ').slice(1), port),
   },
   {software: 'nginx', program: 'nginx', byDefault: (port) => nginx(`listen ${port};`), withSetting: nginx},
-  {software: 'Node.js', program: 'node', byDefault: (port) => node(`server.listen(${port})`), withSetting: node},
+  {
+    software: 'Node.js',
+    program: process.execPath,
+    byDefault: (port) => node(`server.listen(${port})`),
+    withSetting: node,
+  },
   {
     software: 'Prometheus',
     program: 'prometheus',
