@@ -12,6 +12,8 @@ import {readingTime} from './src/plugins/reading-time';
 import {loadingRule} from './src/plugins/security';
 import {setTables} from './src/plugins/tables';
 
+const tagline = 'Platform decisions, with the arithmetic shown';
+
 const admonitions = {keywords: ['tldr'], extendDefaults: true};
 const remarkPlugins = [resultsInProse];
 const beforeDefaultRehypePlugins = [highlightCode, setTables];
@@ -20,6 +22,7 @@ const preset: Options = {
   docs: {
     sidebarPath: './sidebars.ts',
     showLastUpdateTime: true,
+    onInlineTags: 'throw',
     admonitions,
     remarkPlugins,
     beforeDefaultRehypePlugins,
@@ -34,6 +37,8 @@ const preset: Options = {
     onInlineTags: 'throw',
     onInlineAuthors: 'throw',
     onUntruncatedBlogPosts: 'throw',
+    // For the sitemap, which dates a page by the day of its last change.
+    showLastUpdateTime: true,
     admonitions,
     remarkPlugins,
     beforeDefaultRehypePlugins,
@@ -48,7 +53,7 @@ const preset: Options = {
       language: 'en',
     },
   },
-  pages: {admonitions, remarkPlugins, beforeDefaultRehypePlugins},
+  pages: {showLastUpdateTime: true, admonitions, remarkPlugins, beforeDefaultRehypePlugins},
   sitemap: {lastmod: 'date', changefreq: null, priority: null, ignorePatterns: ['/search', '/embed/**']},
   theme: {
     customCss: [
@@ -65,12 +70,19 @@ const preset: Options = {
 
 const themeConfig: ThemeConfig = {
   image: 'cards/headroom.png',
+  // What a page that says nothing else of itself is called elsewhere; posts override their type.
+  metadata: [
+    {name: 'description', content: tagline},
+    {property: 'og:description', content: tagline},
+    {property: 'og:site_name', content: 'Headroom'},
+    {property: 'og:type', content: 'website'},
+  ],
   colorMode: {respectPrefersColorScheme: true},
 };
 
 const config: Config = {
   title: 'Headroom',
-  tagline: 'Platform decisions, with the arithmetic shown',
+  tagline,
   titleDelimiter: '·',
   url: process.env.HEADROOM_URL ?? 'https://headroom.example',
   baseUrl: '/',
@@ -87,6 +99,8 @@ const config: Config = {
   headTags: [
     {tagName: 'link', attributes: {rel: 'icon', href: '/favicon.ico', sizes: '32x32'}},
     {tagName: 'meta', attributes: {name: 'color-scheme', content: 'light dark'}},
+    // The address may hold a fleet: no request tells it, not even one to our own host.
+    {tagName: 'meta', attributes: {name: 'referrer', content: 'strict-origin'}},
   ],
   presets: [['classic', preset]],
   themes: [
@@ -100,6 +114,8 @@ const config: Config = {
         indexPages: true,
         ignoreFiles: [/^embed\//, /^blog\/authors/, /^calculators$/],
         searchBarShortcut: false,
+        // A page that has “link” in it is no answer to “kink”.
+        fuzzyMatchingDistance: 0,
       },
     ],
   ],

@@ -23,7 +23,15 @@ const stages: readonly Stage[] = [
   {
     name: 'spelling',
     commands: [
-      ['cspell', 'lint', '--no-progress', '--show-context', 'README.md', 'src/README.md', '{blog,docs}/**/*.{md,mdx}'],
+      [
+        'cspell',
+        'lint',
+        '--no-progress',
+        '--show-context',
+        'README.md',
+        'src/README.md',
+        '{blog,docs,src/pages}/**/*.{md,mdx}',
+      ],
     ],
   },
 ];

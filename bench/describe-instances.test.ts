@@ -38,7 +38,7 @@ async function importOf(bytes: number) {
     yield gathered;
   }
   const source = {name: 'instances.json', text: text(), bytesRead: () => read};
-  const outcome = await runImport(importers, source, {onProgress: () => undefined, cancelled: () => false});
+  const outcome = await runImport(importers, [source], {onProgress: () => undefined, cancelled: () => false});
   return {outcome, written, peak};
 }
 

@@ -39,7 +39,7 @@ export const run: Benchmark['run'] = async ({runs, say}) => {
 async function streamed(text: string): Promise<number> {
   const begun = performance.now();
   const source = {name: '', text: inPieces(text), bytesRead: () => 0};
-  await runImport(importers, source, {onProgress: () => undefined, cancelled: () => false});
+  await runImport(importers, [source], {onProgress: () => undefined, cancelled: () => false});
   return performance.now() - begun;
 }
 

@@ -33,6 +33,13 @@ function setHeaders(rules: readonly HeaderRule[], request: IncomingMessage, resp
     if (path.test(pathname)) for (const [name, value] of headers) response.setHeader(name, value);
 }
 
+/** Where an address with an ending or a slash too many leads; undefined where it is clean already. */
+function cleanAddress(requested: string): string | undefined {
+  const {pathname, search} = new URL(requested, 'http://site');
+  const clean = pathname.replace(/(?:\/index)?(?:\.html)?\/*$/, '').replace(/^\/*/, '/');
+  return clean === pathname ? undefined : clean + search;
+}
+
 /**
  * Starts the server on 127.0.0.1 and resolves when it listens.
  *
@@ -48,6 +55,11 @@ export async function serve(folder: string, port: number): Promise<Server> {
   const compress = compression();
   const server = createServer((request, response) => {
     setHeaders(rules, request, response);
+    const clean = cleanAddress(request.url ?? '/');
+    if (clean !== undefined) {
+      response.writeHead(301, {Location: clean}).end();
+      return;
+    }
     compress(request as never, response as never, () => {
       void handler(request, response, {
         public: root,

@@ -152,6 +152,12 @@ describe('a README', () => {
     );
     expect(lost, 'Write what the README promises, or correct the link.').toEqual([]);
   });
+
+  it('of the code names every folder, and none that is not there', () => {
+    const named = [...readFileSync('src/README.md', 'utf8').matchAll(/^\| `([a-z]+)\/` \|/gm)].map(([, name]) => name);
+    const folders = readdirSync('src', {withFileTypes: true}).filter((entry) => entry.isDirectory());
+    expect(named.sort()).toEqual(folders.map(({name}) => name).sort());
+  });
 });
 
 describe('the rules themselves', () => {

@@ -37,7 +37,7 @@ export function ImageIndex(): ReactNode {
   return (
     <Figure
       height={290}
-      caption="One digest serves both architectures: the index's. Each manifest below it serves one."
+      caption="One digest serves both architectures: the index’s. Each manifest below it serves one."
       conclusion="A tag points to an image index. The index lists one manifest for amd64 and one for arm64, each with its own config and layers. Only the digest of the index works on both architectures."
     >
       <text className={`${styles.strong} ${styles.middle}`} x="200" y="18">

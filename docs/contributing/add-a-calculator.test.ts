@@ -1,5 +1,5 @@
-// Keeps the list of a calculator's files true: every folder has what the page says is always there, and nothing that it does not allow.
-import {readdirSync, readFileSync} from 'node:fs';
+// Keeps the page on adding a calculator true: every folder has what it asks for and nothing that it does not allow, and every calculator has its guide.
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {registry} from '../../src/calculators/registry';
@@ -8,6 +8,8 @@ const page = readFileSync(join(__dirname, 'add-a-calculator.md'), 'utf8');
 const rows = [...page.matchAll(/^\| `([^`]+)` \| (always|with `imports: true`) \|/gm)];
 const always = rows.filter(([, , needed]) => needed === 'always').map(([, file = '']) => file);
 const folder = join('src', 'calculators');
+/** What every guide has, beside what is its own. */
+const GUIDE = ['Read the answer', 'A worked example', 'What it leaves out'];
 const isTest = (file: string) => file.endsWith('.test.ts');
 
 it('lists files', () => {
@@ -43,5 +45,14 @@ describe.each(registry.map(({name, imports}) => ({name, imports})))('src/calcula
       folders.filter((each) => each !== 'formats' && each !== 'testing'),
       'Use formats/ or testing/.',
     ).toEqual([]);
+  });
+});
+
+describe.each(registry.filter(({hidden}) => !hidden).map(({name}) => name))('docs/calculators/%s.mdx', (name) => {
+  it('guides its readers', () => {
+    const file = join('docs', 'calculators', `${name}.mdx`);
+    expect(existsSync(file), 'Write the guide.').toBe(true);
+    const headings = [...readFileSync(file, 'utf8').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings, 'Add these sections.').toEqual(expect.arrayContaining(GUIDE));
   });
 });

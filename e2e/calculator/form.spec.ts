@@ -22,10 +22,21 @@ test('nothing is judged while its first characters are typed', async ({page}) =>
   await openDesk(page, SPECIMEN);
   const network = page.getByRole('textbox', {name: 'Network of the senders'});
   await page.getByText('The rest', {exact: true}).first().click();
-  await network.fill('');
-  await network.pressSequentially('10.1', {delay: 50});
-  expect(await network.getAttribute('aria-invalid')).toBeNull();
-  await network.pressSequentially('.0.0/16', {delay: 50});
+  // Typed within the page, because between two keys sent from outside a busy machine may rest.
+  const judged = await network.evaluate(async (box: HTMLInputElement) => {
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    const whole = '10.1.0.0/16';
+    const seen: (string | null)[] = [];
+    for (let length = 0; length <= whole.length; length++) {
+      value?.set?.call(box, whole.slice(0, length));
+      box.dispatchEvent(new Event('input', {bubbles: true}));
+      await Promise.resolve();
+      seen.push(box.getAttribute('aria-invalid'));
+    }
+    return seen;
+  });
+  expect(judged.filter((each) => each !== null)).toEqual([]);
+  await expect.poll(() => address(page)).toContain('10.1.0.0/16');
   await page.waitForTimeout(800);
   expect(await network.getAttribute('aria-invalid')).toBeNull();
 });
@@ -42,7 +53,7 @@ test('numbers are read as people write them', async ({page}) => {
     ['0,5', '= 0.5'],
   ] as const) {
     await load.fill(typed);
-    expect(await reads()).toContain(meaning);
+    await expect.poll(reads).toContain(meaning);
     await expect(load).toHaveValue(typed);
   }
   await load.fill('1,234');
@@ -125,7 +136,7 @@ test('rows are added, left out with a reason, pasted and removed', async ({page,
   await expect(page.getByRole('combobox', {name: 'Type, row 3'})).toHaveValue('r6i.xlarge');
   await expect(page.getByText('2 rows pasted.')).toBeVisible();
   await expect(page.getByText(/Line 3 was not taken/)).toBeVisible();
-  expect(address(page)).toContain('fleet=m7i.xlarge:40~c6i.large:12~r6i.xlarge:7');
+  await expect.poll(() => address(page)).toContain('fleet=m7i.xlarge:40~c6i.large:12~r6i.xlarge:7');
 
   await page.getByRole('button', {name: /Remove row 2/}).click();
   await expect(page.getByRole('combobox', {name: 'Type, row 2'})).toHaveValue('r6i.xlarge');

@@ -15,10 +15,10 @@ test('typing replaces and leaving the box adds one entry', async ({page}) => {
   await expect.poll(() => address(page)).toContain('ceiling=75');
   expect(await entries(page)).toBe(before);
   await ceiling.blur();
-  expect(await entries(page)).toBe(before + 1);
+  await expect.poll(() => entries(page)).toBe(before + 1);
   await ceiling.focus();
   await ceiling.blur();
-  expect(await entries(page)).toBe(before + 1);
+  await expect.poll(() => entries(page)).toBe(before + 1);
 });
 
 test('Back and Forward restore boxes and answer, and Back from the first state leaves', async ({page}) => {
@@ -37,11 +37,11 @@ test('Back and Forward restore boxes and answer, and Back from the first state l
   await page.goBack();
   await expect(answer(page)).toHaveText(second);
   await expect(ceiling).toHaveValue('80');
-  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
   await page.goBack();
   await expect(answer(page)).toHaveText(first);
   await expect(ceiling).toHaveValue('60');
-  expect(address(page)).toBe('');
+  await expect.poll(() => address(page)).toBe('');
   await page.goForward();
   await page.goForward();
   await expect(answer(page)).toHaveText(third);

@@ -97,7 +97,7 @@ test('a file that is none of ours is refused with what would be right', async ({
   await page.goto(GRAVITON);
   await page.getByRole('button', {name: 'Import an export…'}).click();
   await page
-    .getByLabel(/choose one/)
+    .getByLabel(/choose them/)
     .setInputFiles({name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('hello\nworld\n')});
   await expect(page.getByRole('alert')).toContainText('notes.txt');
   await expect(page.getByRole('alert')).toContainText('describe-instances');
@@ -105,6 +105,7 @@ test('a file that is none of ours is refused with what would be right', async ({
 
 test('a state saved by Share is opened by dropping it on the page', async ({page}) => {
   await page.goto(`${GRAVITON}?v=1&ceiling=85`);
+  await expect(answer(page)).toContainText('saves');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', {name: /JSON/}).first().click(),
@@ -119,7 +120,11 @@ test('a state saved by Share is opened by dropping it on the page', async ({page
     transfer.items.add(new File([content], 'saved.json', {type: 'application/json'}));
     return transfer;
   }, text);
-  await page.locator('main').dispatchEvent('drop', {dataTransfer: data});
+  // A page that has just woken may not listen yet.
+  await expect(async () => {
+    await page.locator('main').dispatchEvent('drop', {dataTransfer: data});
+    await expect(page.getByRole('button', {name: 'Open it'})).toBeVisible({timeout: 3000});
+  }).toPass();
   await page.getByRole('button', {name: 'Open it'}).click();
   await expect(page.getByRole('textbox', {name: 'CPU ceiling', exact: true})).toHaveValue('85');
 });

@@ -93,7 +93,7 @@ test('a private link stays private', async ({page}) => {
   await expect(ceiling).toHaveValue('80');
   await ceiling.fill('85');
   await ceiling.press('Enter');
-  expect(address(page)).toMatch(/^#v=1&.*ceiling=85/);
+  await expect.poll(() => address(page)).toMatch(/^#v=1&.*ceiling=85/);
   await page.goBack();
   await expect(ceiling).toHaveValue('80');
   expect(asked.filter((url) => /ceiling/.test(url.replace(/#.*/, '')))).toEqual([]);
@@ -104,7 +104,7 @@ test('a link within the site to the same calculator is followed', async ({page})
   await page.getByRole('banner').getByRole('link', {name: 'Calculators', exact: true}).click();
   await page.getByRole('main').getByRole('link', {name: 'What would this fleet cost on Graviton?'}).first().click();
   await expect(answer(page)).toContainText(DEFAULT_SAVING);
-  expect(address(page)).toBe('');
+  await expect.poll(() => address(page)).toBe('');
 });
 
 test('a link that names a number leads to its working', async ({page}) => {
@@ -112,4 +112,25 @@ test('a link that names a number leads to its working', async ({page}) => {
   const working = page.locator('#working');
   await expect(working).toBeInViewport();
   await expect(working).toContainText('Saving, of what the fleet costs today');
+});
+
+test('a link that asks to open what is none of the calculator’s numbers opens the page all the same', async ({
+  page,
+}) => {
+  for (const view of ['constructor', 'fleet.constructor', 'toString.1', 'speed.999', 'nothing']) {
+    await page.goto(`${GRAVITON}?v=1&ceiling=80&view=${view}`);
+    await expect(answer(page)).toContainText('2,348 USD');
+  }
+});
+
+test('a slip that is put right keeps the promise, and what another program added after # displaces nothing', async ({
+  page,
+}) => {
+  await openDesk(page, `${GRAVITON}?v=1&data=2026-08-22&ceiling=80,&was=saving:2348.38#utm_source=chat`);
+  const notice = page.getByRole('region', {name: 'This is not what the link asked for'});
+  await expect(page.getByText(/this link promised 2,348/)).toBeVisible();
+  await expect(page.getByText(/Parts of the link could not be honoured/)).toBeVisible();
+  await notice.getByRole('button', {name: 'Use 80'}).click();
+  await expect(notice).toHaveCount(0);
+  await expect(page.getByText(/Matches the link/)).toBeVisible();
 });

@@ -10,6 +10,17 @@ const states = [
     name: 'rows left out and a price that is missing',
     path: '/calculators/specimen?v=2&service=charter&fleet=transit:2~lorry:1',
   },
+  {
+    name: 'three alternatives beside it',
+    path: '/calculators/graviton?v=1&alt1.target=m8a&alt2.target=m7g&alt3.target=m7a',
+  },
+  {
+    name: 'a link that could not be honoured whole',
+    path: '/calculators/graviton?v=1&bogus=3&ceiling=999&was=saving:1500',
+  },
+  {name: 'a link from a newer version', path: '/calculators/graviton?v=9'},
+  {name: 'no target to move to, and a speed to type', path: '/calculators/graviton?v=1&target=m9g'},
+  {name: 'a move that costs more', path: '/calculators/graviton?v=1&prices=m8g.xlarge:0.5&services=30'},
   {name: 'huge numbers', path: '/calculators/specimen?v=2&crates=1000000000&load=1000000000000'},
 ];
 

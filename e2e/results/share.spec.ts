@@ -82,7 +82,7 @@ test('CSV and JSON hold the same numbers as the page', async ({page}) => {
   const csv = await saved('Download CSV');
   expect(csv.suggestedFilename()).toBe('graviton.csv');
   const lines = (await text(csv)).split('\r\n');
-  expect(lines[0]).toBe('part,scenario,row,name,label,value,unit,note');
+  expect(lines[0]).toBe('\ufeffpart,scenario,row,name,label,value,unit,note');
   expect(lines).toContain(`output,base,,nodes,Target nodes,${shown},node,`);
 });
 

@@ -53,3 +53,15 @@ test('a calculator opened with a link is marked before anything is painted, and 
   expect(await mark('/calculators/none#why')).toBeNull();
   expect(await mark('/blog?v=1')).toBeNull();
 });
+
+test('no request of a page repeats what its address holds', async ({page}) => {
+  const told: Array<Promise<string>> = [];
+  page.on('request', (request) => {
+    told.push(request.allHeaders().then(({referer = ''}) => referer));
+  });
+  await open(page, '/calculators/graviton?v=1&region=eu-central-1');
+  await page.locator('#fleet, main input, main select').first().click();
+  await page.waitForLoadState('networkidle');
+  const referers = new Set((await Promise.all(told)).filter((referer) => referer !== ''));
+  expect([...referers]).toEqual([`${new URL(page.url()).origin}/`]);
+});

@@ -1,6 +1,6 @@
-// What a post costs its reader: script within the budget, nothing that moves after it is painted.
+// What a page costs its reader: script within the budget, nothing that moves after it is painted.
 import {expect, type Page, test} from '@playwright/test';
-import {latestPost, open} from './pages';
+import {kinds, latestPost, open} from './pages';
 
 const budget = 135_000;
 
@@ -38,22 +38,30 @@ test('no highlighter, no charts and nothing of the machine that built it are loa
   expect(code).not.toContain(process.cwd());
 });
 
-for (const late of [false, true]) {
-  test(`nothing moves on a post${late ? ' when the fonts come late' : ''}`, async ({page, request}) => {
-    if (late)
-      await page.route('**/*.woff2', async (route) => {
-        await new Promise((done) => setTimeout(done, 1200));
-        await route.continue();
-      });
-    await page.addInitScript(() => {
-      const seen = {shift: 0};
-      Object.assign(window, {seen});
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & {value: number}).value;
-      }).observe({type: 'layout-shift', buffered: true});
+/** How much of the page has moved after it was painted, once all is there. */
+async function shiftOn(page: Page, path: string): Promise<number> {
+  await page.addInitScript(() => {
+    const seen = {shift: 0};
+    Object.assign(window, {seen});
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & {value: number}).value;
+    }).observe({type: 'layout-shift', buffered: true});
+  });
+  await open(page, path);
+  await page.waitForTimeout(500);
+  return page.evaluate(() => (window as unknown as {seen: {shift: number}}).seen.shift);
+}
+
+test('nothing moves on a post', async ({page, request}) => {
+  expect(await shiftOn(page, (await latestPost(request)).path)).toBe(0);
+});
+
+for (const {kind, find} of kinds) {
+  test(`nothing moves on ${kind} when the fonts come late`, async ({page, request}) => {
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((done) => setTimeout(done, 1200));
+      await route.continue();
     });
-    await open(page, (await latestPost(request)).path);
-    await page.waitForTimeout(500);
-    expect(await page.evaluate(() => (window as unknown as {seen: {shift: number}}).seen.shift)).toBe(0);
+    expect(await shiftOn(page, await find(request))).toBe(0);
   });
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readerOf} from '../cli/read-dataset';
 import {type AnyCalculator, allSteps, answer} from '../model/calculator';
-import type {Field} from '../model/field';
+import {defaultInputs, type Field, type Row} from '../model/field';
 import {formulaNames} from '../model/formula';
 import {plainText} from '../model/phrase';
 import {isRowBlock} from '../model/step';
@@ -24,6 +24,7 @@ import {registry} from './registry';
 import {unexplained} from './testing/explained';
 import {disagreements} from './testing/formula-agreement';
 import {agrees, readMuseum} from './testing/museum';
+import {rangedStates, rangesOf, textsOf} from './testing/ranged';
 import {evaluationsOf, factsFrom, situationsOf} from './testing/situations';
 
 const factsFor = factsFrom((dataset) => readerOf(dataset));
@@ -181,6 +182,25 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
           ).toEqual([]);
           expect(drawn.finding, `Case “${id}”: write the finding of ${chart.id}.`).toMatch(/\w.*\.$/);
         }
+    });
+
+    it('name every range that they are computed from, and put none into words as code would', async () => {
+      const [start] = await situationsOf(calculator, factsFor);
+      if (!start) throw new Error('There is no opening situation.');
+      // A table that opens empty gets a row of its columns' defaults.
+      const filled = Object.entries(calculator.fields).flatMap(([field, {kind}]) => {
+        const rows = calculator.fields[field];
+        const empty = (start.opened.state.inputs[field] as readonly unknown[] | null)?.length === 0;
+        return kind === 'rows' && rows?.kind === 'rows' && empty ? [[field, [defaultInputs(rows.columns) as Row]]] : [];
+      });
+      for (const {name: ranged, state} of rangedStates(calculator, Object.fromEntries(filled))) {
+        const found = answer(calculator, state, start.data);
+        const texts = textsOf(calculator, state, found, start.data);
+        const broken = texts.filter(([, text]) => /\[object|NaN|Infinity|undefined/.test(text));
+        expect(broken, `With a range in ${ranged} these words are broken. Use what the steps saw.`).toEqual([]);
+        const said = texts.filter(([place]) => place.startsWith('remark range-'));
+        expect(said, `Not every range is named (${ranged}).`).toHaveLength(rangesOf(calculator, state));
+      }
     });
 
     it('do not take long', async () => {

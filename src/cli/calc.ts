@@ -48,6 +48,10 @@ async function run(args: readonly string[]): Promise<string> {
     );
   if (name === 'list') return list();
   const calculator = byName(name);
+  if (values.json && values.markdown)
+    throw new Refusal('usage', `--json and --markdown are two answers: choose one.\n${USAGE}`);
+  if (values.describe && query !== '')
+    throw new Refusal('usage', `--describe takes no query: it says what can be asked.\n${USAGE}`);
   if (values.describe) return JSON.stringify(describe(calculator), null, 2);
   return reply(calculator, query, values);
 }

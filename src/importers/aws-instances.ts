@@ -5,9 +5,13 @@ import {ImportError} from './import-error';
 import {readJson} from './json-stream';
 import type {JsonElement, JsonKept, JsonKeptObject} from './json-structure';
 
-/** What the publisher says of one instance; undefined where the output was reduced with `--query` or `jq`. */
+/**
+ * What the publisher says of one instance; undefined where the output was reduced with `--query` or `jq`, and `platform` also
+ * where an old command line wrote it, which named only Windows.
+ */
 export interface AwsInstance {
   readonly line: number;
+  readonly id: string | undefined;
   readonly type: string | undefined;
   /** pending, running, shutting-down, terminated, stopping, stopped */
   readonly state: string | undefined;
@@ -30,6 +34,7 @@ const QUERY = {
     '[].[]',
     '[].[].[]',
     'Reservations.[].Instances.[]',
+    '[].Reservations.[].Instances.[]',
     '[].Instances.[]',
     '[].[].Instances.[]',
     'Instances.[]',
@@ -41,16 +46,23 @@ const QUERY = {
     'Platform',
     'PlatformDetails',
     'InstanceLifecycle',
+    'State',
     'State.Name',
+    'AvailabilityZone',
+    'AZ',
     'Placement.AvailabilityZone',
     'Placement.Tenancy',
   ],
 };
 
+/** The network interfaces of a node of EKS fill pages before its InstanceId comes, so the names before them count as well. */
+const NAMES =
+  /"(Reservations|ReservationId|InstanceType|InstanceId|AmiLaunchIndex|BlockDeviceMappings|NetworkInterfaces)"\s*:/;
+
 const WRAPPERS = ['Reservations', 'ReservationId', 'Instances'];
 
 export function looksLikeAwsInstances(start: string): boolean {
-  return /^\s*[[{]/.test(start) && /"(Reservations|ReservationId|InstanceType|InstanceId)"\s*:/.test(start);
+  return /^\s*[[{]/.test(start) && NAMES.test(start);
 }
 
 /**
@@ -94,19 +106,26 @@ function notInstances({line, names}: JsonElement): ImportError {
 
 function describe({value, line}: JsonElement): AwsInstance {
   const placement = member(value, 'Placement');
-  const zone = word(placement?.AvailabilityZone);
+  // A query that picks members by hand tends to lift them one level up: {State:State.Name, AZ:Placement.AvailabilityZone}.
+  const zone = word(placement?.AvailabilityZone) ?? word(value.AvailabilityZone) ?? word(value.AZ);
   return {
     line,
+    id: word(value.InstanceId),
     type: word(value.InstanceType),
-    state: word(member(value, 'State')?.Name),
+    state: word(member(value, 'State')?.Name) ?? word(value.State),
     architecture: word(value.Architecture),
-    platform:
-      word(value.PlatformDetails) ?? (word(value.Platform)?.toLowerCase() === 'windows' ? 'Windows' : undefined),
+    platform: word(value.PlatformDetails) ?? platformOf(value.Platform),
     zone,
     region: regionOfZone(zone),
     lifecycle: word(value.InstanceLifecycle),
     tenancy: word(placement?.Tenancy),
   };
+}
+
+/** `Platform` stands only at Windows; a query that asks for it writes null at every other instance. */
+function platformOf(platform: JsonKept | undefined): string | undefined {
+  if (platform === null) return 'Linux/UNIX';
+  return word(platform)?.toLowerCase() === 'windows' ? 'Windows' : word(platform);
 }
 
 function member(value: JsonKeptObject, name: string): JsonKeptObject | undefined {

@@ -8,6 +8,11 @@ export function isAccelerated(type: string): boolean {
   return ACCELERATED.test(type);
 }
 
+/** Apple hardware (`mac1.metal`, `mac2-m2pro.metal`), whatever its processor. */
+export function isMac(type: string): boolean {
+  return /^mac(\d|-)/.test(type);
+}
+
 /** Arm processors: a `g` right after the generation's number (`m7g`, `c6gn`, `im4gn`), and the first of them, `a1`. */
 export function isGraviton(type: string): boolean {
   return GRAVITON.test(type);

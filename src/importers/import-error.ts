@@ -16,7 +16,11 @@ export class ImportError extends Error {
 }
 
 /** A failed import as a result: nothing is taken, because half a fleet looks like a whole one. `rows` were read before. */
-export function failedResult(error: ImportError, rows: number): ImportResult {
-  const where = {...(error.line && {line: error.line}), ...(error.column && {column: error.column})};
+export function failedResult(error: ImportError, rows: number, file?: string): ImportResult {
+  const where = {
+    ...(error.line && {line: error.line}),
+    ...(error.column && {column: error.column}),
+    ...(file !== undefined && {file}),
+  };
   return {read: rows, taken: 0, notes: [{kind: 'error', message: error.message, rows, ...where}]};
 }

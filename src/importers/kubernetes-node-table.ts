@@ -8,7 +8,8 @@ import {readLines} from './lines';
 export const NODE_TABLE_COMMAND =
   'kubectl get nodes -L node.kubernetes.io/instance-type,topology.kubernetes.io/region,kubernetes.io/arch';
 
-const HEADER = /^NAME\s+STATUS\s+ROLES\s+AGE\s+VERSION\b/;
+/** Printed by `kubectl get nodes`, with its options, or by `-o custom-columns` with names such as kubectl's own. */
+const HEADER = /^NAME( +[A-Z][A-Z0-9()-]*)+\s*$/m;
 
 /** `-L` heads a column with the last part of the label's name, in capitals. */
 const LABEL_OF_COLUMN: Readonly<Record<string, string>> = {
@@ -27,14 +28,14 @@ interface Column {
   readonly start: number;
 }
 
-/** A line that is no row of the table. */
+/** A line that is no row of the table, and what to say of it. */
 export interface UnreadableLine {
   readonly line: number;
-  readonly unreadable: true;
+  readonly unreadable: string;
 }
 
 export function looksLikeNodeTable(start: string): boolean {
-  return HEADER.test(start.trimStart());
+  return HEADER.test(start);
 }
 
 /** @throws ImportError when the table has no column of instance types, saying which flag adds it. */
@@ -46,15 +47,16 @@ export async function* readNodeTable(stream: TextStream): AsyncGenerator<Kuberne
       columns = columnsOf(text, line);
       continue;
     }
-    if (!columns)
-      throw new ImportError(
-        `Line ${line}: expected the heading NAME STATUS ROLES AGE VERSION. Run it without --no-headers.`,
-        line,
-      );
+    if (!columns) {
+      // A command copied along with its answer, or a warning.
+      yield {line, unreadable: 'A line above the heading: left out.'};
+      continue;
+    }
     const cells = cellsOf(text, columns);
-    yield cells ? describe(cells, line) : {line, unreadable: true};
+    yield cells ? describe(cells, line) : {line, unreadable: 'The cells do not line up with the heading: left out.'};
   }
-  if (!columns) throw new ImportError('The file is empty.');
+  if (!columns)
+    throw new ImportError('There is no heading such as NAME STATUS ROLES AGE VERSION. Run it without --no-headers.');
 }
 
 function columnsOf(header: string, line: number): readonly Column[] {
@@ -82,15 +84,15 @@ function cellsOf(text: string, columns: readonly Column[]): Readonly<Record<stri
 function describe(cells: Readonly<Record<string, string>>, line: number): KubernetesNode {
   const fromColumns = Object.entries(LABEL_OF_COLUMN).map(([column, label]) => [label, cells[column]]);
   const facts = factsFromLabels({...labelsIn(cells.LABELS ?? ''), ...present(fromColumns)});
-  const status = (cells.STATUS ?? '').split(',');
+  const status = cells.STATUS?.split(',');
   const windows = /windows/i.test(cells['OS-IMAGE'] ?? '');
   return {
     ...facts,
     line,
-    name: cells.NAME ?? '',
+    id: undefined,
     operatingSystem: facts.operatingSystem ?? (windows ? 'windows' : undefined),
-    ready: status.includes('Ready'),
-    cordoned: status.includes('SchedulingDisabled'),
+    ready: status?.includes('Ready'),
+    cordoned: status?.includes('SchedulingDisabled') ?? false,
     provider: undefined,
   };
 }

@@ -3,7 +3,8 @@ import {regionOfZone} from './ec2-type-name';
 
 export interface KubernetesNode {
   readonly line: number;
-  readonly name: string;
+  /** What no other node of any cluster has; undefined in a table, where two clusters may well have nodes of one name. */
+  readonly id: string | undefined;
   readonly type: string | undefined;
   readonly region: string | undefined;
   /** amd64, arm64 */

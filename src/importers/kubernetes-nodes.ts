@@ -9,7 +9,7 @@ const QUERY = {
   elements: ['', '[]', 'items.[]', '[].items.[]'],
   keep: [
     'kind',
-    'metadata.name',
+    'metadata.uid',
     'metadata.labels.*',
     'spec.providerID',
     'spec.unschedulable',
@@ -53,8 +53,9 @@ function isList({value, names}: JsonElement): boolean {
   return names.includes('items') || word(value.kind)?.endsWith('List') === true;
 }
 
-function notANode({line}: JsonElement, kind: string | undefined): ImportError {
-  const seen = kind === undefined ? 'an object without a kind' : `a ${kind}`;
+function notANode({line, names}: JsonElement, kind: string | undefined): ImportError {
+  const event = names.includes('type') && names.includes('object');
+  const seen = event ? 'an event of a watch' : kind === undefined ? 'an object without a kind' : `a ${kind}`;
   return new ImportError(`Line ${line}: expected a Node, found ${seen}. Save the output of ${COMMAND}.`, line);
 }
 
@@ -67,7 +68,7 @@ function describe({value, line}: JsonElement): KubernetesNode {
   return {
     ...facts,
     line,
-    name: word(metadata?.name) ?? '',
+    id: word(metadata?.uid) ?? word(spec?.providerID),
     architecture: facts.architecture ?? word(info?.architecture),
     operatingSystem: facts.operatingSystem ?? word(info?.operatingSystem),
     ready: readiness(status?.conditions),

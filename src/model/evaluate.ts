@@ -106,7 +106,8 @@ function compute<Data>(step: Step<Data>, scope: ScopeLike, data: Data): Value {
     const value = step.compute(scope, data);
     if (typeof value === 'number' && !Number.isFinite(value))
       return missing(`${step.label} is not a finite number with these inputs.`);
-    return value;
+    // Adding zero turns the −0 of a negative nothing into 0, which readers and files alike take for a loss otherwise.
+    return typeof value === 'number' ? value + 0 : value;
   } catch (error) {
     if (error instanceof MissingOperand) return error.operand;
     throw error;

@@ -34,10 +34,10 @@ export function formatQuantity(value: number, unit: string, digits?: number): st
   return unit === '' ? number : `${number}${SPACE}${unitAfter(number, unit)}`;
 }
 
-/** The unit as it reads after a number's text: one node, 33 nodes, 730 hours/month; symbols such as GiB and USD stay. */
+/** The unit as it reads after a number's text: one node, 33 nodes, 730 hours/month, 5 node·hours/month; GiB and USD stay. */
 export function unitAfter(number: string, unit: string): string {
   if (/^−?1(\.0*)?$/.test(number)) return unit;
-  return unit.replace(/^[a-z]{3,}(?=$|[/·])/, plural);
+  return unit.replace(/^((?:[^/·]+·)*)([a-z]{3,})(?=$|\/)/, (_, before: string, noun: string) => before + plural(noun));
 }
 
 function plural(noun: string): string {

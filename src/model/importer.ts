@@ -10,6 +10,8 @@ export interface ImportNote {
   readonly rows: number;
   readonly line?: number;
   readonly column?: number;
+  /** Where there were several files: the one that the line is of. */
+  readonly file?: string;
 }
 
 export interface ImportResult {
@@ -24,6 +26,13 @@ export interface ImportResult {
 /** Text in pieces, as it arrives. A plain ES interface, so that it compiles without the DOM. */
 export type TextStream = AsyncIterable<string>;
 
+/** One of the files of an import. */
+export interface ImportText {
+  /** The file's name; undefined when it is the only one, so that nobody repeats it at every note. */
+  readonly file: string | undefined;
+  readonly text: TextStream;
+}
+
 export interface Importer {
   readonly id: string;
   /** What the reader sees: "aws ec2 describe-instances (JSON)". */
@@ -32,6 +41,8 @@ export interface Importer {
   readonly command: string;
   /** Recognises the format from the file's first characters (at most 4,096) and its name. */
   matches(start: string, fileName: string): boolean;
-  /** Reads the whole stream. `onRows` is told the number of rows seen so far, now and then. */
-  read(stream: TextStream, onRows: (rows: number) => void): Promise<ImportResult>;
+  /** What to do with a file of this subject in a form that is not read, from the same beginning; undefined for any other. */
+  nearMiss?(start: string): string | undefined;
+  /** Reads all files, one after another, into one result. `onRows` is told the number of rows seen so far, now and then. */
+  read(files: AsyncIterable<ImportText>, onRows: (rows: number) => void): Promise<ImportResult>;
 }

@@ -24,6 +24,19 @@ export function parseAlternativeKey(key: string): AlternativeKey | null {
   return match ? {position: Number(match[1]), key: match[2] ?? null} : null;
 }
 
+/** A link's alternatives numbered as the state has them, so that the offer of a notice goes where the notice points. */
+export function withoutGaps(pairs: readonly Pair[]): readonly Pair[] {
+  const positions = pairs.map(([key, raw]) => {
+    const {position = 0, key: part = null} = parseAlternativeKey(key) ?? {};
+    return position <= MOST_ALTERNATIVES && (part !== null || raw === SAME) ? position : 0;
+  });
+  const used = [...new Set(positions)].filter((position) => position > 0).sort();
+  return pairs.map(([key, raw], index): Pair => {
+    const place = used.indexOf(positions[index] ?? 0) + 1;
+    return place === 0 ? [key, raw] : [key.replace(/^alt\d/, `alt${place}`), raw];
+  });
+}
+
 /** The patch without what says the same as the base, in the order of the fields. */
 export function patchOf(fields: Fields, base: Inputs, patch: Inputs): Inputs {
   const differing = Object.entries(fields).flatMap(([name, field]): [string, InputValue][] => {

@@ -8,6 +8,7 @@ import {invalid, valid} from './decoded';
 
 const NUMBER = /^([-+−]?)(\d+\.?\d*|\.\d+)(?:e([-+]?\d+))?\s*(.*)$/is;
 const GROUPED = /\d[,'’_\s\u00a0\u202f]\d|(?<!\.)\.\d+\.\d/;
+const SENTENCE_SIGNS = /^[^\p{L}\p{N}\p{Sc}%+-]+$/u;
 const POWERS: Readonly<Record<string, number>> = {k: 3, K: 3, M: 6, G: 9, T: 12};
 /** Short names that mean one thing wherever the field measures that thing. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -63,9 +64,8 @@ function readRange(field: QuantityField, raw: string, from: string, to: string):
       `${from}${suffix}..${to}`,
     );
   const low = readOne(field, raw, bare ? `${from} ${suffix}` : from);
-  if (low.state !== 'valid') return low;
   const high = readOne(field, raw, to);
-  if (high.state !== 'valid') return high;
+  if (low.state === 'invalid' || high.state === 'invalid') return wrongEnd(low, high);
   if (low.value > high.value)
     return invalid(
       'invalid-value',
@@ -76,12 +76,24 @@ function readRange(field: QuantityField, raw: string, from: string, to: string):
   return valid(low.value === high.value ? low.value : {low: low.value, high: high.value});
 }
 
+/** What is wrong with one end of a range; its offer is the whole range, never the one end alone. */
+function wrongEnd(low: Decoded<number>, high: Decoded<number>): Invalid {
+  const [first, second] = [low, high].map((end) => (end.state === 'valid' ? numberText(end.value) : end.nearest));
+  const {code, raw, reason} = (low.state === 'invalid' ? low : high) as Invalid;
+  if (first === undefined || second === undefined || Number(first) > Number(second)) return invalid(code, raw, reason);
+  return invalid(code, raw, reason, first === second ? first : `${first}..${second}`);
+}
+
 function readOne(field: QuantityField, raw: string, text: string): Decoded<number> {
   const match = NUMBER.exec(text);
   if (!match) return invalid('invalid-value', raw, `“${raw}” is not a number.`);
   const [, sign, digits = '', exponent = '0', suffix = ''] = match;
   const scaled = scaleOf(suffix.trim(), field, raw);
-  if ('state' in scaled) return scaled;
+  if ('state' in scaled) {
+    // A sentence's comma or bracket that a mail program took for the link's last sign.
+    const bare = SENTENCE_SIGNS.test(suffix) ? readOne(field, raw, text.slice(0, -suffix.length)) : scaled;
+    return bare.state === 'valid' ? {...scaled, nearest: numberText(bare.value)} : scaled;
+  }
   const unsigned = Number(`${digits}e${Number(exponent) + scaled.power}`) * scaled.factor;
   // A conversion such as 1.1 TB to GB must not leave the dust of binary fractions behind.
   const value = scaled.factor === 1 ? unsigned : Number(unsigned.toPrecision(15));

@@ -96,6 +96,19 @@ describe('a number', () => {
     expect(nearest('traffic', '70..50')).toBe('50..70');
     expect(nearest('drift', '1..2k')).toBe('1k..2k');
     expect(nearest('traffic', '1,234')).toBeUndefined();
+    expect(nearest('share', '50..160')).toBe('50..100');
+    expect(nearest('share', '-5..160')).toBe('0..100');
+    expect(nearest('share', '160..50')).toBeUndefined();
+    expect(nearest('nodes', '1.5..9')).toBe('2..9');
+    expect(nearest('nodes', '1.5..many')).toBeUndefined();
+  });
+
+  it('offers the number before a sentence’s own signs, and nothing before other words', () => {
+    for (const end of [',', ')', ');', '!', '…', ' ”']) expect(nearest('share', `80${end}`)).toBe('80');
+    expect(nearest('share', '80%,')).toBeUndefined();
+    expect(nearest('share', '80-')).toBeUndefined();
+    expect(nearest('share', '800)')).toBeUndefined();
+    expect(nearest('share', '80 apples')).toBeUndefined();
   });
 
   it.each([
@@ -119,6 +132,12 @@ describe('a choice, a flag, a text', () => {
     expect(value('spread', 'yes')).toBe(true);
     expect(value('owner', ' Ada & Co: 50 %! ')).toBe(' Ada & Co: 50 %! ');
     expect(value('owner', '  ')).toBe('');
+  });
+
+  it('refuses text with signs that nobody sees', () => {
+    for (const sign of ['\u0000', '\u200b', '\u200f', '\u202e', '\ufeff'])
+      expect(decodeValue(fields.owner, `m8g${sign}`)).toMatchObject({state: 'invalid', code: 'invalid-value'});
+    expect(decodeValue(fields.owner, 'a\u200db 👩‍💻')).toMatchObject({state: 'valid'});
   });
 
   it('names the nearest', () => {

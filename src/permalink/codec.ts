@@ -6,6 +6,7 @@ import {amountText, readAmount} from './amount';
 import {readRows, writeRows} from './cells';
 import {type Absent, type Decoded, invalid, valid} from './decoded';
 import {nearest} from './nearest';
+import {hasUnseen} from './unseen';
 
 /** Reads one value. `undefined` is a key that a link leaves out: its default holds. */
 export function decodeValue(field: Field, raw: string | undefined): Decoded<InputValue> | Absent {
@@ -83,8 +84,7 @@ function readCidr(field: CidrField, raw: string): Decoded<string> {
 }
 
 function readText(field: TextField, raw: string): Decoded<string> {
-  if (/[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(raw))
-    return invalid('invalid-value', raw, `${field.label} holds a character that cannot be shown.`);
+  if (hasUnseen(raw)) return invalid('invalid-value', raw, `${field.label} holds a character that cannot be shown.`);
   const {length} = [...raw];
   if (length <= field.maxLength) return valid(raw);
   const cut = [...raw].slice(0, field.maxLength).join('');

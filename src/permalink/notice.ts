@@ -1,4 +1,5 @@
 // What a page says about a part of a link that it cannot honour. Every code has its section in docs/reference/errors.md.
+import {spellUnseen} from './unseen';
 
 /** Every code there is, in the order of the reference. Codes are permanent: other pages link to their sections. */
 export const NOTICE_CODES = [
@@ -27,6 +28,8 @@ export interface Notice {
   readonly key: string;
   /** The value as the link has it, decoded; at most 200 characters. */
   readonly raw: string;
+  /** The whole value, where `raw` is only its beginning. */
+  readonly whole?: string;
   /** For the reader: what is wrong, and at its end what is used instead. */
   readonly reason: string;
   /** The valid text that was probably meant. It is offered, never used. */
@@ -52,7 +55,14 @@ export function notice(
     (text, long) => (long.length > LONGEST ? text.replaceAll(long, () => shorten(long)) : text),
     problem,
   );
-  const shown = {code, key: shorten(key), raw: shorten(raw), reason: `${said} ${instead}`, affectsAnswer};
+  const shown = {
+    code,
+    key: shorten(key),
+    raw: shorten(raw),
+    reason: spellUnseen(`${said} ${instead}`),
+    affectsAnswer,
+    ...(raw.length > LONGEST ? {whole: raw} : {}),
+  };
   return nearest === undefined ? shown : {...shown, nearest};
 }
 

@@ -161,6 +161,10 @@ describe('a part that cannot be honoured', () => {
     ['alt1=none&alt1.nodes=5', 'malformed'],
     ['v=two', 'bad-version'],
     ['v=3', 'newer-version'],
+    ['v=1234567', 'newer-version'],
+    [`v=${'9'.repeat(400)}`, 'newer-version'],
+    ['_hsenc=p2A', 'foreign-key'],
+    ['gbraid=0AAA', 'foreign-key'],
   ])('%s is %s', (query, code) => {
     expect(codes(query)).toEqual([code]);
   });
@@ -190,6 +194,22 @@ describe('a part that cannot be honoured', () => {
       'There are no facts of “2026-07-19”. Those of 20 July 2026, the latest, are used instead.',
     );
     expect(openLink(example, 'data=2026-07-19').notices[0]?.nearest).toBe('2026-01-05');
+  });
+
+  it('knows a key in a link that was copied from a page’s source', () => {
+    expect(openLink(example, 'amp;was=work:1').notices[0]?.nearest).toBe('was');
+    expect(openLink(example, 'amp;zone=west').notices[0]?.nearest).toBe('zone');
+  });
+
+  it('shows what cannot be seen, so that it does not turn the sentence round', () => {
+    expect(reasonOf('zone=%E2%80%AEwest')).toContain('“[U+202E]west” is not one of the choices');
+    expect(reasonOf('nodes=4%00')).toContain('“[U+0000]” is not a unit');
+  });
+
+  it('is named in short, and offered whole', () => {
+    const [notice] = openLink(example, `flet=${'m7i:1:no~'.repeat(30)}`).notices;
+    expect(notice?.raw).toHaveLength(200);
+    expect(notice?.whole).toBe('m7i:1:no~'.repeat(30));
   });
 
   it('says whether the answer hangs on it', () => {
@@ -251,6 +271,10 @@ describe('chooseState', () => {
     ['?nodes=5', '#how-it-works', {text: 'nodes=5', private: false, ignored: ''}],
     ['', '#nodes=5', {text: 'nodes=5', private: true, ignored: ''}],
     ['?nodes=4', '#nodes=5', {text: 'nodes=5', private: true, ignored: 'nodes=4'}],
+    ['?nodes=4', '#utm_source=mail&gclid=1', {text: 'nodes=4', private: false, ignored: ''}],
+    ['', '#utm_source=mail', null],
+    ['', '#utm_source=mail&nodes=5', {text: 'utm_source=mail&nodes=5', private: true, ignored: ''}],
+    ['?nodes=4', '#=5', {text: '=5', private: true, ignored: 'nodes=4'}],
     ['?nodes=4', '#:~:text=a=b', {text: 'nodes=4', private: false, ignored: ''}],
   ])('%s %s', (search, hash, expected) => {
     expect(chooseState(search, hash)).toEqual(expected);

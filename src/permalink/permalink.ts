@@ -97,14 +97,21 @@ export function chooseState(search: string, hash: string): ChosenState | null {
   const query = search.replace(/^\?/, '');
   // Browsers that know text fragments hide them from scripts; the others do not.
   const fragment = (hash.split(':~:')[0] ?? '').replace(/^#/, '');
-  if (fragment.includes('=')) return {text: fragment, private: true, ignored: query};
+  if (fragment.includes('=') && !isAdded(fragment)) return {text: fragment, private: true, ignored: query};
   return query === '' ? null : {text: query, private: false, ignored: ''};
+}
+
+/** Whether a fragment holds nothing but what another program put there, such as `#gclid=…` behind a link of ours. */
+function isAdded(fragment: string): boolean {
+  const {pairs, malformed} = readPairs(fragment);
+  return malformed.length === 0 && pairs.every(([key]) => isForeign(key));
 }
 
 function readVersion(calculator: AnyCalculator, pairs: readonly Pair[], notices: Notice[]): number {
   const raw = pairs.find(([key]) => key === 'v')?.[1];
   if (raw === undefined) return calculator.version;
-  if (/^[1-9]\d{0,5}$/.test(raw)) return Number(raw);
+  // Whatever its length: a number that no version will ever have is still newer than this page.
+  if (/^[1-9]\d*$/.test(raw)) return Math.min(Number(raw), Number.MAX_SAFE_INTEGER);
   notices.push(
     notice(
       'bad-version',

@@ -3,7 +3,7 @@ import {type Alternative, type AnyCalculator, defaultState, type State} from '..
 import {inputText} from '../model/explain';
 import type {Field, InputValue, TextField} from '../model/field';
 import {formatDate} from '../model/format';
-import {LONGEST_LABEL, MOST_ALTERNATIVES, NONE, parseAlternativeKey, SAME} from './alternatives';
+import {LONGEST_LABEL, MOST_ALTERNATIVES, NONE, parseAlternativeKey, SAME, withoutGaps} from './alternatives';
 import {decodeValue} from './codec';
 import type {Pair} from './migrate';
 import {type Notice, notice} from './notice';
@@ -30,7 +30,7 @@ interface DraftAlternative {
 interface Draft {
   readonly calculator: AnyCalculator;
   readonly inputs: Record<string, InputValue>;
-  /** By position, which a link may number with gaps. */
+  /** By position. */
   readonly alternatives: Map<number, DraftAlternative>;
   none: boolean;
   date: string | null;
@@ -52,7 +52,7 @@ export function readState(calculator: AnyCalculator, pairs: readonly Pair[]): Re
     view: null,
     notices: [],
   };
-  for (const pair of pairs) readPair(draft, pair);
+  for (const pair of withoutGaps(pairs)) readPair(draft, pair);
   const {inputs, date, was, view, notices} = draft;
   return {state: {inputs, alternatives: alternativesOf(draft, start)}, date, was, view, notices};
 }
@@ -101,8 +101,11 @@ function readAlternative(draft: Draft, pair: Pair): void {
     const label = readValue(draft, LABEL, pair, () => 'The alternative has no name.');
     if (label) draftOf(draft, position).label = label as string;
     else draftOf(draft, position);
-  } else if (part !== null && !Object.hasOwn(calculator.fields, part)) notices.push(unknownKey(calculator, pair, part));
-  else if (part !== null) {
+  } else if (part !== null && !Object.hasOwn(calculator.fields, part)) {
+    notices.push(unknownKey(calculator, pair, part));
+    // The link asks for this alternative, if not in a way that is understood; those after it keep their places.
+    draftOf(draft, position);
+  } else if (part !== null) {
     const {inputs} = draftOf(draft, position);
     const value = readValue(
       draft,

@@ -5,7 +5,8 @@ import {nearest} from './nearest';
 import {type Notice, notice} from './notice';
 
 /** Parameters that mail programs, social networks and this site's own theme add to addresses; no input is ever called so. */
-const FOREIGN = /^(utm_\w+|mc_[ce]id|[a-z]*clid|_ga|_gl|igsh(id)?|docusaurus-[\w-]+)$/;
+const FOREIGN =
+  /^(utm_\w+|(mtm|pk|piwik|matomo|hsa)_\w+|mc_[ce]id|mkt_tok|_hs(enc|mi)|[a-z]*clid|[gw]braid|gad_\w+|srsltid|_ga|_gl|igsh(id)?|ref_(src|url)|li_fat_id|docusaurus-[\w-]+)$/;
 
 export function isForeign(key: string): boolean {
   return FOREIGN.test(key);
@@ -26,7 +27,8 @@ export function unknownKey(calculator: AnyCalculator, pair: Pair, part: string =
       affectsAnswer: false,
     });
   const known = [...(prefix === '' ? ['data', 'view', 'was'] : ['label']), ...Object.keys(calculator.fields)];
-  const near = nearest(part, known);
+  // `&amp;` is how a page's source writes `&`: a link copied from there has it before every key.
+  const near = nearest(part.replace(/^amp;/, ''), known);
   const problem = `“${key}” is not an input of this calculator${near ? `; the closest is “${prefix}${near}”` : ''}.`;
   return notice('unknown-key', pair, problem, left, near ? {nearest: prefix + near} : {});
 }

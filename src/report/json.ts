@@ -7,6 +7,7 @@ import {plainText} from '../model/phrase';
 import {remarks} from '../model/remarks';
 import type {Column, Step} from '../model/step';
 import {isMissing, isSeries, type SeriesRow, type Value} from '../model/value';
+import {alternativeName} from './alternative-name';
 import {headline, isYours, type Report} from './report';
 
 /** A number, word or null; null comes with `missing` (the reason) or `means` (what null stands for). */
@@ -88,10 +89,9 @@ export function resultJson(report: Report): ResultJson {
           }
         : null,
     alternatives: answer.alternatives.map((evaluation, index) => {
-      const {label, inputs = {}} = state.alternatives[index] ?? {};
       return {
-        label: label || calculator.compare?.name(evaluation) || `alternative ${index + 1}`,
-        inputs,
+        label: alternativeName(calculator, state, answer, index),
+        inputs: state.alternatives[index]?.inputs ?? {},
         outputs: results(evaluation),
       };
     }),

@@ -5,6 +5,7 @@ import {specimen} from '../calculators/specimen';
 import {answer, defaultState, type State} from '../model/calculator';
 import type {Inputs} from '../model/field';
 import {writeLink} from '../permalink/permalink';
+import {alternativeName} from './alternative-name';
 import {resultJson} from './json';
 import {resultMarkdown} from './markdown';
 import type {Report} from './report';
@@ -100,6 +101,24 @@ describe('CSV', () => {
     expect(found).toContainEqual(
       expect.objectContaining({part: 'input', scenario: 'By courier', name: 'service', value: 'courier'}),
     );
+  });
+});
+
+describe('the name of an alternative', () => {
+  const names = (...inputs: Inputs[]) => {
+    const state: State = {...defaultState(specimen), alternatives: inputs.map((patch) => ({inputs: patch}))};
+    const found = answer(specimen, state, null);
+    return inputs.map((_, place) => alternativeName(specimen, state, found, place));
+  };
+
+  it('is the short one where it tells them apart, and says what else differs where it does not', () => {
+    expect(names({service: 'courier'})).toEqual(['Courier']);
+    expect(names({service: 'courier'}, {service: 'courier', crates: 7})).toEqual([
+      'Courier',
+      'Courier, Crates of disks 7\u00a0crates',
+    ]);
+    expect(names({crates: 7})).toEqual(['Parcel post, Crates of disks 7\u00a0crates']);
+    expect(new Set(names({service: 'courier'}, {service: 'courier'}, {service: 'courier'})).size).toBe(3);
   });
 });
 

@@ -6,6 +6,7 @@ import {inputText, type Ref} from '../model/explain';
 import type {Row, RowsField} from '../model/field';
 import {unitAfter} from '../model/format';
 import {formulaNames} from '../model/formula';
+import {alternativeName} from './alternative-name';
 import {evaluationOf, type Scenario, type Shown, shown} from './shown';
 
 export interface TableColumn {
@@ -38,8 +39,8 @@ export function sideBySide(calculator: AnyCalculator, state: State, answer: Answ
   const columns: TableColumn[] = [
     ...(today ? [{name: today.name(answer.base), scenario: 'base' as const, tone: 'today' as const}] : []),
     {name: compare.name(answer.base), scenario: 'base', tone: 'mine'},
-    ...answer.alternatives.map((evaluation, index) => ({
-      name: state.alternatives[index]?.label || compare.name(evaluation),
+    ...answer.alternatives.map((_, index) => ({
+      name: alternativeName(calculator, state, answer, index),
       scenario: index,
       tone: 'alternative' as const,
     })),

@@ -25,10 +25,10 @@ const STEP = 2.5;
 export function ceilingCurve(rows: readonly CurveRow[], ceiling: number, ceilingTarget: number | null): Series {
   const start = Math.min(30, Math.max(STEP, Math.floor(ceiling / 10) * 10));
   const points = Math.round((100 - start) / STEP) + 1;
-  return Array.from({length: points}, (_, index) => {
-    const at = Math.min(100, start + index * STEP);
-    return {ceiling: at, ratio: ratioAt(rows, at, ceilingTarget ?? at)};
-  });
+  const grid = Array.from({length: points}, (_, index) => Math.min(100, start + index * STEP));
+  // Below the first step of the grid the reader's own ceiling is where the curve begins.
+  const ceilings = ceiling < start ? [ceiling, ...grid] : grid;
+  return ceilings.map((at) => ({ceiling: at, ratio: ratioAt(rows, at, ceilingTarget ?? at)}));
 }
 
 function ratioAt(rows: readonly CurveRow[], ceiling: number, ceilingThere: number): number {

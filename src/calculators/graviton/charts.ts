@@ -46,7 +46,7 @@ function ceilingChart({base, alternatives}: Answer): ChartData | {readonly nothi
   const [first, last] = [mine.points[0], mine.points.at(-1)] as [readonly [number, number], readonly [number, number]];
   const today: Line = {
     id: 'today',
-    label: `${todayName(base).replace(/\.[a-z0-9-]+$/, '')} · today`,
+    label: todayName(base) === 'today' ? 'today' : `${todayName(base).replace(/\.[a-z0-9-]+$/, '')} · today`,
     tone: 'plain',
     points: [
       [first[0], 1],
@@ -73,17 +73,24 @@ function finding(
   kink: boolean,
 ): string {
   const ratio = Number(base.values.workPerDollar);
-  const here = `At your ${formatQuantity(base.scope.ceiling as number, '%')} ceiling ${familyName(base)} does ${formatNumber(ratio, 2)} times the work of ${todayName(base) === 'today' ? 'today’s fleet' : todayName(base).split('.')[0]} per dollar`;
+  const here = `At your ${formatQuantity(base.scope.ceiling as number, '%')} ceiling ${familyName(base)} ${/ and /.test(familyName(base)) ? 'do' : 'does'} ${formatNumber(ratio, 2)} times the work of ${todayName(base) === 'today' ? 'today’s fleet' : todayName(base).split('.')[0]} per dollar`;
   const beside = alternatives
     .filter((evaluation) => typeof evaluation.values.workPerDollar === 'number')
     .map((evaluation) => `${familyName(evaluation)} ${formatNumber(Number(evaluation.values.workPerDollar), 2)}`);
-  const atHalf = curve.find(([x]) => x === 50)?.[1];
-  const full = curve.at(-1)?.[1];
-  const widens =
-    kink && atHalf !== undefined && full !== undefined
-      ? ` It is ${formatNumber(atHalf, 2)} at 50\u00a0% and ${formatNumber(full, 2)} at 100\u00a0%: above half load a two-thread core adds only its second thread’s yield.`
-      : ' It does not move with the ceiling.';
+  const widens = ` ${alongCeiling(base, curve, kink)}`;
   return `${here}${beside.length > 0 ? `, ${beside.join(', ')}` : ''}.${widens}`;
+}
+
+/** How the ratio moves along the curve, and why. */
+function alongCeiling(base: Evaluation, curve: readonly (readonly [number, number])[], kink: boolean): string {
+  const atHalf = formatNumber(curve.find(([x]) => x === 50)?.[1] ?? 0, 2);
+  const full = formatNumber(curve.at(-1)?.[1] ?? 0, 2);
+  const ratios = curve.map(([, ratio]) => ratio);
+  if (Math.max(...ratios) - Math.min(...ratios) < 0.005) return 'It does not move with the ceiling.';
+  const ends = `It is ${atHalf} at 50\u00a0% and ${full} at 100\u00a0%`;
+  if (base.inputs.ceilingTarget !== null)
+    return `${ends}, with the target kept at ${formatQuantity(base.scope.ceilingThere as number, '%')}.`;
+  return kink ? `${ends}: above half load a two-thread core adds only its second thread’s yield.` : `${ends}.`;
 }
 
 function cashChart({base, low, high, alternatives}: Answer): ChartData | {readonly nothing: string} {
@@ -119,13 +126,15 @@ function cashChart({base, low, high, alternatives}: Answer): ChartData | {readon
         }
       : undefined;
   const cost = formatQuantity(Number(base.values.migrationCost), 'USD', 0);
-  const stands = `${formatQuantity((end?.cumulative as number) ?? 0, 'USD', 0)} after ${curve.length} months`;
+  const stands = `${formatQuantity((end?.cumulative as number) ?? 0, 'USD', 0)} after ${formatQuantity(curve.length, 'month')}`;
   const finding =
-    month === 0
-      ? `It is never in the red: it stands at ${stands}.`
-      : paid
-        ? `It pays back in month ${formatNumber(month, 1)}, after ${cost} of migration, and stands at ${stands}.`
-        : `It does not pay back within the horizon: with ${cost} of migration it stands at ${stands}.`;
+    end?.share === 0
+      ? `Nothing moves within the horizon, so nothing pays back: it stands at ${stands}.`
+      : month === 0
+        ? `It is never in the red: it stands at ${stands}.`
+        : paid
+          ? `It pays back in month ${formatNumber(month, 1)}, after ${cost} of migration, and stands at ${stands}.`
+          : `It does not pay back within the horizon: with ${cost} of migration it stands at ${stands}.`;
   return {
     x: {label: 'Month', unit: '', domain: [0, (end?.month as number) ?? 0]},
     y: {label: 'Cumulative cash', unit: 'USD'},

@@ -4,12 +4,13 @@ import type {Calculator} from '../../model/calculator';
 import {formatNumber, formatQuantity} from '../../model/format';
 import {cases} from './cases';
 import {charts} from './charts';
+import {hangsOn} from './hangs-on';
 import {hint, suggestions} from './hints';
 import {inputs} from './inputs';
 import {migrations, retiredKeys} from './migrations';
 import {steps} from './model';
 import {warnings} from './warnings';
-import {hangsOn, sentence, short, targetName, todayName} from './words';
+import {sentence, short, targetName, todayName} from './words';
 
 export const graviton: Calculator<Ec2> = {
   name: 'graviton',

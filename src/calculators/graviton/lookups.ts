@@ -2,6 +2,7 @@
 import type {Ec2, InstanceType, Measurement} from '../../datasets/ec2';
 import type {Provenance} from '../../model/source';
 import {type Missing, missing} from '../../model/value';
+import {type OwnPrice, type OwnSpeed, ownPrice, ownSpeed} from './own-figures';
 import {DEFAULT_DISCOUNTS, DEFAULT_SMT_YIELD} from './sources';
 import {SPREAD_COLUMNS, type Workload} from './workloads';
 
@@ -11,20 +12,9 @@ export interface Fact {
   readonly note?: string;
 }
 
-interface OwnPrice {
-  readonly type: string;
-  readonly price: number;
-}
-
-interface OwnSpeed {
-  readonly from: string;
-  readonly to: string;
-  readonly speed: number;
-}
-
 /** USD per hour and node. */
 export function priceOf(type: string, region: string, own: readonly OwnPrice[], data: Ec2): Fact | Missing {
-  const typed = own.find((row) => row.type === type);
+  const typed = ownPrice(type, own);
   if (typed) return {value: typed.price, source: 'yours'};
   const listed = data.price(region, type);
   if (!listed) {
@@ -57,11 +47,6 @@ export function speedOf(
   });
 }
 
-export function ownSpeed(from: InstanceType, to: InstanceType, own: readonly OwnSpeed[]): OwnSpeed | undefined {
-  const means = (text: string, type: InstanceType) => text === type.type || text === type.family;
-  return own.find((row) => means(row.from, from) && means(row.to, to));
-}
-
 function measuredRatio(
   from: InstanceType,
   to: InstanceType,
@@ -76,14 +61,15 @@ function measuredRatio(
   return {value, source: there.source};
 }
 
+export interface Spread {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** Lowest and highest one-thread ratio over the workloads of the spread; undefined with fewer than two. */
-export function spreadOf(
-  from: InstanceType,
-  to: InstanceType,
-  data: Ec2,
-): {readonly low: number; readonly high: number; readonly of: number} | undefined {
+export function spreadOf(from: InstanceType, to: InstanceType, data: Ec2): Spread | undefined {
   const ratios = SPREAD_COLUMNS.flatMap((column) => measuredRatio(from, to, column, false, data)?.value ?? []);
-  return ratios.length < 2 ? undefined : {low: Math.min(...ratios), high: Math.max(...ratios), of: ratios.length};
+  return ratios.length < 2 ? undefined : {low: Math.min(...ratios), high: Math.max(...ratios)};
 }
 
 /** A fraction: what the second thread of a core adds. */

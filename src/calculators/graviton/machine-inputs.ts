@@ -98,7 +98,7 @@ export const machineInputs = {
       {id: 'workloads', label: 'spread over measured workloads'},
     ],
     default: 'margin',
-    help: 'The spread takes the lowest and highest one-thread ratio of five measurements: compile, general, zstd, gzip, brotli.',
+    help: 'The spread takes the lowest and highest one-thread ratio of five measurements: compile, general, zstd, gzip, brotli. Your own speeds and workloads measured on all vCPUs keep the margin.',
     source: 'assumption',
   }),
   margin: quantity('%', {
@@ -203,7 +203,7 @@ export const machineInputs = {
         default: 1,
         domain: [0.01, 100],
         step: 0.05,
-        help: 'Target over today, one thread each.',
+        help: 'Target over today: one thread each, or per vCPU of full machines with a workload measured on all vCPUs.',
         source: 'yours',
       }),
     },

@@ -1,7 +1,7 @@
 // From a fleet to what its move saves: totals over the rows, then the cash curve.
 import type {Ec2} from '../../datasets/ec2';
 import {model} from '../../model/step';
-import {type Missing, missing} from '../../model/value';
+import {isMissing, type Missing, missing} from '../../model/value';
 import {breakEvenMonth, cashCurve} from './cash';
 import {ceilingCurve} from './ceiling-curve';
 import {type GravitonFields, inputs} from './inputs';
@@ -107,8 +107,11 @@ export const steps = model<GravitonFields, Ec2>(inputs)
     unit: '×',
     digits: 2,
     formula: 'sum(fleet.costFrom) ÷ sum(fleet.costToUnrounded)',
-    compute: (s) =>
-      s.fleet.reduce((sum, row) => sum + row.costFrom, 0) / s.fleet.reduce((sum, row) => sum + row.costToUnrounded, 0),
+    compute: (s) => {
+      const today = total(s.fleet, (row) => row.costFrom);
+      const there = total(s.fleet, (row) => row.costToUnrounded);
+      return isMissing(today) ? today : isMissing(there) ? there : today / there;
+    },
   })
   .step('breakEvenFactor', {
     label: 'Break-even, as a factor on the speeds',

@@ -5,7 +5,8 @@ import {type InputScope, type RowScope, Steps} from '../../model/step';
 import {isMissing, type Missing, missing} from '../../model/value';
 import type {GravitonFields} from './inputs';
 import {discountOf, type Fact, priceOf, smtYieldOf, speedOf} from './lookups';
-import {speedFactorOf} from './speed-factor';
+import {ownSpeed} from './own-figures';
+import {speedFactorOf, spreadAsked} from './speed-factor';
 import type {Choice} from './targets';
 import {workload} from './workloads';
 
@@ -161,7 +162,10 @@ export const lookedUp = (chooseTarget: ChooseTarget) =>
       formula: 'target ÷ today, in the chosen workload',
       source: (s, data) =>
         origin(speedOf(facts(s.typeFrom, data), facts(s.typeTo, data), workload(s.workload), s.speeds, data)),
-      note: (s) => `${workload(s.workload).label}.`,
+      note: (s, data) =>
+        ownSpeed(facts(s.typeFrom, data), facts(s.typeTo, data), s.speeds)
+          ? undefined
+          : `${workload(s.workload).label}.`,
       compute: (s, data) =>
         value(speedOf(facts(s.typeFrom, data), facts(s.typeTo, data), workload(s.workload), s.speeds, data)),
     })
@@ -171,6 +175,10 @@ export const lookedUp = (chooseTarget: ChooseTarget) =>
       formula: 'base: 1; low and high: the margin, or the lowest and highest measured workload ÷ the speed',
       explained: '/docs/calculators/graviton#low-and-high',
       source: 'assumption',
+      note: (s, data) => {
+        const spread = spreadAsked(s, facts(s.typeFrom, data), facts(s.typeTo, data), data);
+        return typeof spread === 'string' ? `The margin stands in for the spread: ${spread}.` : undefined;
+      },
       compute: (s, data) => speedFactorOf(s, facts(s.typeFrom, data), facts(s.typeTo, data), data),
     })
     .look('priceFrom', {

@@ -103,8 +103,9 @@ export const rowSteps = lookedUp(chooseTarget)
     label: 'Target nodes',
     unit: 'node',
     digits: 0,
-    formula: 'max(max(nodesCpu, nodesMemory), minNodes)',
-    compute: (s) => Math.max(s.nodesCpu, s.nodesMemory, s.minNodes),
+    formula: 'max(max(nodesCpu, nodesMemory), ceil(minNodes))',
+    // A range of whole numbers can have half a node in its middle.
+    compute: (s) => Math.max(s.nodesCpu, s.nodesMemory, roundUp(s.minNodes)),
   })
   .step('costFrom', {
     label: 'Cost today',

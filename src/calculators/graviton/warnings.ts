@@ -1,19 +1,18 @@
 // What a reader should be warned of before trusting the answer: types that throttle, memory that decides, figures that do not compare.
 import type {Ec2} from '../../datasets/ec2';
 import type {Answer, Warning} from '../../model/calculator';
-import type {RowEvaluation} from '../../model/evaluate';
-import {formatDate} from '../../model/format';
-import {counted} from './words';
+import type {Evaluation, RowEvaluation} from '../../model/evaluate';
+import {formatDate, formatNumber, formatQuantity} from '../../model/format';
+import {type OwnSpeed, ownSpeed} from './own-figures';
+import {spreadOfRow} from './row-spread';
+import {unusedFigures} from './unused-figures';
+import {counted, names} from './words';
 import {workload} from './workloads';
 
 const word = (row: RowEvaluation, step: string): string => String(row.values[step] ?? '');
 
-function names(rows: readonly string[]): string {
-  const unique = [...new Set(rows)];
-  return unique.length > 4 ? `${unique.slice(0, 3).join(', ')} and ${unique.length - 3} more` : unique.join(', ');
-}
-
-export function warnings({base}: Answer, data: Ec2): readonly Warning[] {
+export function warnings(answer: Answer, data: Ec2): readonly Warning[] {
+  const {base} = answer;
   const rows = counted(base);
   const types = rows.flatMap((row) => [word(row, 'typeFrom'), word(row, 'typeTo')]);
   const chosen = workload(String(base.inputs.workload));
@@ -30,8 +29,8 @@ export function warnings({base}: Answer, data: Ec2): readonly Warning[] {
       'burstable',
       'warning',
       types.filter((type) => data.type(type)?.burstable),
-      (list) =>
-        `${list} earn CPU credits: the measurements ran on credits, and a fleet above its baseline pays for more or slows down.`,
+      (list, many) =>
+        `${list} ${many ? 'earn' : 'earns'} CPU credits: the measurements ran on credits, and a fleet above its baseline pays for more or slows down.`,
     ),
     about(
       'memory',
@@ -55,8 +54,13 @@ export function warnings({base}: Answer, data: Ec2): readonly Warning[] {
     about(
       'already',
       'note',
-      rows.filter((row) => data.type(word(row, 'typeFrom'))?.arch === 'arm64').map((row) => word(row, 'typeFrom')),
-      (list) => `${list} is an Arm type already: this row compares two Arm types.`,
+      rows
+        .filter((row) => isArm(row, 'typeFrom', data) && isArm(row, 'typeTo', data))
+        .map((row) => word(row, 'typeFrom')),
+      (list, many) =>
+        many
+          ? `${list} are Arm types already: these rows compare two Arm types each.`
+          : `${list} is an Arm type already: this row compares two Arm types.`,
     ),
     targets(rows),
     rows.some((row) => row.values.typeFrom === row.values.typeTo) && {
@@ -74,6 +78,10 @@ export function warnings({base}: Answer, data: Ec2): readonly Warning[] {
       rows.some((row) => differs(row, data, chosen.id)) && {id: 'caution', kind: 'warning', text: chosen.caution},
     derived(rows, String(base.inputs.region), data),
     unusedYield(rows, base.inputs),
+    ownOnFullMachines(rows, base, data),
+    ...marginInstead(rows, base, data),
+    ...outsideHorizon(base),
+    ...unusedFigures(answer, data),
   ];
   return found.filter((warning): warning is Warning => warning !== false);
 }
@@ -82,20 +90,22 @@ function about(
   id: string,
   kind: Warning['kind'],
   rows: readonly string[],
-  say: (list: string) => string,
+  say: (list: string, many: boolean) => string,
 ): Warning | false {
-  return rows.length > 0 && {id, kind, text: say(names(rows))};
+  return rows.length > 0 && {id, kind, text: say(names(rows), new Set(rows).size > 1)};
+}
+
+function isArm(row: RowEvaluation, step: string, data: Ec2): boolean {
+  return data.type(word(row, step))?.arch === 'arm64';
 }
 
 function leftOut(rows: readonly RowEvaluation[]): Warning | false {
   const missing = rows.filter((row) => row.leftOut);
   if (missing.length === 0) return false;
   const reasons = [...new Set(missing.map((row) => row.leftOut?.reason ?? ''))].slice(0, 3).join(' ');
-  return {
-    id: 'left-out',
-    kind: 'warning',
-    text: `${missing.length} of ${rows.length} rows are not in these totals. ${reasons}`,
-  };
+  const none = rows.length === 1 ? 'The fleet’s only row cannot be counted.' : 'No row of the fleet can be counted.';
+  const some = `${missing.length} of ${rows.length} rows ${missing.length === 1 ? 'is' : 'are'} not in these totals.`;
+  return {id: 'left-out', kind: 'warning', text: `${missing.length === rows.length ? none : some} ${reasons}`};
 }
 
 function hasSmt(rows: readonly RowEvaluation[]): boolean {
@@ -133,6 +143,53 @@ function unusedYield(rows: readonly RowEvaluation[], inputs: Answer['base']['inp
       text: 'Your SMT yield is not used with this workload: it was measured with every vCPU busy, so the yield is in the speed.',
     }
   );
+}
+
+/** A speed of the reader's beside a measurement of full machines is taken as one of full machines too. */
+function ownOnFullMachines(rows: readonly RowEvaluation[], {scope}: Evaluation, data: Ec2): Warning | false {
+  if (workload(String(scope.workload)).load !== 'all vCPUs') return false;
+  const own = rows.filter((row) => {
+    const [from, to] = [data.type(word(row, 'typeFrom')), data.type(word(row, 'typeTo'))];
+    return from && to && (from.threadsPerCore === 2 || to.threadsPerCore === 2)
+      ? ownSpeed(from, to, scope.speeds as readonly OwnSpeed[]) !== undefined
+      : false;
+  });
+  return about(
+    'own-full-machines',
+    'warning',
+    own.map((row) => word(row, 'typeTo')),
+    (list) =>
+      `Your speed of ${list} is taken per vCPU of full machines, as this workload is measured: a speed of one thread each needs a workload of one thread.`,
+  );
+}
+
+/** Where the spread was asked for and the margin stands in. */
+function marginInstead(rows: readonly RowEvaluation[], base: Evaluation, data: Ec2): readonly Warning[] {
+  const reasons = new Map<string, string[]>();
+  for (const row of rows) {
+    const reason = spreadOfRow(base, row, data);
+    if (typeof reason === 'string') reasons.set(reason, [...(reasons.get(reason) ?? []), word(row, 'typeTo')]);
+  }
+  const margin = formatQuantity(base.scope.margin as number, '%');
+  return [...reasons].map(([reason, types], index) => ({
+    id: `margin-instead-${index + 1}`,
+    kind: 'note' as const,
+    text: `Low and high of ${names(types)} take the margin of ${margin}, not the spread: ${reason}.`,
+  }));
+}
+
+/** A move that starts or ends after the last month of the cash curve. */
+function outsideHorizon({scope}: Evaluation): readonly Warning[] {
+  const {startMonth, rampMonths, horizon, movableShare} = scope as Readonly<Record<string, number>>;
+  if (startMonth === undefined || rampMonths === undefined || horizon === undefined || movableShare === 0) return [];
+  const last = startMonth + rampMonths - 1;
+  if (last <= horizon) return [];
+  const months = formatQuantity(horizon, 'month');
+  const text =
+    startMonth > horizon
+      ? `The move starts in month ${formatNumber(startMonth)}, after the horizon of ${months}: the cash curve shows nothing of it.`
+      : `The move ends in month ${formatNumber(last)}, after the horizon of ${months}: the cash curve shows only part of it.`;
+  return [{id: 'outside-horizon', kind: 'warning', text}];
 }
 
 /** Where a target is not simply the same size of the same kind. */

@@ -1,19 +1,24 @@
-// The answer in words: what the move saves, what that hangs on, and what a reader should be warned of.
-
+// The answer in words: what the move saves, in a sentence and in short; and what fleets, targets and lines are called.
 import type {Answer} from '../../model/calculator';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
-import {formatNumber} from '../../model/format';
+import {formatNumber, formatQuantity} from '../../model/format';
 import {type Phrase, strong} from '../../model/phrase';
 
-const PERCENT = '\u00a0%';
+/** Less than half a cent a month is no difference. */
+const NOTHING = 0.005;
 
 /** A step's number; the sentences are only asked for when the headline has a value, so every total has one. */
-function number(evaluation: Evaluation | RowEvaluation, step: string): number {
+export function number(evaluation: Evaluation | RowEvaluation, step: string): number {
   const value = evaluation.values[step];
   return typeof value === 'number' ? value : Number.NaN;
 }
 
-function word(row: RowEvaluation | undefined, step: string): string {
+/** What the steps saw of an input: a range as its middle. */
+export function seen(evaluation: Evaluation, input: string): number {
+  return evaluation.scope[input] as number;
+}
+
+export function word(row: RowEvaluation | undefined, step: string): string {
   const value = row?.values[step];
   return typeof value === 'string' ? value : '';
 }
@@ -22,8 +27,14 @@ export function counted(evaluation: Evaluation): readonly RowEvaluation[] {
   return (evaluation.rows.fleet ?? []).filter((row) => !row.leftOut);
 }
 
+/** Without its sign; to the cent below a hundred. */
 const usd = (value: number) => formatNumber(Math.abs(value), Math.abs(value) < 100 ? 2 : 0);
-const share = (value: number) => formatNumber(value, 0) + PERCENT;
+
+/** A share without its sign; "under 1 %" where it would round to none. */
+function share(value: number): string {
+  const size = Math.abs(value);
+  return size < 0.5 ? `under ${formatQuantity(1, '%')}` : formatQuantity(size, '%', 0);
+}
 
 /** "m8g.xlarge", or "m8g and c8g" for a fleet. */
 export function targetName(evaluation: Evaluation): string {
@@ -43,85 +54,60 @@ function list(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** Each name once; the first few where there are many: "a, b, c and 4 more". */
+export function names(rows: readonly string[]): string {
+  const unique = [...new Set(rows)];
+  const [shown, last] =
+    unique.length > 4 ? [unique.slice(0, 3), `${unique.length - 3} more`] : [unique.slice(0, -1), unique.at(-1) ?? ''];
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+}
+
 function fleetWords(evaluation: Evaluation): string {
   const rows = counted(evaluation);
-  const nodes = formatNumber(number(evaluation, 'nodesToday'));
-  return rows.length === 1 ? `${nodes} × ${word(rows[0], 'typeFrom')}` : `${nodes} nodes of ${rows.length} types`;
+  const nodes = number(evaluation, 'nodesToday');
+  if (rows.length === 1) return `${formatNumber(nodes)} × ${word(rows[0], 'typeFrom')}`;
+  const types = [...new Set(rows.map((row) => word(row, 'typeFrom')))];
+  return `${formatQuantity(nodes, 'node')} of ${types.length === 1 ? types[0] : `${types.length} types`}`;
+}
+
+function targetWords(evaluation: Evaluation): string {
+  const nodes = number(evaluation, 'nodes');
+  const name = targetName(evaluation);
+  return counted(evaluation).length === 1
+    ? `${formatNumber(nodes)} × ${name}`
+    : `${formatQuantity(nodes, 'node')} of ${name}`;
 }
 
 export function sentence({base}: Answer): readonly Phrase[] {
-  if (base.inputs.movableShare === 0 && number(base, 'saving') === 0)
-    return [`Nothing of ${fleetWords(base)} moves: it costs `, strong('the same', 'saving'), ' a month.'];
   const saving = number(base, 'saving');
-  const costs = number(base, 'monthlyFrom');
-  const to =
-    counted(base).length === 1
-      ? `${formatNumber(number(base, 'nodes'))} × ${targetName(base)}`
-      : `${formatNumber(number(base, 'nodes'))} nodes of ${targetName(base)}`;
-  const movable =
-    number(base, 'saving') !== 0 && base.inputs.movableShare !== 100
-      ? `, with ${base.inputs.movableShare}${PERCENT} of it moved,`
-      : '';
-  const moving: readonly Phrase[] = [`Moving ${fleetWords(base)} to `, strong(to, 'nodes'), movable];
-  if (Math.abs(saving) < 0.005) return [...moving, ' costs ', strong('the same', 'saving'), ' a month.'];
-  const part = `${share((Math.abs(saving) / costs) * 100)} `;
-  return saving > 0
-    ? [...moving, ' saves ', strong(`${usd(saving)} USD a month`, 'saving'), `, ${part}of what the fleet costs today.`]
-    : [
-        ...moving,
-        ' costs ',
-        strong(`${usd(saving)} USD a month more`, 'saving'),
-        `, ${part}on top of what the fleet costs today.`,
-      ];
-}
-
-export function hangsOn({base, low, high}: Answer): readonly Phrase[] {
-  return [...band(base, low, high), ...breakEven(base)];
-}
-
-function band(base: Evaluation, low: Evaluation | undefined, high: Evaluation | undefined): readonly Phrase[] {
-  if (!low || !high) return [];
-  const [least, most] = [number(low, 'saving'), number(high, 'saving')];
-  const signed = (value: number) => formatNumber(value, 0);
-  const why =
-    base.inputs.uncertainty === 'workloads'
-      ? 'over the measured workloads. '
-      : `if the speed is off by ${String(base.inputs.margin)}${PERCENT} either way. `;
-  return ['Between ', strong(`${signed(least)} and ${signed(most)}`), ' ', why];
-}
-
-/** "22 % slower" for 0.78, "5 % faster" for 1.05. */
-function against(speed: number): string {
-  return `${share(Math.abs(1 - speed) * 100)} ${speed < 1 ? 'slower' : 'faster'}`;
-}
-
-function breakEven(base: Evaluation): readonly Phrase[] {
-  const rows = counted(base);
-  const [only] = rows;
-  const pays = number(base, 'workPerDollar') >= 1;
-  if (rows.length !== 1 || !only) {
-    const limit = strong(against(number(base, 'breakEvenFactor')), 'breakEvenFactor');
-    return pays
-      ? ['It pays as long as the targets are not more than ', limit, ' than these speeds say.']
-      : ['It would pay only if the targets were ', limit, ' than these speeds say.'];
-  }
-  const needed = number(base, 'breakEvenSpeed');
-  const limit = strong(against(needed), 'breakEvenSpeed');
-  const [to, from] = [word(only, 'typeTo'), word(only, 'typeFrom')].map((type) => type.split('.')[0]);
-  const bound = needed < 1 ? 'not more than ' : 'at least ';
-  if (pays) return [`It pays as long as ${to} is ${bound}`, limit, ` per vCPU than ${from}.`];
-  const measured = against(number(only, 'measuredSpeed'));
-  return [`It would pay only if ${to} were ${bound}`, limit, ` per vCPU than ${from}; it is ${measured}.`];
+  const moved = seen(base, 'movableShare');
+  const same = Math.abs(saving) < NOTHING;
+  const part = share(number(base, 'savingShare'));
+  const outcome: readonly Phrase[] = same
+    ? [' costs ', strong('the same', 'saving'), ' a month.']
+    : saving > 0
+      ? [' saves ', strong(`${usd(saving)} USD a month`, 'saving'), `, ${part} of what the fleet costs today.`]
+      : [
+          ' costs ',
+          strong(`${usd(saving)} USD a month more`, 'saving'),
+          `, ${part} on top of what the fleet costs today.`,
+        ];
+  if (moved === 0) return [`Nothing of ${fleetWords(base)} moves: it`, ...outcome];
+  const partly = same || moved === 100 ? '' : `, with ${formatQuantity(moved, '%')} of it moved,`;
+  return [`Moving ${fleetWords(base)} to `, strong(targetWords(base), 'nodes'), partly, ...outcome];
 }
 
 export function short({base}: Answer): readonly Phrase[] {
   const saving = number(base, 'saving');
-  const part = share((Math.abs(saving) / number(base, 'monthlyFrom')) * 100);
-  return [
-    `${fleetWords(base)} become `,
-    strong(`${formatNumber(number(base, 'nodes'))} × ${targetName(base)}`),
-    `: ${part} ${saving >= 0 ? 'less' : 'more'} a month at a ${String(base.inputs.ceiling)}${PERCENT} ceiling.`,
-  ];
+  const change =
+    Math.abs(saving) < NOTHING
+      ? 'the same cost'
+      : `${share(number(base, 'savingShare'))} ${saving > 0 ? 'less' : 'more'} a month`;
+  const ceiling = ` at a ${formatQuantity(seen(base, 'ceiling'), '%')} ceiling.`;
+  const fleet = fleetWords(base);
+  if (seen(base, 'movableShare') === 0) return [`${fleet}: nothing moves, ${change}${ceiling}`];
+  const becomes = number(base, 'nodesToday') === 1 ? 'becomes' : 'become';
+  return [`${fleet} ${becomes} `, strong(targetWords(base)), `: ${change}${ceiling}`];
 }
 
 /** "m8g", or "m8g and c8g" for a fleet. */

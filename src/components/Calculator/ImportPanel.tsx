@@ -11,21 +11,21 @@ import {useImport} from './use-import';
 
 interface ImportPanelProps {
   readonly calculator: AnyCalculator;
-  /** A file that was dropped; a new one begins a new import. */
-  readonly file: File | null;
+  /** Files that were dropped; new ones begin a new import. */
+  readonly files: readonly File[] | null;
   onAccept(inputs: Inputs): void;
   /** A saved state was dropped instead of an export. */
   onOpen(query: string): void;
   onClose(): void;
 }
 
-export default function ImportPanel({calculator, file, onAccept, onOpen, onClose}: ImportPanelProps) {
+export default function ImportPanel({calculator, files, onAccept, onOpen, onClose}: ImportPanelProps) {
   const {stage, start, cancel} = useImport(calculator.name);
   const [pasted, setPasted] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (file) void start(file);
-  }, [file, start]);
+    if (files) void start(files);
+  }, [files, start]);
   const step = stage.stage === 'choose' && stage.error ? 'error' : stage.stage;
   useEffect(() => {
     // Cancel stands where the reader pressed it; everything else begins with its heading.
@@ -46,12 +46,13 @@ export default function ImportPanel({calculator, file, onAccept, onOpen, onClose
           )}
           <div className={panel.ways}>
             <label className={panel.drop}>
-              <span>Drop a file anywhere on this page, or choose one</span>
+              <span>Drop files anywhere on this page, or choose them</span>
               <input
                 type="file"
+                multiple
                 onChange={(event) => {
-                  const [chosen] = event.target.files ?? [];
-                  if (chosen) void start(chosen);
+                  const chosen = [...(event.target.files ?? [])];
+                  if (chosen.length > 0) void start(chosen);
                   event.target.value = '';
                 }}
               />

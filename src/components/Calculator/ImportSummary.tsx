@@ -42,7 +42,7 @@ export function ImportSummary({calculator, format, result, onAccept, onDiscard}:
           <h3>What was done about the rest</h3>
           <ul className={panel.notes}>
             {notes.map((note) => (
-              <li key={`${note.kind} ${note.message} ${note.line}`} data-kind={note.kind}>
+              <li key={`${note.kind} ${note.message}`} data-kind={note.kind}>
                 <b>{WORDS[note.kind]}</b> {note.rows > 0 && `${count(note.rows)}: `}
                 {note.message}
                 {placeOf(note)}
@@ -69,9 +69,9 @@ function count(rows: number): string {
   return `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
-function placeOf({line, column}: ImportNote): string {
-  if (line === undefined) return '';
-  return column === undefined ? ` (line ${line})` : ` (line ${line}, column ${column})`;
+function placeOf({file, line, column}: ImportNote): string {
+  const parts = [file, line && `line ${line}`, column && `column ${column}`].filter((part) => part !== undefined);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 interface FirstRowsProps {

@@ -3,10 +3,14 @@ import {useId} from 'react';
 import type {AnyCalculator} from '../../model/calculator';
 import {formatDate} from '../../model/format';
 import type {Notice} from '../../permalink/permalink';
+import {spellUnseen} from '../../permalink/unseen';
 import styles from './calculator.module.css';
 import {canApply, isRenaming} from './opening';
 import {promiseOf} from './promise';
 import type {Model, Shown} from './use-calculator';
+
+/** Characters that a button may say. */
+const LONGEST_OFFER = 60;
 
 interface LinkNoticeProps {
   readonly calculator: AnyCalculator;
@@ -37,11 +41,10 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
             {notices.map((each, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same part may stand in a link twice
               <li key={`${each.key} ${index}`}>
-                <code>{each.key === '?' || each.raw.startsWith(each.key) ? each.raw : `${each.key}=${each.raw}`}</code>{' '}
-                {each.reason}{' '}
+                <code>{partOf(each)}</code> {each.reason}{' '}
                 {canApply(each) && (
                   <button type="button" className={styles.quiet} onClick={() => onApply(each)}>
-                    Use {isRenaming(each) ? `${each.nearest}=${each.raw}` : each.nearest}
+                    {offerOf(each)}
                   </button>
                 )}
               </li>
@@ -75,6 +78,20 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
       <OlderFacts calculator={calculator} date={model.date} onDate={onDate} />
     </>
   );
+}
+
+/** The part as it stands in the link; a piece that is no pair is its own text. */
+function partOf({code, key, raw}: Notice): string {
+  const isPiece = code === 'two-states' || (code === 'malformed' && raw.startsWith(key));
+  return spellUnseen(isPiece ? raw : `${key}=${raw}`);
+}
+
+/** What a press does, in a few words however long the value is. */
+function offerOf(notice: Notice): string {
+  const {nearest = '', raw} = notice;
+  const text = isRenaming(notice) ? `${nearest}=${raw}` : nearest;
+  if (text.length <= LONGEST_OFFER) return `Use ${spellUnseen(text)}`;
+  return isRenaming(notice) ? `Use it as ${nearest}` : 'Use it with that put right';
 }
 
 function OlderFacts({

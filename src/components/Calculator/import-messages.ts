@@ -5,7 +5,8 @@ export interface ImportStart {
   readonly kind: 'start';
   /** The calculator's name; the worker loads only its importers. */
   readonly calculator: string;
-  readonly file: File;
+  /** One or more, all of one format. */
+  readonly files: readonly File[];
 }
 
 export type ImportReply =

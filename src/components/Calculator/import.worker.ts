@@ -1,4 +1,4 @@
-// Reads a dropped file off the main thread: unpacks, decodes and streams it through the calculator's importers.
+// Reads dropped files off the main thread: unpacks, decodes and streams it through the calculator's importers.
 /// <reference lib="webworker" />
 import {runImport} from '../../importers/run';
 import type {ImportReply, ImportStart} from './import-messages';
@@ -17,24 +17,20 @@ self.onmessage = ({data}: MessageEvent<ImportStart>) => {
   );
 };
 
-async function read({calculator, file}: ImportStart): Promise<ImportReply> {
+async function read({calculator, files}: ImportStart): Promise<ImportReply> {
   const importers = await importersOf(calculator);
-  const {text, bytesRead} = await openText(file);
+  const sources = await Promise.all(files.map(async (file) => ({name: file.name, ...(await openText(file))})));
   let reported = performance.now();
-  const outcome = await runImport(
-    importers,
-    {name: file.name, text, bytesRead},
-    {
-      onProgress(bytes, rows) {
-        const now = performance.now();
-        if (now - reported < REPORT_INTERVAL) return;
-        reported = now;
-        say({kind: 'progress', bytes, rows});
-      },
-      // The page cancels by ending this worker.
-      cancelled: () => false,
+  const outcome = await runImport(importers, sources, {
+    onProgress(bytes, rows) {
+      const now = performance.now();
+      if (now - reported < REPORT_INTERVAL) return;
+      reported = now;
+      say({kind: 'progress', bytes, rows});
     },
-  );
+    // The page cancels by ending this worker.
+    cancelled: () => false,
+  });
   return {kind: 'end', outcome};
 }
 

@@ -27,12 +27,12 @@ export default function Calculator(props: CalculatorProps) {
   const {setView} = desk;
   const working = useMemo(() => refOfView(model.view), [model.view]);
   const setWorking = useCallback((ref: Ref | null) => setView(viewOfRef(ref)), [setView]);
-  const [importing, setImporting] = useState<{readonly file: File | null} | null>(null);
+  const [importing, setImporting] = useState<{readonly files: readonly File[] | null} | null>(null);
   const says = useRef<HTMLDivElement>(null);
   const {imports} = calculator;
   useFileDrop(
     imports && frame !== 'prose',
-    useCallback((file: File) => setImporting({file}), []),
+    useCallback((files: readonly File[]) => setImporting({files}), []),
   );
   useIdleLoad(frame === 'page' && calculator.dataset !== null, desk.load);
 
@@ -63,7 +63,7 @@ export default function Calculator(props: CalculatorProps) {
                     type="button"
                     id="import-open"
                     className={styles.quiet}
-                    onClick={() => setImporting({file: null})}
+                    onClick={() => setImporting({files: null})}
                   >
                     Import an export…
                   </button>
@@ -79,7 +79,7 @@ export default function Calculator(props: CalculatorProps) {
                 <Suspense fallback={<p className={styles.waiting}>Opening the import…</p>}>
                   <ImportPanel
                     calculator={calculator}
-                    file={importing.file}
+                    files={importing.files}
                     onAccept={desk.setMany}
                     onOpen={desk.openFile}
                     onClose={() => {

@@ -1,4 +1,4 @@
-// Opens a file as text: gunzipped if it is compressed, decoded by its byte order mark, counting the bytes that were read.
+// Opens a file as text: gunzipped if it is compressed, decoded by its first bytes, counting the bytes that were read.
 
 export interface OpenText {
   readonly text: AsyncIterable<string>;
@@ -6,12 +6,14 @@ export interface OpenText {
   bytesRead(): number;
 }
 
-/** @throws Error when a compressed file is damaged, or the browser cannot unpack it. */
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The text throws an Error when a compressed file is damaged, or the browser cannot unpack it. */
 export async function openText(file: Blob): Promise<OpenText> {
   const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   let bytes = 0;
   const counted = file.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    new TransformStream<Bytes, Bytes>({
       transform(piece, controller) {
         bytes += piece.byteLength;
         controller.enqueue(piece);
@@ -20,15 +22,40 @@ export async function openText(file: Blob): Promise<OpenText> {
   );
   const compressed = start[0] === 0x1f && start[1] === 0x8b;
   const plain = compressed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
-  const text = plain.pipeThrough(new TextDecoderStream(encodingOf(start)));
-  return {text: pieces(text, compressed), bytesRead: () => bytes};
+  return {text: pieces(plain.pipeThrough(decoder()), compressed), bytesRead: () => bytes};
 }
 
-/** A shell on Windows may write UTF-16 when it redirects output. */
-function encodingOf(start: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+/** Decodes by what the unpacked bytes begin with, however small the pieces are that they come in. */
+function decoder(): TransformStream<Bytes, string> {
+  let held: Bytes = new Uint8Array();
+  let text: TextDecoder | undefined;
+  const decode = (piece: Bytes, last: boolean) => {
+    if (!text) {
+      held = joined(held, piece);
+      if (held.length < 2 && !last) return '';
+      text = new TextDecoder(encodingOf(held));
+      return text.decode(held, {stream: !last});
+    }
+    return text.decode(piece, {stream: !last});
+  };
+  return new TransformStream({
+    transform: (piece, controller) => controller.enqueue(decode(piece, false)),
+    flush: (controller) => controller.enqueue(decode(new Uint8Array(), true)),
+  });
+}
+
+/** PowerShell writes UTF-16 when it redirects output. Some tools do so without a mark; then ASCII shows it by its zero bytes. */
+function encodingOf([first, second]: Bytes): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== undefined && second !== 0)) return 'utf-16be';
   return 'utf-8';
+}
+
+function joined(a: Bytes, b: Bytes): Bytes {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 /** Streams are not yet iterable in every browser, so the reader is asked by hand. */
@@ -41,8 +68,10 @@ async function* pieces(stream: ReadableStream<string>, compressed: boolean): Asy
       yield value;
     }
   } catch (error) {
-    if (!compressed) throw error;
-    throw new Error('The compressed file is damaged or cut off; it cannot be unpacked.', {cause: error});
+    const reason = compressed
+      ? 'The compressed file is damaged or cut off; it cannot be unpacked.'
+      : 'The browser could not read the file; was it moved or changed meanwhile?';
+    throw new Error(reason, {cause: error});
   } finally {
     reader.releaseLock();
   }

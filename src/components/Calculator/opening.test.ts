@@ -56,6 +56,40 @@ describe('withNearest', () => {
   });
 });
 
+describe('withNearest on a link that carries more', () => {
+  const put = (address: string, key: string) => {
+    const before = open(address);
+    const notice = before.opened?.notices.find((each) => each.key === key);
+    if (!notice) throw new Error(`${key} should not be honoured.`);
+    return withNearest(calculator, start, before, notice);
+  };
+
+  it('goes to the alternative that was meant, however the link numbers them', () => {
+    expect(put('?v=2&alt2.crates=9&alt2.fill=160', 'alt1.fill').state.alternatives).toEqual([
+      {inputs: {crates: 9, fill: 100}},
+    ]);
+    expect(put('?v=2&alt1.cartes=7&alt2.crates=9', 'alt1.cartes').state.alternatives).toEqual([
+      {inputs: {crates: 7}},
+      {inputs: {crates: 9}},
+    ]);
+  });
+
+  it('takes the whole of a value that is too long to be shown', () => {
+    const fleet = Array.from({length: 6}, (_, row) => `a-van-of-a-name-that-is-long:${row + 1}:carrier:no`).join('~');
+    const after = put(`?v=2&flet=${fleet}`, 'flet');
+    expect(after.state.inputs.fleet).toHaveLength(6);
+    expect(after.opened?.notices).toEqual([]);
+  });
+
+  it('keeps the promise of a link that its reader only put right', () => {
+    expect(put('?v=2&fill=160&was=saved:2126', 'fill').opened?.was).toEqual({saved: 2126});
+    const before = open('?v=2&fill=160&was=saved:2126');
+    const [notice] = before.opened?.notices ?? [];
+    const changed = {...before, state: {...before.state, inputs: {...before.state.inputs, crates: 7}}};
+    expect(notice && withNearest(calculator, start, changed, notice).opened?.was).toBeNull();
+  });
+});
+
 describe('promiseOf', () => {
   const promise = (address: string) => {
     const {opened, state} = open(address);

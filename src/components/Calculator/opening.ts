@@ -66,7 +66,7 @@ export function isRenaming({code}: Notice): boolean {
 export function withNearest(calculator: AnyCalculator, start: Opening, before: Opening, notice: Notice): Opening {
   const nearest = notice.nearest ?? '';
   const [key, value] = isRenaming(notice)
-    ? [nearest, notice.raw]
+    ? [nearest, notice.whole ?? notice.raw]
     : notice.code === 'unknown-data'
       ? ['data', nearest]
       : [notice.key, nearest];
@@ -78,8 +78,12 @@ export function withNearest(calculator: AnyCalculator, start: Opening, before: O
   const pairs = readPairs(written).pairs.filter(([each]) => each !== key);
   const after = openedAt(calculator, start, writePairs([...pairs, [key, value]]), before.private);
   const left = before.opened?.notices.filter((each) => each !== notice) ?? [];
+  const untouched = before.asked?.state === before.state && before.asked.date === before.date;
   const opened = after.opened && {
     ...after.opened,
+    // The promise is the link's: it is compared with what the link meant, not with what its reader made of it.
+    was: untouched ? (before.opened?.was ?? null) : null,
+    date: notice.code === 'unknown-data' ? after.opened.date : (before.opened?.date ?? null),
     version: before.opened?.version ?? after.opened.version,
     migrated: before.opened?.migrated ?? [],
     notices: [...left, ...after.opened.notices],

@@ -4,7 +4,7 @@ import type {ImportReply, ImportStart} from './import-messages';
 
 export interface ImportProgress {
   readonly bytes: number;
-  /** Size of the file in bytes. */
+  /** Size of the files in bytes. */
   readonly size: number;
   readonly rows: number;
 }
@@ -16,13 +16,14 @@ export interface RunningImport {
   readonly cancel: () => void;
 }
 
-/** @param input a dropped or picked file, or pasted text. */
+/** @param input dropped or picked files, or pasted text. */
 export function runImport(
   calculator: string,
-  input: File | string,
+  input: readonly File[] | string,
   onProgress: (progress: ImportProgress) => void,
 ): RunningImport {
-  const file = typeof input === 'string' ? new File([input], '') : input;
+  const files = typeof input === 'string' ? [new File([input], '')] : input;
+  const size = files.reduce((sum, file) => sum + file.size, 0);
   const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {type: 'module', name: 'import'});
   const {promise, resolve} = settleable<ImportOutcome>();
   const finish = (outcome: ImportOutcome) => {
@@ -30,7 +31,7 @@ export function runImport(
     resolve(outcome);
   };
   worker.onmessage = ({data}: MessageEvent<ImportReply>) => {
-    if (data.kind === 'progress') onProgress({bytes: data.bytes, size: file.size, rows: data.rows});
+    if (data.kind === 'progress') onProgress({bytes: data.bytes, size, rows: data.rows});
     else if (data.kind === 'end') finish(data.outcome);
     else finish({state: 'unreadable', message: data.message});
   };
@@ -41,7 +42,7 @@ export function runImport(
       message: `The importer could not be started: ${event.message || 'its script did not load'}.`,
     });
   };
-  const start: ImportStart = {kind: 'start', calculator, file};
+  const start: ImportStart = {kind: 'start', calculator, files};
   worker.postMessage(start);
   return {promise, cancel: () => finish({state: 'cancelled'})};
 }

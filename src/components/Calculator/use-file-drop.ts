@@ -2,7 +2,7 @@
 import {useEffect} from 'react';
 
 /** A browser that finds nobody to take a dropped file leaves the page to show it; so all of the page takes it. */
-export function useFileDrop(active: boolean, onFile: (file: File) => void): void {
+export function useFileDrop(active: boolean, onFiles: (files: readonly File[]) => void): void {
   useEffect(() => {
     if (!active) return undefined;
     const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -10,10 +10,10 @@ export function useFileDrop(active: boolean, onFile: (file: File) => void): void
       if (hasFile(event)) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (!hasFile(event) || !file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (!hasFile(event) || files.length === 0) return;
       event.preventDefault();
-      onFile(file);
+      onFiles(files);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -21,5 +21,5 @@ export function useFileDrop(active: boolean, onFile: (file: File) => void): void
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };
-  }, [active, onFile]);
+  }, [active, onFiles]);
 }

@@ -1,4 +1,4 @@
-// One import at a time: from a file or a pasted text to a result that waits to be accepted.
+// One import at a time: from files or a pasted text to a result that waits to be accepted.
 import {useCallback, useEffect, useRef, useState} from 'react';
 import type {ImportResult} from '../../model/importer';
 import {readStateFile} from '../../report/state-file';
@@ -27,10 +27,10 @@ export function useImport(calculator: string) {
   useEffect(() => stop, [stop]);
 
   const start = useCallback(
-    async (input: File | string) => {
+    async (input: readonly File[] | string) => {
       stop();
       const mine = turn.current;
-      const name = typeof input === 'string' ? 'the pasted text' : input.name;
+      const name = nameOf(input);
       setStage({stage: 'reading', name, progress: null});
       const state = await savedState(input);
       if (mine !== turn.current) return;
@@ -51,10 +51,7 @@ export function useImport(calculator: string) {
       running.current = null;
       if (outcome.state === 'done')
         setStage({stage: 'read', name, format: outcome.format.label, result: outcome.result});
-      else
-        setStage(
-          outcome.state === 'unreadable' ? {stage: 'choose', error: `${name}: ${outcome.message}`} : {stage: 'choose'},
-        );
+      else setStage(outcome.state === 'unreadable' ? {stage: 'choose', error: outcome.message} : {stage: 'choose'});
     },
     [calculator, stop],
   );
@@ -65,11 +62,23 @@ export function useImport(calculator: string) {
   return {stage, start, cancel};
 }
 
+function nameOf(input: readonly File[] | string): string {
+  if (typeof input === 'string') return 'the pasted text';
+  const [only, ...more] = input;
+  return only && more.length === 0 ? only.name : `${input.length} files`;
+}
+
 /** What Share saved as a file, or null for any other file. */
-async function savedState(input: File | string): Promise<{readonly calculator: string; readonly query: string} | null> {
-  if (typeof input !== 'string' && (input.size > LARGEST_STATE || !/\.json$/i.test(input.name))) return null;
-  const text = typeof input === 'string' ? input : await input.text();
+async function savedState(
+  input: readonly File[] | string,
+): Promise<{readonly calculator: string; readonly query: string} | null> {
+  const text = typeof input === 'string' ? input : await textOfState(input);
   if (!text.trimStart().startsWith('{')) return null;
   const read = readStateFile(text);
   return 'error' in read ? null : read;
+}
+
+async function textOfState([file, ...more]: readonly File[]): Promise<string> {
+  const possible = file && more.length === 0 && file.size <= LARGEST_STATE && /\.json$/i.test(file.name);
+  return possible ? file.text() : '';
 }

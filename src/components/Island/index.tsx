@@ -9,7 +9,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import {flushSync} from 'react-dom';
 import {type CarriedOver, carryOver, KEYS, noteDown, type Press} from './carry-over';
+import {watchPresses} from './presses';
 
 interface IslandProps {
   /** Names what is loaded; the same name is loaded once. */
@@ -103,12 +105,17 @@ function useWaking(
     if (awake || !element) return undefined;
     let here = true;
     const presses: Press[] = [];
+    const pressing = watchPresses();
     const wake = () => {
       once(latest.current).then(
-        (component) => {
+        async (component) => {
+          await pressing.over();
           if (!here) return;
-          note.current = noteDown(element, presses);
-          setPart(() => component);
+          // At once: a press between the note and the living part would be in neither.
+          flushSync(() => {
+            note.current = noteDown(element, presses);
+            setPart(() => component);
+          });
         },
         () => here && fail(true),
       );
@@ -129,6 +136,7 @@ function useWaking(
     if (isMain) for (const type of SIGNS) window.addEventListener(type, wake, {passive: true});
     return () => {
       here = false;
+      pressing.stop();
       for (const type of TOUCHES) element.removeEventListener(type, touch);
       for (const type of SIGNS) window.removeEventListener(type, wake);
     };

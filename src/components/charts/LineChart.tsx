@@ -58,7 +58,7 @@ export default function LineChart({chart, drawing}: {readonly chart: ChartData; 
       {chart.lines.map((line, index) => (
         <Line
           key={line.id}
-          className={`chart-line chart-${line.tone}`}
+          className={`chart-line chart-${line.tone}${dash(chart, line)}`}
           dataKey={(row: ChartRow) => row.y[index]}
           name={line.label}
           type="linear"
@@ -72,6 +72,12 @@ export default function LineChart({chart, drawing}: {readonly chart: ChartData; 
       <Words layout={layout} />
     </ComposedChart>
   );
+}
+
+/** A dash of its own for the second and third alternative, so that hue and place are not all that tells them apart. */
+function dash({lines}: ChartData, line: ChartData['lines'][number]): string {
+  const place = lines.filter(({tone}) => tone === 'alternative').indexOf(line);
+  return place > 0 ? ` chart-dash-${place + 1}` : '';
 }
 
 function bandOf(row: ChartRow): readonly [number, number] | null {

@@ -108,6 +108,12 @@ describe('a drawing', () => {
     expect(first?.textY).not.toBe(second?.textY);
   });
 
+  it('breaks a long name between its parts, not inside one', () => {
+    const names = layoutOf(chart, 'narrow').labels.map(({lines}) => lines);
+    expect(names).toEqual([['m8g', 'Graviton4'], ['m8a', 'AMD, no SMT'], ['m7i · today']]);
+    expect(layoutOf(chart, 'wide').labels.map(({lines}) => lines.length)).toEqual([1, 1, 1]);
+  });
+
   it('moves labels apart, in the order of their lines, and no further than needed', () => {
     const label = (id: string, y: number, count: number) => ({
       id,

@@ -42,7 +42,7 @@ const SPECS = {
   wide: {width: 680, height: 300, labelWidth: 150, xTicks: 6},
   narrow: {width: 340, height: 300, labelWidth: 92, xTicks: 4},
 } as const;
-const BELOW = 46;
+const BELOW = 52;
 const GAP = 10;
 const LABEL_GAP = 4;
 
@@ -68,7 +68,7 @@ export function layoutOf(chart: ChartData, drawing: Drawing): Layout {
     ...chart.lines.map(({id, label, tone}) => ({id, label, tone})),
     ...(chart.band ? [{id: 'band', label: chart.band.label, tone: 'band' as const}] : []),
   ];
-  const wrapped = names.map((name) => ({...name, lines: wrap(name.label, labelWidth, FONT.label, 3)}));
+  const wrapped = names.map((name) => ({...name, lines: nameLines(name.label, labelWidth)}));
   const left = Math.ceil(Math.max(...y.ticks.map(({text}) => textWidth(text, FONT.tick)), 8)) + GAP;
   const lastTick = textWidth(x.ticks.at(-1)?.text ?? '', FONT.tick) / 2;
   const right =
@@ -97,6 +97,14 @@ export function layoutOf(chart: ChartData, drawing: Drawing): Layout {
     marks,
     labelX: plotRight + GAP,
   };
+}
+
+/** A name too long for one line breaks first between its parts: "m8a · AMD, no SMT" under each other, without the dot. */
+function nameLines(label: string, width: number): readonly string[] {
+  if (textWidth(label, FONT.label) <= width) return [label];
+  const parts = label.split(' · ');
+  const lines = parts.flatMap((part) => wrap(part, width, FONT.label, 3));
+  return lines.length <= 3 ? lines : wrap(label, width, FONT.label, 3);
 }
 
 export function atX(layout: Layout, value: number): number {

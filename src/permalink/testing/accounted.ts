@@ -1,6 +1,6 @@
 // The definition of "nothing is swapped silently": every part of a query string is honoured, or a notice names it.
 import type {AnyCalculator} from '../../model/calculator';
-import {parseAlternativeKey} from '../alternatives';
+import {parseAlternativeKey, withoutGaps} from '../alternatives';
 import {decodeValue, sameValue} from '../codec';
 import {migratePairs, type Pair} from '../migrate';
 import type {Opened} from '../permalink';
@@ -26,10 +26,8 @@ export function unaccounted(calculator: AnyCalculator, query: string, opened: Op
   }
   const version = first.get('v');
   first.delete('v');
-  const current = new Map(migratePairs(calculator, opened.version, [...first]).pairs.toReversed());
-  const lost = [...current].filter(
-    (pair) => !named.has(shortened(pair[0])) && !holds(calculator, opened, pair, current),
-  );
+  const current = new Map(withoutGaps(migratePairs(calculator, opened.version, [...first]).pairs).toReversed());
+  const lost = [...current].filter((pair) => !named.has(shortened(pair[0])) && !holds(calculator, opened, pair));
   const versionHolds = version === undefined || named.has('v') || Number(version) === opened.version;
   return [
     ...silent.map(({raw}) => raw),
@@ -43,12 +41,7 @@ function shortened(key: string): string {
   return key.length <= 200 ? key : `${key.slice(0, 199)}…`;
 }
 
-function holds(
-  calculator: AnyCalculator,
-  {state, date, view, was}: Opened,
-  [key, raw]: Pair,
-  all: ReadonlyMap<string, string>,
-): boolean {
+function holds(calculator: AnyCalculator, {state, date, view, was}: Opened, [key, raw]: Pair): boolean {
   if (key === 'data') return date === raw;
   if (key === 'view') return view === raw;
   if (key === 'was')
@@ -57,19 +50,11 @@ function holds(
       .every((piece) => was !== null && was[piece.split(':')[0] ?? ''] === Number(piece.split(':')[1]));
   const alternative = parseAlternativeKey(key);
   if (!alternative) return sameInput(calculator, key, raw, state.inputs[key]);
-  const used = [1, 2, 3].filter((position) => [...all.keys()].some((each) => isPartOf(each, position, all)));
-  const found = state.alternatives[used.indexOf(alternative.position)];
+  const found = state.alternatives[alternative.position - 1];
   if (alternative.key === null)
     return raw === 'none' ? state.alternatives.length === 0 : raw === 'same' && found !== undefined;
   if (alternative.key === 'label') return (found?.label ?? '') === raw.trim() || found?.label === raw;
   return found !== undefined && sameInput(calculator, alternative.key, raw, found.inputs[alternative.key]);
-  function isPartOf(each: string, position: number, pairs: ReadonlyMap<string, string>): boolean {
-    const parts = parseAlternativeKey(each);
-    if (parts?.position !== position) return false;
-    return parts.key === null
-      ? pairs.get(each) === 'same'
-      : parts.key === 'label' || Object.hasOwn(calculator.fields, parts.key);
-  }
 }
 
 function sameInput(

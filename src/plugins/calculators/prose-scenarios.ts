@@ -20,7 +20,7 @@ export function scenarioId(link: string): string {
 export async function findProseScenarios(siteDir: string): Promise<readonly ProseScenario[]> {
   const links = new Set<string>();
   for (const folder of PROSE) {
-    const names = (await readdir(join(siteDir, folder), {recursive: true})).filter((name) => name.endsWith('.mdx'));
+    const names = (await readdir(join(siteDir, folder), {recursive: true})).filter((name) => /\.mdx?$/.test(name));
     for (const name of names) {
       const text = await readFile(join(siteDir, folder, name), 'utf8');
       for (const [, link] of text.matchAll(EMBEDDED)) links.add(link as string);

@@ -6,12 +6,17 @@ import type {VFile} from 'vfile';
 import {workOut} from '../../cli/work-out';
 import {findStep} from '../../model/calculator';
 import {valueText} from '../../model/explain';
-import {isMissing} from '../../model/value';
+import {isMissing, isSeries} from '../../model/value';
 import {writeLink} from '../../permalink/permalink';
 import {readPinnedLink} from './pinned-link';
 import {scenarioId} from './prose-scenarios';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  Result: ['link', 'output', 'row', 'unit'],
+  Calculator: ['link'],
+};
 
 /** A remark plugin. An error names the file and the line. */
 export function resultsInProse() {
@@ -23,6 +28,7 @@ export function resultsInProse() {
     });
     for (const element of found) {
       try {
+        refuseUnknown(element);
         if (element.name === 'Result') await resolveResult(element);
         else embedCalculator(element);
       } catch (error) {
@@ -39,6 +45,15 @@ function attribute(element: Element, name: string): string | undefined {
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
+/** A misspelt attribute would otherwise be left out in silence, and another number printed. */
+function refuseUnknown({name, attributes}: Element): void {
+  const known = ATTRIBUTES[name ?? ''] ?? [];
+  for (const each of attributes) {
+    const called = each.type === 'mdxJsxAttribute' ? each.name : '{…}';
+    if (!known.includes(called)) throw new Error(`<${name}> has no ${called}; it takes ${known.join(', ')}.`);
+  }
+}
+
 function required(element: Element, name: string): string {
   const value = attribute(element, name);
   if (!value) throw new Error(`<${element.name}> needs ${name}="…".`);
@@ -52,10 +67,13 @@ async function resolveResult(element: Element): Promise<void> {
   const {step, each} = findStep(calculator, name);
   const {answer, date} = await workOut(calculator, opened.state, opened.date);
   const row = attribute(element, 'row');
+  if (row !== undefined && each === null)
+    throw new Error(`${name} is a number of the whole answer; leave out row="${row}".`);
   const values = each === null ? answer.base.values : answer.base.rows[each]?.[Number(row ?? 0)]?.values;
   const value = values?.[name];
   if (value === undefined || isMissing(value))
     throw new Error(`${name} has no value at this link${isMissing(value) ? `: ${value.reason}` : ''}.`);
+  if (isSeries(value)) throw new Error(`${name} is a table; a sentence has room for a number.`);
   const text = attribute(element, 'unit') === 'no' ? valueText({...step, unit: ''}, value) : valueText(step, value);
   const [headline = name] = calculator.outputs;
   const saw = answer.base.values[headline];

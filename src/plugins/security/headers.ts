@@ -6,7 +6,8 @@ type Headers = Readonly<Record<string, string>>;
 /** Headers of every response. */
 const everywhere: Headers = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  // Addresses hold inputs, and the requests of a page must not repeat them.
+  'Referrer-Policy': 'strict-origin',
   'Permissions-Policy':
     'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -16,7 +16,7 @@ const titles: Readonly<Record<string, string>> = {
 export default function Admonition(props: Props): ReactNode {
   const {type, title, children} = processAdmonitionProps(props);
   return (
-    <div className={`admonition ${title === 'TL;DR' ? 'tldr' : type}`} role="note">
+    <div className={`admonition ${type}`} role="note">
       <p className="admonition-title">{title ?? titles[type] ?? type}</p>
       {children}
     </div>

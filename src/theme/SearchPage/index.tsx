@@ -62,7 +62,7 @@ function Search(): ReactNode {
 
   const enter = (typed: string) => history.replace({search: typed ? `?${new URLSearchParams({q: typed})}` : ''});
   return (
-    <main>
+    <main className={styles.search}>
       <h1>Search</h1>
       <label className={styles.box}>
         <span>Words in posts, docs and calculators</span>

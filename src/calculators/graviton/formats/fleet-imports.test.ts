@@ -9,8 +9,16 @@ import {inputs} from '../inputs';
 import {LIMITS} from './fleet';
 
 async function imported(text: string, name = '', ...sizes: number[]): Promise<{id: string; result: ImportResult}> {
+  return importedAll([{name, text: inPieces(text, ...sizes)}]);
+}
+
+async function importedAll(files: readonly {name: string; text: AsyncIterable<string>}[]) {
   const watch = {onProgress: () => undefined, cancelled: () => false};
-  const outcome = await runImport(importers, {name, text: inPieces(text, ...sizes), bytesRead: () => 0}, watch);
+  const outcome = await runImport(
+    importers,
+    files.map((file) => ({...file, bytesRead: () => 0})),
+    watch,
+  );
   if (outcome.state !== 'done') throw new Error(JSON.stringify(outcome));
   return {id: outcome.format.id, result: outcome.result};
 }
@@ -75,6 +83,59 @@ describe('aws ec2 describe-instances', () => {
       const {result} = await imported(text);
       expect([shape, result.inputs, result.read]).toEqual([shape, expected.inputs, expected.read]);
     }
+  });
+
+  it('reads pages that jq gathered into one array', async () => {
+    const page = JSON.parse(fixture('describe-instances.json'));
+    expect((await imported(JSON.stringify([page]))).result).toMatchObject({read: 9, taken: 4});
+  });
+
+  it('believes a query that lifts the state and the zone one level up', async () => {
+    const {result} = await imported(
+      JSON.stringify([
+        [{InstanceType: 'm5.large', State: 'running', AZ: 'eu-west-1a', Platform: null}],
+        [{InstanceType: 'm5.large', State: 'stopped', AZ: 'eu-west-1a', Platform: null}],
+        [{InstanceType: 'm5.large', State: 'running', AvailabilityZone: 'eu-west-1b', Platform: 'windows'}],
+      ]),
+    );
+    expect(result.inputs).toEqual({region: 'eu-west-1', fleet: [counted('m5.large', 1)]});
+    expect(summary(result)).toEqual(['skipped 1 from 1: State stopped', 'skipped 1 from 1: Windows']);
+  });
+
+  it('says what a query left open', async () => {
+    const {result} = await imported('[{"InstanceType": "m5.large"}]');
+    expect(summary(result)).toEqual([
+      'changed 1 from 1: The state is not told',
+      'changed 1 from 1: The operating system is not told',
+    ]);
+  });
+
+  it('counts a machine once, however many pages or files it is in', async () => {
+    const text = fixture('describe-instances.json');
+    const {result} = await imported(`${text}\n${text}`);
+    expect(result).toMatchObject({read: 18, taken: 4});
+    expect(result.notes).toContainEqual(
+      expect.objectContaining({kind: 'skipped', rows: 9, message: expect.stringContaining('once more')}),
+    );
+    expectNothingLost(result);
+  });
+
+  it('recognises an instance whose interfaces fill the beginning of the file', async () => {
+    const addresses = Array.from({length: 60}, (_, index) => ({Primary: false, PrivateIpAddress: `10.0.0.${index}`}));
+    const node = {
+      Architecture: 'x86_64',
+      BlockDeviceMappings: [],
+      NetworkInterfaces: [{PrivateIpAddresses: addresses}],
+      InstanceType: 'm5.large',
+    };
+    const text = JSON.stringify([node], null, 4);
+    expect(text.indexOf('InstanceType')).toBeGreaterThan(4096);
+    expect((await imported(text)).result.taken).toBe(1);
+  });
+
+  it('names Apple hardware even where the architecture is not told', async () => {
+    const {result} = await imported('[{"InstanceType": "mac2-m2pro.metal", "State": {"Name": "running"}}]');
+    expect(summary(result)[1]).toBe('skipped 1 from 1: Mac');
   });
 
   it('says what is wrong when a query took the types away', async () => {
@@ -155,6 +216,21 @@ describe('kubectl get nodes -o json', () => {
     }
   });
 
+  it('counts a node once, and refuses the events of a watch', async () => {
+    const items: object[] = JSON.parse(fixture('nodes.json')).items;
+    const [node] = items;
+    const watched = [node, node].map((item) =>
+      JSON.stringify({...item, metadata: {...Object(item).metadata, uid: 'a'}}),
+    );
+    const {result} = await imported(watched.join('\n'));
+    expect(result).toMatchObject({read: 2, taken: 1});
+    expect(summary(result)[0]).toBe('skipped 1 from 2: The same node once more');
+    const {result: events} = await imported(JSON.stringify({type: 'ADDED', object: node}));
+    expect(events.notes).toMatchObject([
+      {kind: 'error', message: expect.stringContaining('found an event of a watch')},
+    ]);
+  });
+
   it('refuses other kinds by name', async () => {
     const {result} = await imported(fixture('nodes.json').replaceAll('"kind": "Node"', '"kind": "Pod"'));
     expect(result.notes).toMatchObject([
@@ -196,6 +272,17 @@ describe('kubectl get nodes', () => {
   it('says which flag adds the column of types', async () => {
     const {result} = await imported('NAME   STATUS   ROLES    AGE   VERSION\nnode   Ready    <none>   70d   v1.33.4\n');
     expect(result.notes[0]?.message).toContain('-L node.kubernetes.io/instance-type');
+  });
+
+  it('reads custom columns that carry the name of the label, and passes over what stands above the heading', async () => {
+    const {result} = await imported(
+      '$ kubectl get nodes -o custom-columns=...\nNAME   INSTANCE-TYPE   ARCH\na      m5.large        amd64\nb      m7g.large       arm64\n',
+    );
+    expect(result).toMatchObject({read: 3, taken: 1, inputs: {fleet: [counted('m5.large', 1)]}});
+    expect(summary(result)).toEqual([
+      'skipped 1 from 1: A line above the heading',
+      'skipped 1 from 4: Already on Arm (Graviton)',
+    ]);
   });
 
   it('counts lines that are no rows', async () => {
@@ -245,6 +332,39 @@ describe('hours from the billing export', () => {
     ]);
   });
 
+  it('counts a repeated heading, a correction and another way to write a month as no month and no machine', async () => {
+    const heading = 'month,instance_type,usage_hours';
+    const {result} = await imported(
+      [
+        heading,
+        '2026-10,m5.large,730',
+        heading,
+        '2026-10,m5.large,-3',
+        '10/2026,m5.large,730',
+        '2026-10,m5.large,1e300',
+        '',
+      ].join('\n'),
+    );
+    expect(result.taken).toBe(0);
+    const {result: sound} = await imported(
+      [heading, '2026-10,m5.large,730', heading, '2026-10,m5.large,-3', '10/2026,m5.large,730', ''].join('\n'),
+    );
+    expect(sound.inputs?.fleet).toEqual([{type: 'm5.large', count: null, hours: 730, to: null}]);
+    expect(summary(sound)).toEqual([
+      'skipped 1 from 3: The heading once more',
+      'skipped 1 from 4: Negative hours',
+      'skipped 1 from 5: The month is not written as 2026-10',
+    ]);
+    expectNothingLost(sound);
+  });
+
+  it('says how to get the heading, and which column is there twice', async () => {
+    const {result} = await imported('"2026-10","eu-west-1","m5.large","Linux","on demand","730.000"\n');
+    expect(result.notes[0]?.message).toContain('CSV_HEADER');
+    const {result: twice} = await imported('instance_type,usage_hours,usage_hours\nm5.large,1,2\n');
+    expect(twice.notes[0]?.message).toContain('two columns usage_hours');
+  });
+
   it('says so when no month is given', async () => {
     const {result} = await imported('instance_type\tusage_hours\nm5.large\t730\n');
     expect(result).toMatchObject({
@@ -256,7 +376,7 @@ describe('hours from the billing export', () => {
   it('names missing columns, and recognises the raw export', async () => {
     const {result} = await imported('type,hours\nm5.large,3\n', 'fleet.csv');
     expect(result.notes[0]?.message).toContain(
-      'the column instance_type and usage_hours is missing. Found, separated by commas: "type", "hours"',
+      'the columns instance_type and usage_hours are missing. Found, separated by commas: "type", "hours"',
     );
     const {result: raw} = await imported('identity_line_item_id,line_item_usage_type\nx,BoxUsage:m5.large\n');
     expect(raw.notes[0]?.message).toContain('This is the billing export itself');
@@ -295,7 +415,8 @@ describe('all formats', () => {
   it('keep every row in account, whatever instances there are', async () => {
     const instance = fc.record(
       {
-        InstanceId: fc.constant('i-0123456789abcdef0'),
+        // Few enough that some come twice.
+        InstanceId: fc.integer({min: 0, max: 60}).map((id) => `i-${id.toString(16).padStart(17, '0')}`),
         InstanceType: fc.constantFrom(
           'm5.large',
           'c5.large',
@@ -324,9 +445,59 @@ describe('all formats', () => {
     );
   });
 
+  it('add up several files, each row in account and each place with its file', async () => {
+    const half = 'instance_type,region,usage_hours,month\n';
+    const {result} = await importedAll([
+      {name: 'september.csv', text: inPieces(`${half}m5.large,eu-west-1,300,2026-09\nm7g.large,eu-west-1,1,2026-09\n`)},
+      {name: 'october.csv', text: inPieces(`${half}m5.large,eu-west-1,500,2026-10\nm5.large,us-east-1,7,2026-10\n`)},
+    ]);
+    expect(result.inputs?.fleet).toEqual([{type: 'm5.large', count: null, hours: 400, to: null}]);
+    expect(result.notes).toMatchObject([
+      {kind: 'skipped', rows: 1, line: 3, file: 'september.csv'},
+      {kind: 'skipped', rows: 1, line: 3, file: 'october.csv'},
+      {kind: 'changed', rows: 2, line: 2, file: 'september.csv'},
+    ]);
+    expectNothingLost(result);
+  });
+
+  it('take nothing when one of several files is broken, and name it', async () => {
+    const text = fixture('describe-instances.json');
+    const {result} = await importedAll([
+      {name: 'a.json', text: inPieces(text)},
+      {name: 'b.json', text: inPieces(text.slice(0, 4000))},
+    ]);
+    expect(result).toMatchObject({taken: 0, notes: [{kind: 'error', file: 'b.json'}]});
+    expect(result.inputs).toBeUndefined();
+  });
+
+  it('say what to do with other outputs of the same commands', async () => {
+    const misses = {
+      'Reservations:\n- Groups: []\n': 'This is YAML of aws ec2 describe-instances',
+      '-----\n|  DescribeInstances  |\n+----+\n': 'This is the table of aws ec2',
+      'RESERVATIONS\t111122223333\tr-1\nINSTANCES\t0\tx86_64\n': 'This is the text output of aws ec2',
+      'i-0123456789abcdef0\tm5.large\trunning\n': 'values without their names',
+      '  12 m5.large\n   3 c5.xlarge\n': 'values without their names',
+      '[["i-0123456789abcdef0", "m5.large"]]': 'lists values without their names',
+      '[{"Type": "m5.large"}]': 'not under the name InstanceType',
+      "{'Reservations': [{'Instances': []}]}": 'Python object',
+      '$ aws ec2 describe-instances\n{"Reservations": []}': 'above the JSON',
+      '\nAn error occurred (UnauthorizedOperation) when calling': 'error message of the AWS command line',
+      'apiVersion: v1\nitems:\n': 'YAML of kubectl',
+      'node/ip-10-0-0-1.eu-west-1.compute.internal\n': 'names of nodes alone',
+      'Name:               ip-10-0-0-1\nRoles:              <none>\n': 'kubectl describe',
+      'No resources found\n': 'found no nodes',
+      'Unable to connect to the server: dial tcp\n': 'error message of kubectl',
+      'ip-10-0-0-1   Ready    <none>   70d   v1.33.4\n': 'without --no-headers',
+      '[{"node.kubernetes.io/instance-type": "m5.large"}]': 'labels of nodes',
+      '[{"instance_type": "m5.large", "usage_hours": 730}]': 'the answer as JSON',
+    };
+    for (const [text, advice] of Object.entries(misses)) await expect(imported(text)).rejects.toThrow(advice);
+  });
+
   it('keep to what the input takes', () => {
     const {maxRows, columns} = inputs.fleet;
-    expect(LIMITS).toEqual({rows: maxRows, typeLength: columns.type.maxLength, leastHours: columns.hours.domain[0]});
+    const [leastHours, mostHours] = columns.hours.domain;
+    expect(LIMITS).toEqual({rows: maxRows, typeLength: columns.type.maxLength, leastHours, mostHours});
     expect(Object.keys(columns)).toEqual(Object.keys(counted('m5.large', 1)));
   });
 

@@ -1,11 +1,11 @@
 // Collects what an import takes into the rows of the input `fleet`, for one region, and accounts for the rest.
-import {isAccelerated, isGraviton} from '../../../importers/ec2-type-name';
-import {Tally} from '../../../importers/tally';
+import {isAccelerated, isGraviton, isMac} from '../../../importers/ec2-type-name';
+import {earlier, type Place, Tally} from '../../../importers/tally';
 import type {Inputs, Row} from '../../../model/field';
 import type {ImportResult} from '../../../model/importer';
+import {periodOf} from './period';
 
 export interface FleetItem {
-  readonly line: number;
   readonly type: string;
   readonly region: string | undefined;
   /** arm64 and others; undefined lets the type's name decide. */
@@ -18,6 +18,7 @@ export interface FleetItem {
 
 /** How a format is spoken of, and how to get one region of it alone. */
 export interface FleetFormat {
+  /** A plural that ends in s, e.g. `instances`. */
   readonly things: string;
   readonly oneRegion: (region: string) => string;
 }
@@ -26,24 +27,29 @@ interface TypeSum {
   count: number;
   hours: number;
   rows: number;
-  firstLine: number;
+  readonly at: Place;
 }
 
 /** One region's part; only what is of the region that is taken reaches the reader as a change. */
 interface RegionFleet {
   readonly types: Map<string, TypeSum>;
-  readonly changes: Map<string, {line: number; rows: number}>;
-  firstLine: number;
+  readonly changes: Map<string, {at: Place; rows: number}>;
+  readonly at: Place;
   rows: number;
 }
 
 const UNTOLD = '';
 
+export const MAC = 'Mac: left out, since macOS does not run on Graviton.';
+
 /** What the input `fleet` holds; a test compares them, so that a worker need not load the calculator. */
-export const LIMITS = {rows: 500, typeLength: 40, leastHours: 0.001};
+export const LIMITS = {rows: 500, typeLength: 40, leastHours: 0.001, mostHours: 1e9};
 
 export class FleetCollector {
   readonly tally = new Tally();
+  /** `YYYY-MM`, as the rows with hours name them. */
+  readonly months = new Set<string>();
+  private readonly known = new Set<string>();
   private readonly regions = new Map<string, RegionFleet>();
   private countsHours = false;
 
@@ -53,28 +59,37 @@ export class FleetCollector {
     private readonly priced: readonly string[],
   ) {}
 
+  /** Whether the machine of that id was asked about before: pages and files overlap, and a machine counts once. */
+  isRepeated(id: string | undefined): boolean {
+    if (id === undefined) return false;
+    const before = this.known.size;
+    return this.known.add(id).size === before;
+  }
+
   /** Takes one running Linux machine, or its hours, unless its type is one that no move to Graviton applies to. */
-  add({line, type, region, architecture, hours, changes}: FleetItem): void {
+  add({type, region, architecture, hours, changes}: FleetItem): void {
     if (type.length > LIMITS.typeLength) {
-      this.tally.skip(`The instance type has more than ${LIMITS.typeLength} characters: left out.`, line);
+      this.tally.skip(`The instance type has more than ${LIMITS.typeLength} characters: left out.`);
+      return;
+    }
+    if (isMac(type)) {
+      this.tally.skip(MAC);
       return;
     }
     if (architecture === undefined ? isGraviton(type) : architecture === 'arm64') {
-      this.tally.skip('Already on Arm (Graviton): left out, since there is nothing to move.', line);
+      this.tally.skip('Already on Arm (Graviton): left out, since there is nothing to move.');
       return;
     }
     if (isAccelerated(type)) {
-      this.tally.skip(
-        'GPU or other accelerator: left out, since Graviton has no type of the same size with one.',
-        line,
-      );
+      this.tally.skip('GPU or other accelerator: left out, since Graviton has no type of the same size with one.');
       return;
     }
-    const fleet = this.fleetOf(region ?? UNTOLD, line);
-    const entry = sumOf(fleet, type, line);
+    const {at} = this.tally;
+    const fleet = this.fleetOf(region ?? UNTOLD, at);
+    const entry = sumOf(fleet, type, at);
     entry.rows += 1;
     fleet.rows += 1;
-    for (const message of changes) noteChange(fleet, message, {line, rows: 1});
+    for (const message of changes) noteChange(fleet, message, {at, rows: 1});
     if (hours === undefined) entry.count += 1;
     else {
       entry.hours += hours;
@@ -82,26 +97,24 @@ export class FleetCollector {
     }
   }
 
-  /**
-   * The fleet of one region, and what became of every other row.
-   * @param period how many months the hours are of (the fleet gets the mean of one), and what to say about it.
-   */
-  result(period: {readonly months: number; readonly note?: string} = {months: 1}): ImportResult {
+  /** The fleet of one region, of a month where hours are counted, and what became of every other row. */
+  result(): ImportResult {
+    const period = this.countsHours ? periodOf(this.months) : {months: 1};
     this.placeUntold();
     const region = this.chooseRegion();
     const fleet = region === undefined ? undefined : this.regions.get(region);
     if (region === undefined || !fleet) return this.nothing();
     this.leaveOutOthers(region);
-    if (period.note !== undefined) this.tally.change(period.note, fleet.firstLine, fleet.rows);
+    if (period.note !== undefined) this.tally.change(period.note, fleet.at, fleet.rows);
     const priced = this.priced.includes(region);
     if (!priced && region !== UNTOLD) {
       this.tally.change(
         `In ${region}, which has no prices here: taken, but choose the region whose prices are to stand for it.`,
-        fleet.firstLine,
+        fleet.at,
         fleet.rows,
       );
     }
-    for (const [message, {line, rows}] of fleet.changes) this.tally.change(message, line, rows);
+    for (const [message, {at, rows}] of fleet.changes) this.tally.change(message, at, rows);
     const rows = this.rowsOf(fleet, period.months);
     if (rows.length === 0) return this.nothing();
     const inputs: Inputs = priced ? {fleet: rows, region} : {fleet: rows};
@@ -109,17 +122,18 @@ export class FleetCollector {
   }
 
   private nothing(): ImportResult {
-    this.tally.fail(`Nothing in this file can be taken: ${this.tally.read} ${this.format.things} read, all left out.`);
+    const {read} = this.tally;
+    const {things} = this.format;
+    this.tally.fail(
+      read === 0
+        ? `There are no ${things} in it.`
+        : `Nothing in it can be taken: ${read === 1 ? `1 ${things.slice(0, -1)} read, and` : `${read} ${things} read, all`} left out.`,
+    );
     return {read: this.tally.read, taken: this.tally.taken, notes: this.tally.notes()};
   }
 
-  private fleetOf(region: string, line: number): RegionFleet {
-    const fleet: RegionFleet = this.regions.get(region) ?? {
-      types: new Map(),
-      changes: new Map(),
-      firstLine: line,
-      rows: 0,
-    };
+  private fleetOf(region: string, at: Place): RegionFleet {
+    const fleet: RegionFleet = this.regions.get(region) ?? {types: new Map(), changes: new Map(), at, rows: 0};
     this.regions.set(region, fleet);
     return fleet;
   }
@@ -129,9 +143,9 @@ export class FleetCollector {
     const untold = this.regions.get(UNTOLD);
     const [only, ...more] = [...this.regions.keys()].filter((region) => region !== UNTOLD);
     if (!untold || only === undefined || more.length > 0) return;
-    const fleet = this.fleetOf(only, untold.firstLine);
-    for (const [type, {count, hours, rows, firstLine}] of untold.types) {
-      const entry = sumOf(fleet, type, firstLine);
+    const fleet = this.fleetOf(only, untold.at);
+    for (const [type, {count, hours, rows, at}] of untold.types) {
+      const entry = sumOf(fleet, type, at);
       entry.count += count;
       entry.hours += hours;
       entry.rows += rows;
@@ -139,11 +153,7 @@ export class FleetCollector {
     fleet.rows += untold.rows;
     for (const [message, about] of untold.changes) noteChange(fleet, message, about);
     this.regions.delete(UNTOLD);
-    this.tally.change(
-      `The region is not told: taken as ${only}, like the rest of the file.`,
-      untold.firstLine,
-      untold.rows,
-    );
+    this.tally.change(`The region is not told: taken as ${only}, like the rest of the file.`, untold.at, untold.rows);
   }
 
   /** The largest of the regions with prices; failing those the largest there is. */
@@ -160,15 +170,15 @@ export class FleetCollector {
   }
 
   private leaveOutOthers(chosen: string): void {
-    for (const [region, {rows, firstLine}] of this.regions) {
+    for (const [region, {rows, at}] of this.regions) {
       if (region === chosen) continue;
       if (region === UNTOLD) {
-        this.tally.skip(`The region is not told, and the file has several: left out.`, firstLine, rows);
+        this.tally.skip(`The region is not told, and the file has several: left out.`, at, rows);
       } else {
         const unpriced = this.priced.includes(region) ? '' : ' (which has no prices here)';
         this.tally.skip(
           `In ${region}${unpriced}: left out, since one calculation uses the prices of one region, here ${chosen}, the largest of this file. To import these: ${this.format.oneRegion(region)}`,
-          firstLine,
+          at,
           rows,
         );
       }
@@ -181,16 +191,14 @@ export class FleetCollector {
       ([nameA, a], [nameB, b]) => b.count - a.count || b.hours - a.hours || (nameA < nameB ? -1 : 1),
     );
     const rows: Row[] = [];
-    for (const [type, {count, hours, rows: fileRows, firstLine}] of sorted) {
+    for (const [type, {count, hours, rows: fileRows, at}] of sorted) {
       const monthly = round(hours / months);
       if (this.countsHours && monthly < LIMITS.leastHours) {
-        this.tally.skip(`Less than ${LIMITS.leastHours} hours a month: left out.`, firstLine, fileRows);
+        this.tally.skip(`Less than ${LIMITS.leastHours} hours a month: left out.`, at, fileRows);
+      } else if (monthly > LIMITS.mostHours) {
+        this.tally.skip('More than a thousand million hours a month: left out; are they seconds?', at, fileRows);
       } else if (rows.length === LIMITS.rows) {
-        this.tally.skip(
-          `A fleet has at most ${LIMITS.rows} instance types: the smallest are left out.`,
-          firstLine,
-          fileRows,
-        );
+        this.tally.skip(`A fleet has at most ${LIMITS.rows} instance types: the smallest are left out.`, at, fileRows);
       } else {
         rows.push(
           this.countsHours ? {type, count: null, hours: monthly, to: null} : {type, count, hours: null, to: null},
@@ -201,15 +209,15 @@ export class FleetCollector {
   }
 }
 
-function sumOf({types}: RegionFleet, type: string, line: number): TypeSum {
-  const sum = types.get(type) ?? {count: 0, hours: 0, rows: 0, firstLine: line};
+function sumOf({types}: RegionFleet, type: string, at: Place): TypeSum {
+  const sum = types.get(type) ?? {count: 0, hours: 0, rows: 0, at};
   types.set(type, sum);
   return sum;
 }
 
-function noteChange(fleet: RegionFleet, message: string, {line, rows}: {line: number; rows: number}): void {
-  const known = fleet.changes.get(message) ?? {line, rows: 0};
-  fleet.changes.set(message, {line: Math.min(known.line, line), rows: known.rows + rows});
+function noteChange(fleet: RegionFleet, message: string, {at, rows}: {at: Place; rows: number}): void {
+  const known = fleet.changes.get(message) ?? {at, rows: 0};
+  fleet.changes.set(message, {at: earlier(known.at, at), rows: known.rows + rows});
 }
 
 /** Sums of fractions of hours, without the binary tail. */

@@ -1,4 +1,6 @@
 // The fleet from Kubernetes nodes, whether as JSON or as the printed table: the same rules for both.
+
+import {nearMissOfNodes} from '../../../importers/kubernetes-near-miss';
 import type {KubernetesNode} from '../../../importers/kubernetes-node';
 import {looksLikeNodeTable, NODE_TABLE_COMMAND, readNodeTable} from '../../../importers/kubernetes-node-table';
 import {looksLikeKubernetesNodes, readKubernetesNodes} from '../../../importers/kubernetes-nodes';
@@ -14,16 +16,16 @@ export function kubernetesJson(priced: readonly string[]): Importer {
       label: 'kubectl get nodes (JSON)',
       command: 'kubectl get nodes -o json > nodes.json',
       matches: looksLikeKubernetesNodes,
+      nearMiss: nearMissOfNodes,
       things: 'nodes',
       oneRegion: (region) => `kubectl get nodes -l topology.kubernetes.io/region=${region} -o json`,
     },
     priced,
     async ({collector, stream, onRow}) => {
       for await (const node of readKubernetesNodes(stream)) {
-        onRow();
+        onRow(node.line);
         take(collector, node);
       }
-      return collector.result();
     },
   );
 }
@@ -41,30 +43,28 @@ export function kubernetesTable(priced: readonly string[]): Importer {
     priced,
     async ({collector, stream, onRow}) => {
       for await (const node of readNodeTable(stream)) {
-        onRow();
-        if ('unreadable' in node) {
-          collector.tally.skip('The cells do not line up with the heading: left out.', node.line);
-        } else {
-          take(collector, node);
-        }
+        onRow(node.line);
+        if ('unreadable' in node) collector.tally.skip(node.unreadable);
+        else take(collector, node);
       }
-      return collector.result();
     },
   );
 }
 
 function take(collector: FleetCollector, node: KubernetesNode): void {
-  const {line, type, region, architecture, ready, cordoned, spot} = node;
-  const reason = reasonToSkip(node);
+  const {id, type, region, architecture, ready, cordoned, spot} = node;
+  const reason = collector.isRepeated(id)
+    ? 'The same node once more: left out, since a machine counts once.'
+    : reasonToSkip(node);
   if (reason !== undefined || type === undefined) {
-    collector.tally.skip(reason ?? 'No label of an instance type: left out.', line);
+    collector.tally.skip(reason ?? 'No label of an instance type: left out.');
     return;
   }
   const changes: string[] = [];
   if (ready === false) changes.push('Not ready: counted, since the machine is paid for.');
   if (cordoned) changes.push('Scheduling is disabled: counted, since the machine is paid for.');
   if (spot) changes.push('Purchased as spot: taken at the price of on demand.');
-  collector.add({line, type, region, architecture, changes});
+  collector.add({type, region, architecture, changes});
 }
 
 function reasonToSkip({type, fargate, provider, operatingSystem}: KubernetesNode): string | undefined {

@@ -51,7 +51,9 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
           <ResultTableView table={compared} caption="Side by side" main={main} onOpen={onView} />
         </section>
       )}
-      {(!brief || view) && <Working calculator={calculator} answer={answer} data={data} view={view} onView={onView} />}
+      {(!brief || view) && (
+        <Working calculator={calculator} state={state} answer={answer} data={data} view={view} onView={onView} />
+      )}
       {!brief && outcomes && (
         <section className={`${styles.section} ${print.screenOnly}`}>
           <h2>Low to high</h2>

@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import type {Ref} from '../../../model/explain';
 import {unitAfter} from '../../../model/format';
 import type {ResultTable, TableCell, TableRow} from '../../../report/tables';
+import {Breakable} from './Breakable';
 import {Opens} from './Opens';
 import styles from './tables.module.css';
 
@@ -25,10 +26,10 @@ export function ResultTableView({table, caption, main, onOpen}: ResultTableViewP
           {table.columns.map(({name, scenario, tone}) => (
             <th key={`${tone} ${scenario}`} scope="col" role="columnheader" className={styles[tone]}>
               {tone === 'today' ? (
-                name
+                <Breakable text={name} />
               ) : (
                 <Opens to={{name: main, row: null}} scenario={scenario} onOpen={onOpen}>
-                  {name}
+                  <Breakable text={name} />
                 </Opens>
               )}
             </th>
@@ -60,7 +61,7 @@ export function ResultTableView({table, caption, main, onOpen}: ResultTableViewP
 function CellText({cell, onOpen}: {readonly cell: TableCell; readonly onOpen: (ref: Ref) => void}): ReactNode {
   return (
     <Opens to={cell.ref} scenario={cell.scenario} onOpen={onOpen} about={cell.missing?.reason}>
-      {cell.bare}
+      <Breakable text={cell.bare} />
     </Opens>
   );
 }

@@ -1,9 +1,10 @@
 // Why a number is what it is: its formula, the numbers put in, and each of them opened in turn, down to inputs and dated sources.
 import type {ReactNode} from 'react';
-import type {Answer, AnyCalculator} from '../../../model/calculator';
+import type {Answer, AnyCalculator, State} from '../../../model/calculator';
 import type {Evaluation} from '../../../model/evaluate';
 import {type Derivation, explain, type Ref} from '../../../model/explain';
 import {isMissing} from '../../../model/value';
+import {alternativeName} from '../../../report/alternative-name';
 import {evaluationOf, type Scenario} from '../../../report/shown';
 import {isKnown, rowOf} from './about';
 import {Derived} from './Derived';
@@ -12,20 +13,21 @@ import styles from './working.module.css';
 
 interface WorkingProps {
   readonly calculator: AnyCalculator;
+  readonly state: State;
   readonly answer: Answer;
   readonly data: unknown;
   readonly view: Ref | null;
   readonly onView: (ref: Ref | null) => void;
 }
 
-export function Working({calculator, answer, data, view, onView}: WorkingProps): ReactNode {
+export function Working({calculator, state, answer, data, view, onView}: WorkingProps): ReactNode {
   const wanted = useOpenScenario(view);
   const ref = view && isKnown(calculator, view) ? view : mainStep(calculator, answer, data);
   const found = evaluationOf(answer, wanted);
   const scenario = found ? wanted : 'base';
   const evaluation = found ?? answer.base;
   const derivation = behindSum(calculator, evaluation, data, explain(calculator, evaluation, data, ref));
-  const of = [rowOf(calculator, evaluation, derivation.ref), scenarioName(calculator, answer, scenario)].filter(
+  const of = [rowOf(calculator, evaluation, derivation.ref), scenarioName(calculator, state, answer, scenario)].filter(
     (name) => name !== null,
   );
   return (
@@ -89,9 +91,8 @@ function question({kind, label, text, value}: Derivation): string {
   return value === null ? `Why “${text}”?` : `Why ${text}?`;
 }
 
-function scenarioName(calculator: AnyCalculator, answer: Answer, scenario: Scenario): string | null {
+function scenarioName(calculator: AnyCalculator, state: State, answer: Answer, scenario: Scenario): string | null {
   if (scenario === 'base') return null;
   if (scenario === 'low' || scenario === 'high') return calculator.variants?.[scenario] ?? scenario;
-  const evaluation = evaluationOf(answer, scenario);
-  return evaluation && calculator.compare ? calculator.compare.name(evaluation) : `alternative ${scenario + 1}`;
+  return alternativeName(calculator, state, answer, scenario);
 }

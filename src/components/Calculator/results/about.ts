@@ -30,8 +30,9 @@ export function controlId({name, row}: Ref): string {
 /** Whether a name that a step read is an input or a step, and so has something to open. */
 export function isKnown(calculator: AnyCalculator, ref: Ref): boolean {
   const [name = '', cell] = ref.name.split('.');
-  const field = calculator.fields[name];
-  if (cell !== undefined) return ref.row !== null && field?.kind === 'rows' && cell in field.columns;
+  // A link names it, so it may be any word: `constructor` is no field.
+  const field = Object.hasOwn(calculator.fields, name) ? calculator.fields[name] : undefined;
+  if (cell !== undefined) return ref.row !== null && field?.kind === 'rows' && Object.hasOwn(field.columns, cell);
   if (field) return true;
   const placed = allSteps(calculator).find(({step}) => step.name === name);
   return placed !== undefined && (placed.each === null || ref.row !== null);

@@ -20,7 +20,8 @@ export function document(
     case 'markdown':
       return {name: `${calculator.name}.md`, type: 'text/markdown', text: resultMarkdown(report)};
     case 'csv':
-      return {name: `${calculator.name}.csv`, type: 'text/csv', text: resultCsv(report)};
+      // The mark at the start tells Excel that the file is UTF-8; other programs skip it.
+      return {name: `${calculator.name}.csv`, type: 'text/csv', text: `\ufeff${resultCsv(report)}`};
     case 'json':
       return {
         name: `${calculator.name}.json`,

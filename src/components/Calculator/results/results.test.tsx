@@ -127,7 +127,7 @@ describe('the working', () => {
     expect(cell.textContent).toBe('48');
     fireEvent.click(within(cell).getByRole('link'));
     expect(title().textContent).toBe('Why 48\u00a0hours?');
-    expect(working().textContent).toContain('Courier');
+    expect(working().textContent).toContain('Time on the road · By courier');
     expect(working().textContent).toContain('2 × 24\u00a0hours');
   });
 

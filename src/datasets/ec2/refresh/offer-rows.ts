@@ -76,13 +76,23 @@ function findColumns(name: string, line: number, header: readonly string[]): Rea
 // A row is about a thousand characters; a thousand times as many without its end means a quotation mark left open.
 const LONGEST_ROW = 1_000_000;
 
+/** How a file ended: a last row without its line break may be one that was cut off. */
+interface Ending {
+  closed: boolean;
+}
+
 /** Rows with the line that each begins on. Errors of the stream pass through. */
-async function* lines(name: string, bytes: Readable): AsyncGenerator<{line: number; cells: readonly string[]}> {
+async function* lines(
+  name: string,
+  bytes: Readable,
+  ending: Ending,
+): AsyncGenerator<{line: number; cells: readonly string[]}> {
   let line = 1;
   let sinceRow = 0;
   async function* watched(source: AsyncIterable<string>): AsyncGenerator<string> {
     for await (const chunk of source) {
       sinceRow += chunk.length;
+      ending.closed = chunk.endsWith('\n');
       if (sinceRow > LONGEST_ROW) throw new Error(`${name}:${line} does not end; is a quotation mark left open?`);
       yield chunk;
     }
@@ -98,7 +108,7 @@ async function* lines(name: string, bytes: Readable): AsyncGenerator<{line: numb
 
 /**
  * Calls `onRow` for every row; holds one row at a time. A row with a wrong number of cells goes to `onIssue` instead. Throws
- * when the file is not an AmazonEC2 offer file, when a column is missing, and when a quotation mark is left open.
+ * when the file is not an AmazonEC2 offer file, when a column is missing, when a quotation mark is left open, and when it is cut off.
  */
 export async function readOffer(
   name: string,
@@ -110,7 +120,10 @@ export async function readOffer(
   let publication: Publication | undefined;
   let places: ReadonlyMap<Column, number> | undefined;
   let width = 0;
-  for await (const {line, cells} of lines(name, bytes)) {
+  let short: number | undefined;
+  const ending = {closed: true};
+  for await (const {line, cells} of lines(name, bytes, ending)) {
+    short = undefined;
     if (!publication || !places) {
       const expected = PREAMBLE[preamble.size];
       const first = cells[0]?.replace(/^\uFEFF/, '');
@@ -128,9 +141,12 @@ export async function readOffer(
       const at = places;
       onRow({line, cell: (column) => cells[at.get(column) ?? -1]}, publication);
     } else {
+      short = line;
       onIssue({line, reason: `${cells.length} cells instead of ${width}`});
     }
   }
+  if (short !== undefined && !ending.closed)
+    throw new Error(`${name}:${short} ends in the middle of a row; the file is cut off. Nothing was written.`);
   if (!publication) throw new Error(`${name} ends before its header; expected an AWS offer file.`);
   return publication;
 }

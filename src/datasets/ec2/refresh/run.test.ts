@@ -300,3 +300,52 @@ describe('a refresh refuses', () => {
     );
   });
 });
+
+describe('a file that is not what it should be', () => {
+  const refused = async (bytes: string | Buffer, name = 'index.csv', options = {}) => {
+    const path = join(folder, name);
+    await writeFile(path, bytes);
+    const before = await written();
+    const message = await run(path, options).then(
+      () => 'taken',
+      (error: unknown) => (error as Error).message,
+    );
+    expect(await written()).toEqual(before);
+    return message;
+  };
+
+  it('is refused when its last row breaks off', async () => {
+    const cut = text.slice(0, text.indexOf('"p5.48xlarge"'));
+    expect(await refused(cut)).toMatch(/^index\.csv:\d+ ends in the middle of a row; the file is cut off/);
+  });
+
+  it('is refused by name when its compressed bytes break off', async () => {
+    expect(await refused(gzipSync(text).subarray(0, 3000), 'index.csv.gz')).toMatch(
+      /^index\.csv\.gz broke off while it was read: unexpected end of file/,
+    );
+  });
+
+  it('is refused with the regions that it has, and the currency', async () => {
+    expect(await refused(text.replaceAll('us-east-1', 'eu-west-1'))).toContain(
+      'no usable price of us-east-1. They are of eu-west-1, us-east-2.',
+    );
+    const yuan = text.replaceAll('"USD"', '"CNY"');
+    expect(await refused(yuan)).toMatch(/The first row left out is index\.csv:\d+, .*priced in CNY, not in USD/);
+    expect(await refused(yuan.replaceAll(/us-east-[12]/g, 'cn-north-1'), 'index.csv', {regions: []})).toContain(
+      'of any region we keep. They are of cn-north-1.',
+    );
+  });
+
+  it('is unpacked by its bytes, whatever its name', async () => {
+    const path = join(folder, 'offer');
+    await writeFile(path, gzipSync(text));
+    expect(await run(path)).toContain('New snapshot 2026-11-20');
+  });
+
+  it('is named when it is none, or nobody answers', async () => {
+    await expect(run(folder)).rejects.toThrow(`${folder} cannot be read`);
+    await expect(run('http://127.0.0.1:1/index.csv')).rejects.toThrow(
+      'http://127.0.0.1:1/index.csv cannot be reached: ',
+    );
+  });
+});

@@ -1,14 +1,14 @@
 // Turns offer files into a new dated snapshot: reads, compares, writes what changed, and says what that was.
 import {existsSync} from 'node:fs';
 import {mkdir, rm, writeFile} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {dirname, join} from 'node:path';
 import type {PartEntry} from '../manifest';
 import type {Part} from '../parts';
 import {REGIONS, requireRegion} from '../regions';
 import {type Base, readBase} from './base';
 import {type Collected, Collector, type RegionOffer} from './collect';
 import {extendTypes} from './extend-types';
-import {openOffer} from './open-offer';
+import {offerName, openOffer} from './open-offer';
 import {partText, snapshotsText} from './part-text';
 import {compareRegion, discountsPart, pricesPart, type RegionChanges} from './region-parts';
 import {summarise} from './summary';
@@ -38,13 +38,27 @@ function requireNewDate(base: Base, folder: string, date: string): void {
   }
 }
 
+/** What the reader may have meant instead, or why nothing was usable. */
+function regionsIn({regions, passedOver, issues}: Collected): string {
+  const found = [...regions.keys(), ...passedOver].filter((region) => region !== '').sort();
+  const [issue] = issues;
+  return [
+    found.length > 0 ? ` They are of ${found.join(', ')}.` : '',
+    issue ? ` The first row left out is ${issue.file}:${issue.line}, ${issue.reason}.` : '',
+  ].join('');
+}
+
 function requireOffers(base: Base, collected: Collected, wanted: readonly string[]): readonly RegionOffer[] {
   const absent = wanted.filter((region) => !collected.regions.get(region)?.prices.size);
   if (absent.length > 0)
-    throw new Error(`The files have no usable price of ${absent.join(', ')}. Nothing was written.`);
+    throw new Error(
+      `The files have no usable price of ${absent.join(', ')}.${regionsIn(collected)} Nothing was written.`,
+    );
   const offers = [...collected.regions.values()].filter((offer) => offer.prices.size > 0);
   if (offers.length === 0)
-    throw new Error('The files have no usable price of any region we keep. Nothing was written.');
+    throw new Error(
+      `The files have no usable price of any region we keep.${regionsIn(collected)} Nothing was written.`,
+    );
   for (const {region, publication} of offers) {
     const known = base.latest.parts[`prices/${region}`]?.asOf ?? '';
     if (publication.date < known) {
@@ -92,7 +106,7 @@ export async function refresh({from, regions, date, folder}: RefreshOptions): Pr
 
   const collector = new Collector(regions.length > 0 ? regions : REGIONS.map((region) => region.id));
   const published: string[] = [];
-  for (const each of from) published.push((await collector.add(basename(each), await openOffer(each))).date);
+  for (const each of from) published.push((await collector.add(offerName(each), await openOffer(each))).date);
   const collected = collector.result;
   const snapshotDate = date ?? published.sort().at(-1) ?? '';
   requireNewDate(base, folder, snapshotDate);
