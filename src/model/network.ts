@@ -1,4 +1,5 @@
 // Address ranges in CIDR notation, read strictly: a range that means two things to two programs is refused.
+import {formatIpv4, ipv4Problem, parseIpv4} from './ipv4-address';
 
 export type Family = 'ipv4' | 'ipv6';
 
@@ -52,11 +53,7 @@ export function isNetwork(value: Network | NetworkProblem): value is Network {
 
 /** The one way to write a range; IPv6 as RFC 5952 recommends. */
 export function formatNetwork({family, first, prefix}: Network): string {
-  return `${family === 'ipv4' ? formatIpv4(first) : formatIpv6(first)}/${prefix}`;
-}
-
-function formatIpv4(address: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 0xffn)).join('.');
+  return `${family === 'ipv4' ? formatIpv4(Number(first)) : formatIpv6(first)}/${prefix}`;
 }
 
 function formatIpv6(address: bigint): string {
@@ -72,20 +69,13 @@ function formatIpv6(address: bigint): string {
 }
 
 function parseAddress(text: string, family: Family): bigint | string {
-  return family === 'ipv4' ? parseIpv4(text) : parseIpv6(text);
+  return family === 'ipv4' ? readIpv4(text) : parseIpv6(text);
 }
 
 /** The address, or what is wrong with it. */
-function parseIpv4(text: string): bigint | string {
-  const parts = text.split('.');
-  if (parts.length !== 4) return 'it needs four numbers with points between them';
-  let address = 0n;
-  for (const part of parts) {
-    if (/^0\d+$/.test(part)) return `${part} has a leading zero, which some programs read as octal`;
-    if (!/^\d{1,3}$/.test(part) || Number(part) > 255) return `“${part}” is not a number from 0 to 255`;
-    address = (address << 8n) | BigInt(part);
-  }
-  return address;
+function readIpv4(text: string): bigint | string {
+  const address = parseIpv4(text);
+  return address === undefined ? (ipv4Problem(text) ?? 'it is no address') : BigInt(address);
 }
 
 /** The address, or what is wrong with it. The mixed form that ends in an IPv4 address is not taken. */

@@ -1,11 +1,12 @@
 // Puts the parts that were read together into one set of facts that answers from maps built once.
 import type {Parts} from '../../model/dataset';
+import {partName, sourceOf} from '../parts';
 import type {Ec2} from './ec2';
 import {loadDiscounts} from './load-discounts';
 import {loadMeasurements, loadYields} from './load-measurements';
 import {loadPrices} from './load-prices';
 import {loadTypes} from './load-types';
-import {asPart, partName, sourceOf} from './parts';
+import {asPart} from './parts';
 
 function notLoaded(what: string, date: string): never {
   throw new RangeError(`The ${what} of the EC2 facts of ${date} were not loaded.`);

@@ -1,6 +1,7 @@
 // Cuts a snapshot's parts down to a few types, so that a page can carry the facts of its default answer within itself.
 import type {Parts} from '../../model/dataset';
-import {asPart, cellReader, type PricesPart, partName, type Table} from './parts';
+import {cellReader, partName, type Table} from '../parts';
+import {asPart, type PricesPart} from './parts';
 
 interface Wanted {
   readonly types: ReadonlySet<string>;

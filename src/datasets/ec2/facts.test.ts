@@ -2,8 +2,9 @@
 import {readFile} from 'node:fs/promises';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {loadDataset} from '../../model/dataset';
+import type {Table} from '../parts';
 import {ATTRIBUTION, type Ec2, ec2, REGIONS} from './index';
-import type {PricesPart, Table} from './parts';
+import type {PricesPart} from './parts';
 import {read} from './testing/read';
 
 const date = '2026-08-22';

@@ -1,6 +1,8 @@
 // Turns one region's discounts file into discounts by family.
+
+import {cellReader, sourceOf} from '../parts';
 import type {Discounts} from './ec2';
-import {cellReader, type DiscountsPart, sourceOf} from './parts';
+import type {DiscountsPart} from './parts';
 
 export const TERMS = ['standard1y', 'standard3y', 'convertible1y', 'convertible3y'] as const;
 

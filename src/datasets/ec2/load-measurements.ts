@@ -1,8 +1,9 @@
 // Turns the measurements file into dated values by type and column, and second-thread yields by family.
 import type {Source} from '../../model/source';
+import {cellReader, sourceOf} from '../parts';
 import type {Dated} from './ec2';
 import {MEASUREMENTS, type Measurement} from './measurements';
-import {cellReader, type MeasurementsPart, sourceOf} from './parts';
+import type {MeasurementsPart} from './parts';
 
 const COLUMNS = Object.keys(MEASUREMENTS) as Measurement[];
 

@@ -1,6 +1,8 @@
 // Turns one region's price file into prices by type, saying of each whether it was published or follows from another size.
+
+import {sourceOf} from '../parts';
 import type {Price} from './ec2';
-import {type PricesPart, sourceOf} from './parts';
+import type {PricesPart} from './parts';
 
 export function loadPrices(path: string, part: PricesPart): ReadonlyMap<string, Price> {
   const published = sourceOf(path, part);

@@ -1,7 +1,9 @@
 // Turns the types file into instance types, with what the family's name and the measurements add to them.
+
+import {cellReader} from '../parts';
 import type {InstanceType} from './ec2';
 import {marksOf} from './family-marks';
-import {cellReader, type MeasurementsPart, type TypesPart} from './parts';
+import type {MeasurementsPart, TypesPart} from './parts';
 
 /** Processor models by family as the measured machines reported them; AWS mixes several in some families. */
 function observedProcessors(path: string, part: MeasurementsPart): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 // Computes a family's discounts from reserved and on-demand rates, the way the first snapshot defines them.
+
+import type {Table} from '../../parts';
 import {TERMS} from '../load-discounts';
-import type {Table} from '../parts';
 import type {RegionOffer} from './collect';
 
 function median(values: readonly number[]): number | undefined {

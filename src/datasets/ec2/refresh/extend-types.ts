@@ -1,6 +1,8 @@
 // Adds to the types part what an offer file tells of new types, and points out where it contradicts the facts we have.
+
+import type {Part} from '../../parts';
 import type {InstanceType} from '../ec2';
-import type {Part, TypesPart} from '../parts';
+import type {TypesPart} from '../parts';
 import type {RegionOffer, Stated} from './collect';
 import {type NewType, newType, readMemory} from './new-types';
 

@@ -1,5 +1,6 @@
 // Makes a region's price and discount parts from its offer, and notes what changed against the snapshot before.
-import type {DiscountsPart, Part, PricesPart} from '../parts';
+import type {Part} from '../../parts';
+import type {DiscountsPart, PricesPart} from '../parts';
 import type {RegionOffer} from './collect';
 import {discountTable} from './discounts';
 

@@ -2,8 +2,8 @@
 import {existsSync} from 'node:fs';
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
+import type {Part} from '../../parts';
 import type {PartEntry} from '../manifest';
-import type {Part} from '../parts';
 import {REGIONS, requireRegion} from '../regions';
 import {type Base, readBase} from './base';
 import {type Collected, Collector, type RegionOffer} from './collect';
