@@ -1,0 +1,204 @@
+// One node group: from its type and pods to what a node of it takes from each subnet.
+import type {Interfaces, NodeType} from '../../datasets/interfaces';
+import {type InputScope, type RowScope, Steps} from '../../model/step';
+import {isMissing, type Missing, missing} from '../../model/value';
+import {checkConfig, type Mode} from './config';
+import {hasTrunk} from './interfaces';
+import type {Ipv4Fields} from './inputs';
+import {maxPodsOf, type Node, type NodeSettings, nodeAfterPeak, nodeAt, podEnisOf} from './node';
+
+export type GroupStart = Omit<InputScope<Ipv4Fields>, 'groups'> & RowScope<Ipv4Fields['groups']>;
+
+const GUIDE = '/docs/calculators/ipv4';
+const typeSource = (_: unknown, data: Interfaces) => data.typesAsOf;
+
+function typeOf(s: {readonly type: string}, data: Interfaces): NodeType | Missing {
+  const name = s.type.trim().toLowerCase();
+  if (name === '') return missing('A node group names no instance type, e.g. m5.large.');
+  return data.type(name) ?? missing(`There are no interface limits of ${s.type.trim()} in the data of ${data.date}.`);
+}
+
+const ofType = (s: {readonly type: string}, data: Interfaces, pick: (type: NodeType) => number): number | Missing => {
+  const type = typeOf(s, data);
+  return isMissing(type) ? type : pick(type);
+};
+
+function verdict(s: GroupStart, type: NodeType) {
+  return checkConfig({
+    ipv4: s.mode !== 'ipv6',
+    ipv6: s.mode === 'ipv6',
+    prefixDelegation: s.mode !== 'secondary',
+    prefixSupported: type.prefixSupported,
+    customNetworking: s.customNetworking,
+  });
+}
+
+/** Everything about a node that its pods do not change. Only called where the type and the mode are known. */
+export function settingsOf(s: GroupStart & {readonly modeUsed: string}, data: Interfaces): NodeSettings {
+  const type = typeOf(s, data) as NodeType;
+  return {
+    mode: s.modeUsed as Mode,
+    enis: type.enis,
+    ipv4PerEni: type.ipv4PerEni,
+    customNetworking: s.customNetworking,
+    maxEni: s.maxEni,
+    trunk: hasTrunk(s.branchPods > 0, type.trunk === true),
+    unmanaged: s.unmanaged,
+    branchPods: type.trunk === true ? Math.min(s.branchPods, type.branchEnis ?? 0) : 0,
+    targets: {warmEni: s.warmEni, warmPrefix: s.warmPrefix, warmIp: s.warmIp ?? 0, minimumIp: s.minimumIp ?? 0},
+    maxPods: s.maxPods,
+  };
+}
+
+type Placed = GroupStart & {readonly modeUsed: string};
+
+function now(s: Placed, data: Interfaces): Node {
+  return nodeAfterPeak(settingsOf(s, data), s.pods, (s.pods * s.highWater) / 100);
+}
+
+function atPeak(s: Placed & {readonly podsPeak: number}, data: Interfaces): Node {
+  const highWater = Math.max(s.podsPeak, (s.pods * s.highWater) / 100);
+  return nodeAfterPeak(settingsOf(s, data), s.podsPeak, highWater);
+}
+
+/** A step that tells one number of a node. */
+const told = (label: string, unit: string, formula: string, section: string) => ({
+  label,
+  unit,
+  formula,
+  explained: `${GUIDE}#${section}`,
+  source: typeSource,
+});
+
+export const groupSteps = new Steps<GroupStart, Interfaces>()
+  .look('typeUsed', {
+    label: 'Instance type',
+    formula: 'the row’s type',
+    source: typeSource,
+    compute: (s, data) => {
+      const type = typeOf(s, data);
+      return isMissing(type) ? type : type.type;
+    },
+  })
+  .look('enis', {
+    label: 'Interfaces at most',
+    unit: 'interface/node',
+    formula: 'of the type’s default network card',
+    source: typeSource,
+    compute: (s, data) => ofType(s, data, (type) => type.enis),
+  })
+  .look('perInterface', {
+    label: 'Addresses per interface',
+    unit: 'address/interface',
+    formula: 'of the type, the interface’s own included',
+    source: typeSource,
+    compute: (s, data) => ofType(s, data, (type) => type.ipv4PerEni),
+  })
+  .look('modeUsed', {
+    label: 'How addresses are handed out',
+    formula: 'as chosen; one by one where the type cannot take prefixes',
+    source: typeSource,
+    note: (s, data) => {
+      const type = typeOf(s, data);
+      if (isMissing(type)) return undefined;
+      const found = verdict(s, type);
+      return found.valid ? found.warning : found.reason;
+    },
+    compute: (s, data) => {
+      const type = typeOf(s, data);
+      if (isMissing(type)) return type;
+      const found = verdict(s, type);
+      return found.valid ? found.mode : missing(`${type.type}: ${found.reason}`);
+    },
+  })
+  .algorithm('podInterfaces', {
+    ...told(
+      'Interfaces that pods can use',
+      'interface/node',
+      'allowed interfaces − unmanaged − trunk − the primary one with custom networking',
+      'interfaces',
+    ),
+    compute: (s, data) => podEnisOf(settingsOf(s, data)),
+  })
+  .algorithm('maxPodsUsed', {
+    ...told('Max pods', 'pod/node', 'yours, else interfaces × (addresses − 1) × 16 with prefixes + 2', 'max-pods'),
+    compute: (s, data) => maxPodsOf(settingsOf(s, data)),
+  })
+  .step('podsPeak', {
+    label: 'Pods per node in a roll-out',
+    unit: 'pod/node',
+    formula: 'min(pods + pods ÷ replicas × ceil(replicas × maxSurge) × rolling, max(pods, maxPodsUsed − hostPods))',
+    compute: (s) =>
+      Math.min(
+        s.pods +
+          (s.pods / s.replicas) * (Math.ceil((s.replicas * s.maxSurge) / 100 - 1e-9) + 0) * (s.rolling / 100),
+        Math.max(s.pods, s.maxPodsUsed - s.hostPods),
+      ),
+  })
+  .algorithm('interfacesAttached', {
+    ...told('Interfaces attached', 'interface/node', 'where ipamd’s loop comes to rest', 'the-pool'),
+    digits: 1,
+    compute: (s, data) => now(s, data).enis + (s.customNetworking && s.modeUsed !== 'ipv6' ? 1 : 0),
+  })
+  .algorithm('pool', {
+    ...told('Addresses held for pods', 'address/node', 'where ipamd’s loop comes to rest', 'the-pool'),
+    digits: 1,
+    compute: (s, data) => now(s, data).pool,
+  })
+  .algorithm('warm', {
+    ...told('Of these, without a pod', 'address/node', 'held − pods', 'the-pool'),
+    digits: 1,
+    compute: (s, data) => now(s, data).unused,
+  })
+  .algorithm('waiting', {
+    ...told('Pods without an address', 'pod/node', 'pods − what the pool can give', 'the-pool'),
+    compute: (s, data) => now(s, data).podsWithoutAddress,
+  })
+  .algorithm('inNodeSubnet', {
+    ...told('A node takes of its subnet', 'address/node', 'interfaces + pool + trunk + branches + unmanaged', 'per-node'),
+    digits: 1,
+    compute: (s, data) => now(s, data).nodeSubnet,
+  })
+  .algorithm('inPodSubnet', {
+    ...told('A node takes of the pods’ subnet', 'address/node', 'with custom networking: all but its own', 'per-node'),
+    digits: 1,
+    compute: (s, data) => now(s, data).podSubnet,
+  })
+  .algorithm('inNodeSubnetPeak', {
+    ...told('… at the peak of a roll-out', 'address/node', 'the same with the pods of a roll-out', 'peaks'),
+    digits: 1,
+    compute: (s, data) => atPeak(s, data).nodeSubnet,
+  })
+  .algorithm('inPodSubnetPeak', {
+    ...told('… of the pods’ subnet at the peak', 'address/node', 'the same with the pods of a roll-out', 'peaks'),
+    digits: 1,
+    compute: (s, data) => atPeak(s, data).podSubnet,
+  })
+  .algorithm('prefixes', {
+    ...told('Prefixes per node', 'block/node', 'where ipamd’s loop comes to rest', 'the-pool'),
+    digits: 1,
+    compute: (s, data) => now(s, data).prefixes,
+  })
+  .algorithm('prefixesPeak', {
+    ...told('… at the peak of a roll-out', 'block/node', 'the same with the pods of a roll-out', 'peaks'),
+    digits: 1,
+    compute: (s, data) => atPeak(s, data).prefixes,
+  })
+  .step('podsRunning', {
+    label: 'Pods with an address',
+    unit: 'pod',
+    formula: 'nodes × pods',
+    compute: (s) => s.nodes * s.pods,
+  })
+  .step('held', {
+    label: 'Addresses that the nodes take',
+    unit: 'address',
+    formula: 'nodes × (inNodeSubnet + inPodSubnet)',
+    compute: (s) => s.nodes * (s.inNodeSubnet + s.inPodSubnet),
+  })
+  .step('attached', {
+    label: 'Interfaces of the nodes',
+    unit: 'interface',
+    formula: 'nodes × (interfacesAttached + unmanaged)',
+    compute: (s) => s.nodes * (s.interfacesAttached + s.unmanaged),
+  });

@@ -1,0 +1,113 @@
+// How the need moves: growth, roll-outs, node replacement, and the day from which dates are counted.
+import {choice, count, quantity, text} from '../../model/field';
+
+const SHARE = [0, 100] as const;
+
+export const growthInputs = {
+  counted: text({
+    label: 'Counted on',
+    default: '2026-11-25',
+    maxLength: 10,
+    help: 'The day of these counts, as 2026-11-25: dates are counted from it.',
+    source: 'yours',
+  }),
+  growthKind: choice({
+    label: 'Growth is',
+    options: [
+      {id: 'compound', label: 'a share each month'},
+      {id: 'linear', label: 'as many pods each month'},
+    ],
+    default: 'compound',
+    help: 'A share grows on itself; a number of pods stays the same.',
+    source: 'assumption',
+  }),
+  growth: quantity('%/month', {
+    label: 'Growth of pods',
+    default: 5,
+    domain: [-50, 100],
+    soft: [0, 20],
+    step: 1,
+    help: 'Nodes grow with them, at the same density.',
+    source: 'assumption',
+  }),
+  growthSpread: quantity('%/month', {
+    label: 'Spread of the growth',
+    default: 2,
+    domain: [0, 50],
+    soft: [0, 10],
+    step: 0.5,
+    help: 'Standard deviation: in one case of ten growth is above the mean by 1.28 of it.',
+    source: 'assumption',
+  }),
+  growthPods: quantity('pod/month', {
+    label: 'Pods added each month',
+    default: 20,
+    domain: [-1e5, 1e6],
+    step: 5,
+    help: 'Used when growth is a number of pods.',
+    source: 'assumption',
+  }),
+  maxSurge: quantity('%', {
+    label: 'maxSurge of a Deployment',
+    default: 25,
+    domain: SHARE,
+    step: 5,
+    help: 'Kubernetes’ default, rounded up to whole pods.',
+    source: 'assumption',
+  }),
+  rolling: quantity('%', {
+    label: 'Rolled out at once',
+    default: 20,
+    domain: SHARE,
+    soft: SHARE,
+    step: 5,
+    help: 'Share of the pods whose Deployments roll out in the same minutes.',
+    source: 'assumption',
+  }),
+  replicas: count('pod', {
+    label: 'Replicas of a Deployment',
+    default: 3,
+    domain: [1, 1e5],
+    help: 'A typical one: 25 % of three replicas is one whole pod.',
+    source: 'assumption',
+  }),
+  maxUnavailable: count('node', {
+    label: 'Nodes updated at once',
+    default: 1,
+    domain: [0, 1e5],
+    help: 'maxUnavailable of a managed node group.',
+    source: 'assumption',
+  }),
+  budget: quantity('%', {
+    label: 'Karpenter’s disruption budget',
+    default: 10,
+    domain: SHARE,
+    step: 5,
+    help: 'Share of the nodes that it replaces at once.',
+    source: 'assumption',
+  }),
+  highWater: quantity('%', {
+    label: 'Pods per node at the peak',
+    default: 100,
+    domain: [100, 1000],
+    step: 10,
+    help: 'Of today’s. After the peak, interfaces with one pod left on them are not given back.',
+    source: 'assumption',
+  }),
+  podCpu: quantity('', {
+    label: 'CPU that a pod requests, in thousandths',
+    default: null,
+    domain: [1, 1e6],
+    blank: 'not considered',
+    help: 'Millicores. With memory it says whether addresses or the machine decide how many pods fit.',
+    source: 'yours',
+  }),
+  podMemory: quantity('MiB', {
+    label: 'Memory that a pod requests',
+    default: null,
+    domain: [1, 1e7],
+    blank: 'not considered',
+    help: 'Mebibytes.',
+    source: 'yours',
+  }),
+};

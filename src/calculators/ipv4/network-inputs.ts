@@ -1,0 +1,113 @@
+// Where addresses come from: the subnets, what else lives in them, and how the cluster uses them.
+import {choice, cidr, count, flag, quantity, rows, text} from '../../model/field';
+
+export const networkInputs = {
+  subnets: rows({
+    label: 'Subnets',
+    rowName: 'subnet',
+    columns: {
+      cidr: cidr({
+        label: 'Range',
+        family: 'ipv4',
+        default: null,
+        prefix: [16, 28],
+        help: 'The subnet’s IPv4 range, /16 to /28.',
+        source: 'yours',
+      }),
+      zone: text({
+        label: 'Zone',
+        default: '',
+        maxLength: 40,
+        help: 'Availability zone. An address in one zone helps no node in another.',
+        source: 'yours',
+      }),
+      role: choice({
+        label: 'Used by',
+        options: [
+          {id: 'nodes', label: 'nodes'},
+          {id: 'pods', label: 'pods (custom networking)'},
+          {id: 'control', label: 'control plane'},
+          {id: 'other', label: 'others'},
+        ],
+        default: 'nodes',
+        help: 'Nodes and, without custom networking, their pods; or the range that an ENIConfig gives to pods; or only the control plane’s interfaces.',
+        source: 'yours',
+      }),
+      other: count('address', {
+        label: 'Others',
+        default: 6,
+        domain: [0, 65_536],
+        help: 'Addresses of load balancers, endpoints, databases, control-plane interfaces and whatever else is no node’s.',
+        source: 'assumption',
+      }),
+      free: count('address', {
+        label: 'Free now',
+        default: null,
+        domain: [0, 65_536],
+        blank: 'from the nodes',
+        help: 'As describe-subnets says it, plus what is reserved for prefixes and not handed out.',
+        source: 'yours',
+      }),
+      blocks: count('block', {
+        label: 'Free /28s',
+        default: null,
+        domain: [0, 4096],
+        blank: 'expected',
+        help: 'Aligned blocks of 16 free addresses. Left blank, what is expected when addresses are scattered.',
+        source: 'yours',
+      }),
+      name: text({
+        label: 'Name',
+        default: '',
+        maxLength: 60,
+        blank: 'its zone and range',
+        help: 'What you call it.',
+        source: 'yours',
+      }),
+    },
+    default: [
+      {cidr: '10.20.0.0/24', zone: 'eu-west-1a', role: 'nodes', other: 6, free: null, blocks: null, name: ''},
+      {cidr: '10.20.1.0/24', zone: 'eu-west-1b', role: 'nodes', other: 6, free: null, blocks: null, name: ''},
+      {cidr: '10.20.2.0/24', zone: 'eu-west-1c', role: 'nodes', other: 6, free: null, blocks: null, name: ''},
+    ],
+    minRows: 1,
+    maxRows: 500,
+    help: 'One row per subnet. AWS keeps five addresses of each for itself.',
+    source: 'yours',
+  }),
+  subnetDiscovery: flag({
+    label: 'Subnets of a zone are shared',
+    default: true,
+    help: 'New interfaces go to whichever subnet of their zone has most free addresses: ENABLE_SUBNET_DISCOVERY and the tag kubernetes.io/role/cni, or a node group that spans them.',
+    source: 'assumption',
+  }),
+  customNetworking: flag({
+    label: 'Custom networking',
+    default: false,
+    help: 'Pods take addresses of other subnets than their node’s: AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG. Rows used by pods are where.',
+    source: 'yours',
+  }),
+  headroom: count('address', {
+    label: 'Kept free per subnet',
+    default: 8,
+    domain: [0, 65_536],
+    soft: [0, 64],
+    help: 'A load balancer wants eight free addresses in each of its subnets.',
+    source: 'assumption',
+  }),
+  headroomControl: count('address', {
+    label: 'Kept free for the control plane',
+    default: 16,
+    domain: [0, 65_536],
+    help: 'In subnets of the control plane: EKS asks for six free addresses and recommends sixteen, and an upgrade takes new ones.',
+    source: 'assumption',
+  }),
+  reservedShare: quantity('%', {
+    label: 'Reserved for prefixes',
+    default: 0,
+    domain: [0, 100],
+    step: 10,
+    help: 'Share of each subnet under a prefix reservation: single addresses are not put there, so its /28s stay whole.',
+    source: 'yours',
+  }),
+};

@@ -1,0 +1,129 @@
+// One subnet: what is free in it now, and when it runs out together with those that share its addresses.
+import type {Interfaces} from '../../datasets/interfaces';
+import {type InputScope, type RowScope, Steps} from '../../model/step';
+import {type Missing, missing} from '../../model/value';
+import {dayOf, isoOf, monthsOf} from './dates';
+import {type Exhaustion, exhaustion} from './exhaustion';
+import type {Ipv4Fields} from './inputs';
+import {blocksOf, type Estate, type GroupFacts, poolDemand, poolRoom, prefixLengthOf} from './pool-demand';
+import {poolOf, type SubnetRow} from './pools';
+import {candidateBlocks, usableAddresses} from './subnet';
+import {heldIn} from './subnet-use';
+
+/** What a subnet's steps see: the inputs, the node groups that could be computed, and the subnet's own cells. */
+export type SubnetStart = Omit<InputScope<Ipv4Fields>, 'groups' | 'subnets'> &
+  RowScope<Ipv4Fields['subnets']> & {
+    readonly groups: readonly GroupFacts[];
+    readonly growthMean: number;
+    readonly growthDeviation: number;
+    readonly place: number;
+  };
+
+const GUIDE = '/docs/calculators/ipv4';
+
+/** All subnets: a row's scope keeps the rows of its field beside the row's own cells. */
+export function rowsIn(s: object): readonly SubnetRow[] {
+  return (s as {readonly subnets: readonly SubnetRow[]}).subnets;
+}
+
+export function estateOf(s: Omit<SubnetStart, keyof RowScope<Ipv4Fields['subnets']> | 'place'>): Estate {
+  return {
+    rows: rowsIn(s),
+    groups: s.groups,
+    replacement: {karpenter: s.karpenter, maxUnavailable: s.maxUnavailable, budget: s.budget / 100},
+    fargatePods: s.fargatePods,
+    headroom: s.headroom,
+    headroomControl: s.headroomControl,
+    reserved: s.reservedShare / 100,
+  };
+}
+
+function ends(s: SubnetStart): Exhaustion {
+  const estate = estateOf(s);
+  const index = estate.rows.findIndex((row) => row.cidr === s.cidr && row.zone === s.zone);
+  const pool = poolOf(estate.rows, index, s.subnetDiscovery).map((at) => estate.rows[at] as SubnetRow);
+  return exhaustion(poolDemand(estate, pool), poolRoom(estate, pool), {
+    kind: s.growthKind === 'linear' ? 'linear' : 'compound',
+    mean: s.growthMean,
+    deviation: s.growthDeviation,
+  });
+}
+
+const months = (days: number | null): number | null => (days === null ? null : monthsOf(days));
+const NEVER = 'not within a hundred years';
+const told = (label: string, formula: string, section: string) => ({
+  label,
+  formula,
+  explained: `${GUIDE}#${section}`,
+  source: 'assumption' as const,
+});
+
+export const subnetSteps = new Steps<SubnetStart, Interfaces>()
+  .algorithm('usable', {
+    ...told('Usable addresses', '2 ^ (32 − prefix length) − 5', 'subnets'),
+    unit: 'address',
+    compute: (s): number | Missing =>
+      s.cidr === null || s.cidr === ''
+        ? missing('A subnet has no range, e.g. 10.20.0.0/24.')
+        : usableAddresses(prefixLengthOf(s)),
+  })
+  .algorithm('candidates', {
+    ...told('/28s without an address of AWS', '2 ^ (28 − prefix length) − 2', 'subnets'),
+    unit: 'block',
+    compute: (s) => candidateBlocks(prefixLengthOf(s)),
+  })
+  .algorithm('heldByNodes', {
+    ...told('Taken by nodes', 'usable − free − others where free is known, else nodes here × addresses per node', 'subnets'),
+    unit: 'address',
+    digits: 0,
+    compute: (s) =>
+      s.free === null ? heldIn(s, s.groups, rowsIn(s)).addresses : Math.max(0, s.usable - s.free - s.other),
+  })
+  .algorithm('freeNow', {
+    ...told('Free now', 'yours, else usable − others − taken by nodes', 'subnets'),
+    unit: 'address',
+    digits: 0,
+    compute: (s) => s.free ?? Math.max(0, s.usable - s.other - s.heldByNodes),
+  })
+  .algorithm('freeBlocks', {
+    ...told('Whole /28s free', 'yours, else what is expected of scattered addresses, less the prefixes', 'fragmentation'),
+    unit: 'block',
+    digits: 1,
+    compute: (s) => s.blocks ?? Math.max(0, blocksOf(estateOf(s), s) - heldIn(s, s.groups, rowsIn(s)).prefixes),
+  })
+  .algorithm('end', {
+    ...told('Runs out in', 'the first day on which the peak exceeds what is there', 'the-date'),
+    unit: 'month',
+    digits: 1,
+    none: NEVER,
+    compute: (s) => months(ends(s).band.p50),
+  })
+  .algorithm('endEarly', {
+    ...told('At the earliest', 'the same with the growth that one case in ten exceeds', 'the-date'),
+    unit: 'month',
+    digits: 1,
+    none: NEVER,
+    compute: (s) => months(ends(s).band.p10),
+  })
+  .algorithm('endLate', {
+    ...told('At the latest', 'the same with the growth that nine cases in ten exceed', 'the-date'),
+    unit: 'month',
+    digits: 1,
+    none: NEVER,
+    compute: (s) => months(ends(s).band.p90),
+  })
+  .algorithm('endBy', {
+    ...told('Bound by', 'whichever of addresses and whole /28s ends first', 'the-date'),
+    none: 'nothing',
+    compute: (s) => ends(s).binding,
+  })
+  .algorithm('endOn', {
+    ...told('Runs out on', 'the day of the counts and the months until then', 'the-date'),
+    none: NEVER,
+    compute: (s): string | null | Missing => {
+      const start = dayOf(s.counted);
+      if (start === undefined) return missing(`“${s.counted}” is not a day such as 2026-11-25.`);
+      const days = ends(s).band.p50;
+      return days === null ? null : isoOf(start + days);
+    },
+  });
