@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readerOf} from '../cli/read-dataset';
 import {type AnyCalculator, allSteps, answer} from '../model/calculator';
+import {type Drawable, isRangeBars} from '../model/chart';
 import {defaultInputs, type Field, type Row} from '../model/field';
 import {formulaNames} from '../model/formula';
 import {plainText} from '../model/phrase';
@@ -20,6 +21,7 @@ import {unaccounted} from '../permalink/testing/accounted';
 import {arbitraryState} from '../permalink/testing/arbitraries';
 import {arbitraryQuery} from '../permalink/testing/fuzz';
 import {isForeign} from '../permalink/unknown-key';
+import {alternativeNames} from '../report/alternative-name';
 import {registry} from './registry';
 import {unexplained} from './testing/explained';
 import {disagreements} from './testing/formula-agreement';
@@ -163,21 +165,15 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     });
 
     it('are drawn with finite numbers and a finding, or say why not', async () => {
-      for (const {id, answer: found} of await situationsOf(calculator, factsFor))
+      for (const {id, opened, answer: found} of await situationsOf(calculator, factsFor))
         for (const chart of calculator.charts) {
-          const drawn = chart.draw(found);
+          const drawn = chart.draw(found, alternativeNames(calculator, opened.state, found));
           if ('nothing' in drawn) {
             expect(drawn.nothing, `Case “${id}”: say why ${chart.id} draws nothing.`).toMatch(/\w.*\.$/);
             continue;
           }
-          const numbers = [
-            ...drawn.lines.flatMap((line) => line.points),
-            ...(drawn.band?.points ?? []),
-            drawn.marks.map((mark) => mark.x),
-            Object.values(drawn.dot ?? {}),
-          ].flat();
           expect(
-            numbers.filter((number) => !Number.isFinite(number)),
+            numbersOf(drawn).filter((number) => !Number.isFinite(number)),
             `Case “${id}”: ${chart.id} draws what is no number. Leave it out.`,
           ).toEqual([]);
           expect(drawn.finding, `Case “${id}”: write the finding of ${chart.id}.`).toMatch(/\w.*\.$/);
@@ -382,4 +378,18 @@ function isSound(value: Value | undefined): boolean {
 /** Inputs that decide which facts are read, at their defaults. */
 function pinnedInputs({fields, dataset}: AnyCalculator): Record<string, Field['default']> {
   return dataset && fields.region ? {region: fields.region.default} : {};
+}
+
+/** Every number that a chart draws. */
+function numbersOf(drawn: Drawable): readonly number[] {
+  if (!isRangeBars(drawn))
+    return [
+      ...drawn.lines.flatMap((line) => line.points),
+      ...(drawn.band?.points ?? []),
+      drawn.marks.map((mark) => mark.x),
+      Object.values(drawn.dot ?? {}),
+    ].flat();
+  return drawn.rows
+    .flatMap(({low, mid, high, alternatives}) => [low, mid, high, ...(alternatives ?? [])])
+    .filter((number) => number !== null && number !== undefined);
 }

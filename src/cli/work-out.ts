@@ -1,9 +1,10 @@
 // A calculator's answer to a link, worked out from the files on disk, with the facts it used: for pages, lists and prose.
 
 import {type Answer, type AnyCalculator, answer, type State} from '../model/calculator';
-import type {ChartData} from '../model/chart';
+import type {Drawable} from '../model/chart';
 import {latestDate, type Parts, readParts} from '../model/dataset';
 import {isMissing} from '../model/value';
+import {alternativeNames} from '../report/alternative-name';
 import {readerOf} from './read-dataset';
 
 export interface Scenario {
@@ -14,7 +15,7 @@ export interface Scenario {
   readonly data: unknown;
   readonly answer: Answer;
   /** Only those charts that have something to draw. */
-  readonly charts: ReadonlyMap<string, ChartData>;
+  readonly charts: ReadonlyMap<string, Drawable>;
   /** The facts that this answer, its words and its charts asked for; building from them gives the same answer. */
   readonly parts: Readonly<Record<string, unknown>>;
 }
@@ -36,9 +37,10 @@ export async function workOut(calculator: AnyCalculator, state: State, pinned: s
   const data = recorded?.data ?? null;
   const result = answer(calculator, state, data);
   speak(calculator, result, data);
+  const names = alternativeNames(calculator, state, result);
   const charts = new Map(
     calculator.charts.flatMap((chart) => {
-      const drawn = chart.draw(result);
+      const drawn = chart.draw(result, names);
       return 'nothing' in drawn ? [] : [[chart.id, drawn] as const];
     }),
   );

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/security/noDangerouslySetInnerHtml: the text is SVG that this site's own build drew
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the events only load code; nothing is operated by them
 import {type ReactNode, useDeferredValue, useId, useMemo} from 'react';
-import type {ChartData} from '../../model/chart';
+import {type ChartData, type Drawable, isRangeBars} from '../../model/chart';
 import {ChartTable} from './ChartTable';
 import {Reader} from './Reader';
 import {useDrawing} from './use-drawing';
@@ -17,7 +17,7 @@ export interface StaticChart {
 
 export interface FigureProps {
   readonly title: string;
-  readonly chart: ChartData | {readonly nothing: string};
+  readonly chart: Drawable | {readonly nothing: string};
   /** Absent when the build had nothing to draw. */
   readonly still?: StaticChart;
   /** The answer has moved on: the static drawing no longer matches it. */
@@ -33,6 +33,8 @@ export function Figure({title, chart, still, touched}: FigureProps): ReactNode {
       </h2>
       {'nothing' in chart ? (
         <p className={styles.nothing}>{chart.nothing}</p>
+      ) : isRangeBars(chart) ? (
+        <figcaption className={styles.finding}>{chart.finding}</figcaption>
       ) : (
         <Drawn title={title} chart={chart} still={still} touched={touched} />
       )}

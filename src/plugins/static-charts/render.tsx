@@ -3,7 +3,7 @@
 import {createInterface} from 'node:readline';
 import {JSDOM} from 'jsdom';
 import {type Drawing, sizeOf} from '../../components/charts/layout';
-import type {ChartData} from '../../model/chart';
+import {type Drawable, isRangeBars} from '../../model/chart';
 import {minimal} from './minimal';
 
 /** What React and recharts look for in the global scope. */
@@ -28,7 +28,8 @@ async function main(): Promise<void> {
   const {flushSync} = await import('react-dom');
   const {default: LineChart} = await import('../../components/charts/LineChart');
 
-  const draw = (chart: ChartData, drawing: Drawing): string => {
+  const draw = (chart: Drawable, drawing: Drawing): string => {
+    if (isRangeBars(chart)) throw new Error('Range bars have no drawing yet.');
     const holder = window.document.createElement('div');
     window.document.body.append(holder);
     const root = createRoot(holder);
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
   const drawings: Record<string, {wide: string; narrow: string}> = {};
   for await (const line of createInterface({input: process.stdin})) {
     if (line.trim() === '') continue;
-    const {id, chart} = JSON.parse(line) as {id: string; chart: ChartData};
+    const {id, chart} = JSON.parse(line) as {id: string; chart: Drawable};
     drawings[id] = {wide: draw(chart, 'wide'), narrow: draw(chart, 'narrow')};
   }
   process.stdout.write(JSON.stringify(drawings), () => process.exit(0));

@@ -3,6 +3,7 @@ import {memo, type ReactNode, useMemo} from 'react';
 import type {Answer, AnyCalculator, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import type {Notice} from '../../../permalink/permalink';
+import {alternativeNames} from '../../../report/alternative-name';
 import {lowToHigh, rowTables, sideBySide} from '../../../report/tables';
 import {Figure, type StaticChart} from '../../charts/Figure';
 import {PrintSheet} from './PrintSheet';
@@ -35,6 +36,7 @@ export interface DetailsProps {
 export const Details = memo(function Details(props: DetailsProps): ReactNode {
   const {calculator, answer, data, state, date, charts, touched, view, onView, brief = false, notices} = props;
   const compared = useMemo(() => sideBySide(calculator, state, answer), [calculator, state, answer]);
+  const names = useMemo(() => alternativeNames(calculator, state, answer), [calculator, state, answer]);
   const outcomes = useMemo(() => lowToHigh(calculator, answer), [calculator, answer]);
   const byRow = useMemo(() => rowTables(calculator, answer), [calculator, answer]);
   const main = mainStep(calculator, answer, data).name;
@@ -42,7 +44,7 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
     <>
       <div className={print.screenOnly}>
         {calculator.charts.map((spec) => (
-          <Picture key={spec.id} spec={spec} answer={answer} still={charts[spec.id]} touched={touched} />
+          <Picture key={spec.id} spec={spec} answer={answer} names={names} still={charts[spec.id]} touched={touched} />
         ))}
       </div>
       {compared && (
@@ -80,11 +82,12 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
 interface PictureProps {
   readonly spec: AnyCalculator['charts'][number];
   readonly answer: Answer;
+  readonly names: readonly string[];
   readonly still: StaticChart | undefined;
   readonly touched: boolean;
 }
 
-function Picture({spec, answer, still, touched}: PictureProps): ReactNode {
-  const chart = useMemo(() => spec.draw(answer), [spec, answer]);
+function Picture({spec, answer, names, still, touched}: PictureProps): ReactNode {
+  const chart = useMemo(() => spec.draw(answer, names), [spec, answer, names]);
   return <Figure title={spec.title} chart={chart} still={still} touched={touched} />;
 }
