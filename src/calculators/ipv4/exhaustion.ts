@@ -22,8 +22,10 @@ export interface Replacement {
 }
 
 export interface PoolDemand {
-  /** Addresses that no node takes. */
+  /** Addresses that do not grow: others', and what was counted beyond the model; below zero where less was counted. */
   readonly fixed: number;
+  /** The same of /28s. */
+  readonly fixedBlocks: number;
   /** Fargate pods: one address each, growing with the rest. */
   readonly fargate: number;
   readonly shares: readonly Share[];
@@ -33,8 +35,8 @@ export interface PoolDemand {
 export interface PoolRoom {
   /** Usable addresses less what is kept free. */
   readonly addresses: number;
-  /** Whole /28s, free or in use as prefixes; null where nobody asks for any. */
-  readonly blocks: number | null;
+  /** Whole /28s, free or in use as prefixes, at so many times as many nodes as today; null where nobody asks for any. */
+  readonly blocks: ((times: number) => number) | null;
 }
 
 export interface Growth {
@@ -84,25 +86,24 @@ function wholeNodes({nodes}: Share, growth: number): number {
 /** Addresses taken when there are this many times as many pods as today. */
 export function addressesTaken(demand: PoolDemand, growth: number): number {
   const nodes = demand.shares.reduce((sum, share) => sum + wholeNodes(share, growth) * share.perNode, 0);
-  return demand.fixed + Math.ceil(demand.fargate * growth - 1e-9) + nodes + extra(demand, (share) => share.perNode, growth);
+  return (
+    demand.fixed + Math.ceil(demand.fargate * growth - 1e-9) + nodes + extra(demand, (share) => share.perNode, growth)
+  );
 }
 
-function blocksTaken(demand: PoolDemand, growth: number): number {
+export function blocksTaken(demand: PoolDemand, growth: number): number {
   const nodes = demand.shares.reduce((sum, share) => sum + wholeNodes(share, growth) * share.prefixes, 0);
-  return nodes + extra(demand, (share) => share.prefixes, growth);
+  return demand.fixedBlocks + nodes + extra(demand, (share) => share.prefixes, growth);
 }
 
 /** The earlier of both ends. Demand never falls while pods grow, because nodes are added at today's density. */
 export function exhaustion(demand: PoolDemand, room: PoolRoom, growth: Growth): Exhaustion {
-  const dayOf = (taken: (times: number) => number, capacity: number, rate: number) =>
-    rate <= 0
-      ? taken(1) > capacity
-        ? 0
-        : null
-      : exhaustionDay((day) => taken(times(growth.kind, rate, day)), capacity);
-  const addresses = (rate: number) => dayOf((at) => addressesTaken(demand, at), room.addresses, rate);
-  const blocks = (rate: number) =>
-    room.blocks === null ? null : dayOf((at) => blocksTaken(demand, at), room.blocks, rate);
+  /** @param over what is asked for beyond what is there, at so many times as many pods as today */
+  const dayOf = (over: (times: number) => number, rate: number) =>
+    rate > 0 ? exhaustionDay((day) => over(times(growth.kind, rate, day)), 0) : over(1) > 0 ? 0 : null;
+  const addresses = (rate: number) => dayOf((at) => addressesTaken(demand, at) - room.addresses, rate);
+  const {blocks: whole} = room;
+  const blocks = (rate: number) => (whole === null ? null : dayOf((at) => blocksTaken(demand, at) - whole(at), rate));
   const first = (rate: number) => earlier(addresses(rate), blocks(rate));
   const [byAddresses, byBlocks] = [addresses(growth.mean), blocks(growth.mean)];
   const when = earlier(byAddresses, byBlocks);

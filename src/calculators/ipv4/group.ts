@@ -3,9 +3,12 @@ import type {Interfaces, NodeType} from '../../datasets/interfaces';
 import {type InputScope, type RowScope, Steps} from '../../model/step';
 import {isMissing, type Missing, missing} from '../../model/value';
 import {checkConfig, type Mode} from './config';
-import {hasTrunk} from './interfaces';
 import type {Ipv4Fields} from './inputs';
+import {addressCapacity, hasTrunk} from './interfaces';
+import {networkAddressUnits} from './network-address-units';
 import {maxPodsOf, type Node, type NodeSettings, nodeAfterPeak, nodeAt, podEnisOf} from './node';
+import {type Fit, type Limit, podsPerNode} from './pods-per-node';
+import {BLOCK_SIZE} from './subnet';
 
 export type GroupStart = Omit<InputScope<Ipv4Fields>, 'groups'> & RowScope<Ipv4Fields['groups']>;
 
@@ -22,6 +25,11 @@ const ofType = (s: {readonly type: string}, data: Interfaces, pick: (type: NodeT
   const type = typeOf(s, data);
   return isMissing(type) ? type : pick(type);
 };
+
+export function takesPrefixes(s: {readonly type: string}, data: Interfaces): boolean {
+  const type = typeOf(s, data);
+  return !isMissing(type) && type.prefixSupported;
+}
 
 function verdict(s: GroupStart, type: NodeType) {
   return checkConfig({
@@ -59,6 +67,48 @@ function now(s: Placed, data: Interfaces): Node {
 function atPeak(s: Placed & {readonly podsPeak: number}, data: Interfaces): Node {
   const highWater = Math.max(s.podsPeak, (s.pods * s.highWater) / 100);
   return nodeAfterPeak(settingsOf(s, data), s.podsPeak, highWater);
+}
+
+const LIMITS: Readonly<Record<Limit, string>> = {cpu: 'vCPU', memory: 'memory', maxPods: 'max pods', ip: 'addresses'};
+
+/** Undefined where a request is not given or the size of the type was not published. */
+function fitOf(s: Placed & {readonly maxPodsUsed: number}, data: Interfaces): Fit | undefined {
+  const {vcpu, memory} = typeOf(s, data) as NodeType;
+  if (s.podCpu === null || s.podMemory === null || vcpu === null || memory === null) return undefined;
+  const settings = settingsOf(s, data);
+  return podsPerNode({
+    vcpu,
+    memory,
+    maxPods: s.maxPodsUsed,
+    addressCapacity: addressCapacity(podEnisOf(settings), settings.ipv4PerEni, settings.mode),
+    cpuRequest: s.podCpu,
+    memoryRequest: s.podMemory,
+    hostNetworkPods: s.hostPods,
+    daemonsetPods: s.daemonPods,
+    daemonsetCpu: s.daemonCpu,
+    daemonsetMemory: s.daemonMemory,
+  });
+}
+
+/** Beside those for pods: each has one address. */
+function extraInterfaces({trunk, branchPods, unmanaged}: NodeSettings): number {
+  return (trunk ? 1 : 0) + branchPods + unmanaged;
+}
+
+interface Taken {
+  readonly modeUsed: string;
+  readonly inNodeSubnet: number;
+  readonly inPodSubnet: number;
+  readonly prefixes: number;
+}
+
+function singleAddresses(s: Taken): number {
+  return s.inNodeSubnet + s.inPodSubnet - BLOCK_SIZE * s.prefixes;
+}
+
+/** An IPv6 node has one /80, which counts as any prefix. */
+function prefixUnits(s: Taken): number {
+  return s.modeUsed === 'ipv6' ? 1 : s.prefixes;
 }
 
 /** A step that tells one number of a node. */
@@ -130,8 +180,7 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
     formula: 'min(pods + pods ÷ replicas × ceil(replicas × maxSurge) × rolling, max(pods, maxPodsUsed − hostPods))',
     compute: (s) =>
       Math.min(
-        s.pods +
-          (s.pods / s.replicas) * (Math.ceil((s.replicas * s.maxSurge) / 100 - 1e-9) + 0) * (s.rolling / 100),
+        s.pods + (s.pods / s.replicas) * (Math.ceil((s.replicas * s.maxSurge) / 100 - 1e-9) + 0) * (s.rolling / 100),
         Math.max(s.pods, s.maxPodsUsed - s.hostPods),
       ),
   })
@@ -155,7 +204,12 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
     compute: (s, data) => now(s, data).podsWithoutAddress,
   })
   .algorithm('inNodeSubnet', {
-    ...told('A node takes of its subnet', 'address/node', 'interfaces + pool + trunk + branches + unmanaged', 'per-node'),
+    ...told(
+      'A node takes of its subnet',
+      'address/node',
+      'interfaces + pool + trunk + branches + unmanaged',
+      'per-node',
+    ),
     digits: 1,
     compute: (s, data) => now(s, data).nodeSubnet,
   })
@@ -184,21 +238,76 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
     digits: 1,
     compute: (s, data) => atPeak(s, data).prefixes,
   })
-  .step('podsRunning', {
+  .algorithm('podsFit', {
+    ...told(
+      'Pods of the workload that fit',
+      'pod/node',
+      'the least of what vCPU, memory, max pods and addresses let in',
+      'what-fits',
+    ),
+    none: 'requests are not given, or the type’s size is not published',
+    compute: (s, data) => fitOf(s, data)?.pods ?? null,
+  })
+  .algorithm('podsFitBy', {
+    ...told('More would need more', '', 'every limit that is reached', 'what-fits'),
+    none: 'not known',
+    compute: (s, data) =>
+      fitOf(s, data)
+        ?.binding.map((limit) => LIMITS[limit])
+        .join(' and ') ?? null,
+  })
+  .step('podsOfGroup', {
     label: 'Pods with an address',
     unit: 'pod',
     formula: 'nodes × pods',
     compute: (s) => s.nodes * s.pods,
   })
+  .step('warmOfGroup', {
+    label: 'Addresses held without a pod',
+    unit: 'address',
+    digits: 0,
+    formula: 'nodes × warm',
+    compute: (s) => s.nodes * s.warm,
+  })
   .step('held', {
     label: 'Addresses that the nodes take',
     unit: 'address',
+    digits: 0,
     formula: 'nodes × (inNodeSubnet + inPodSubnet)',
     compute: (s) => s.nodes * (s.inNodeSubnet + s.inPodSubnet),
+  })
+  .algorithm('interfacesOfNode', {
+    ...told(
+      'All interfaces of a node',
+      'interface/node',
+      'the CNI’s, the trunk, branches, unmanaged ones',
+      'interfaces',
+    ),
+    digits: 1,
+    compute: (s, data) => s.interfacesAttached + extraInterfaces(settingsOf(s, data)),
   })
   .step('attached', {
     label: 'Interfaces of the nodes',
     unit: 'interface',
-    formula: 'nodes × (interfacesAttached + unmanaged)',
-    compute: (s) => s.nodes * (s.interfacesAttached + s.unmanaged),
+    digits: 0,
+    formula: 'nodes × interfacesOfNode',
+    compute: (s) => s.nodes * s.interfacesOfNode,
+  })
+  .algorithm('unitsOfNode', {
+    ...told(
+      'Network address units of a node',
+      'unit/node',
+      'one for each single address, each prefix and each interface but the first',
+      'units',
+    ),
+    digits: 1,
+    compute: (s) =>
+      networkAddressUnits({ip: singleAddresses(s), prefix: prefixUnits(s), extraEni: s.interfacesOfNode - 1}),
+  })
+  .step('unitsOfGroup', {
+    label: 'Network address units of the nodes',
+    unit: 'unit',
+    digits: 0,
+    formula: 'nodes × unitsOfNode',
+    compute: (s) => s.nodes * s.unitsOfNode,
   });

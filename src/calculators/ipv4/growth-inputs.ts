@@ -1,7 +1,14 @@
 // How the need moves: growth, roll-outs, node replacement, and the day from which dates are counted.
 import {choice, count, quantity, text} from '../../model/field';
+import type {Source} from '../../model/source';
 
 const SHARE = [0, 100] as const;
+
+const VPC_LIMITS: Source = {
+  title: 'Amazon VPC quotas, Amazon VPC user guide',
+  date: '2023',
+  url: 'https://github.com/awsdocs/amazon-vpc-user-guide/blob/06e98d972c59/doc_source/amazon-vpc-limits.md',
+};
 
 export const growthInputs = {
   counted: text({
@@ -94,20 +101,32 @@ export const growthInputs = {
     help: 'Of today’s. After the peak, interfaces with one pod left on them are not given back.',
     source: 'assumption',
   }),
-  podCpu: quantity('', {
-    label: 'CPU that a pod requests, in thousandths',
-    default: null,
+  interfaceQuota: count('interface', {
+    label: 'Interfaces that the Region allows',
+    default: 5000,
     domain: [1, 1e6],
-    blank: 'not considered',
-    help: 'Millicores. With memory it says whether addresses or the machine decide how many pods fit.',
-    source: 'yours',
+    help: 'The quota “network interfaces per Region”; it can be raised.',
+    source: VPC_LIMITS,
   }),
-  podMemory: quantity('MiB', {
-    label: 'Memory that a pod requests',
-    default: null,
-    domain: [1, 1e7],
-    blank: 'not considered',
-    help: 'Mebibytes.',
-    source: 'yours',
+  otherInterfaces: count('interface', {
+    label: 'Interfaces elsewhere in the Region',
+    default: 0,
+    domain: [0, 1e6],
+    help: 'Of other VPCs and clusters. Those in the subnets above are counted already, one for each address of others.',
+    source: 'assumption',
+  }),
+  unitQuota: count('unit', {
+    label: 'Address units that the VPC allows',
+    default: 64_000,
+    domain: [1, 1e6],
+    help: 'The quota of network address units; it can be raised to 256,000.',
+    source: VPC_LIMITS,
+  }),
+  otherUnits: count('unit', {
+    label: 'Address units of others',
+    default: 0,
+    domain: [0, 1e6],
+    help: 'Beyond one for each address above: six for each zone of a Network Load Balancer or endpoint, each NAT gateway, transit gateway attachment, Lambda function and EFS mount target.',
+    source: 'assumption',
   }),
 };

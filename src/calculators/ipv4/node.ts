@@ -69,7 +69,8 @@ export function nodeAfterPeak(settings: NodeSettings, pods: number, highWater: n
   const kept = scaleIn(groups, slots, Math.min(whole, groups * slots)).nonEmpty;
   if (kept * slots <= now.pool) return now;
   const prefixes = settings.mode === 'prefix' ? kept : 0;
-  const enis = settings.mode === 'prefix' ? Math.max(now.enis, kept / (settings.ipv4PerEni - 1)) : Math.max(now.enis, kept);
+  const enis =
+    settings.mode === 'prefix' ? Math.max(now.enis, kept / (settings.ipv4PerEni - 1)) : Math.max(now.enis, kept);
   return described(settings, {
     enis,
     cidrsPerEni: settings.mode === 'prefix' ? [prefixes] : [],

@@ -9,6 +9,8 @@ export interface SubnetRow {
   readonly other: number;
   readonly free: number | null;
   readonly blocks: number | null;
+  readonly prefixes: number | null;
+  readonly leaked: number | null;
   readonly name: string;
 }
 
@@ -32,7 +34,10 @@ export function zoneOf({zone}: {readonly zone: string}): string {
 
 /** Zones in which a group has nodes: those that it names, else all that have a subnet for nodes. */
 export function zonesOf(group: GroupRow, rows: readonly SubnetRow[]): readonly string[] {
-  const named = group.zones.toLowerCase().split(/[\s,]+/).filter((zone) => zone !== '');
+  const named = group.zones
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((zone) => zone !== '');
   const all = rows.filter((row) => row.role === 'nodes').map(zoneOf);
   return [...new Set(named.length > 0 ? named : all)];
 }

@@ -1,14 +1,15 @@
 // One subnet: what is free in it now, and when it runs out together with those that share its addresses.
 import type {Interfaces} from '../../datasets/interfaces';
 import {type InputScope, type RowScope, Steps} from '../../model/step';
-import {type Missing, missing} from '../../model/value';
-import {dayOf, isoOf, monthsOf} from './dates';
+import {isMissing, type Missing, missing} from '../../model/value';
+import {dayAfter, monthsOf} from './dates';
 import {type Exhaustion, exhaustion} from './exhaustion';
 import type {Ipv4Fields} from './inputs';
-import {blocksOf, type Estate, type GroupFacts, poolDemand, poolRoom, prefixLengthOf} from './pool-demand';
+import {blocksOf, type Estate, type GroupFacts, poolDemand, poolRoom, prefixLengthOf, taken} from './pool-demand';
 import {poolOf, type SubnetRow} from './pools';
 import {candidateBlocks, usableAddresses} from './subnet';
 import {heldIn} from './subnet-use';
+import {growthOf, startOf} from './totals';
 
 /** What a subnet's steps see: the inputs, the node groups that could be computed, and the subnet's own cells. */
 export type SubnetStart = Omit<InputScope<Ipv4Fields>, 'groups' | 'subnets'> &
@@ -16,17 +17,16 @@ export type SubnetStart = Omit<InputScope<Ipv4Fields>, 'groups' | 'subnets'> &
     readonly groups: readonly GroupFacts[];
     readonly growthMean: number;
     readonly growthDeviation: number;
-    readonly place: number;
   };
 
 const GUIDE = '/docs/calculators/ipv4';
 
-/** All subnets: a row's scope keeps the rows of its field beside the row's own cells. */
-export function rowsIn(s: object): readonly SubnetRow[] {
-  return (s as {readonly subnets: readonly SubnetRow[]}).subnets;
+/** All subnets with a range: a row's scope keeps the rows of its field beside the row's own cells. */
+function rowsIn(s: object): readonly SubnetRow[] {
+  return (s as {readonly subnets: readonly SubnetRow[]}).subnets.filter(({cidr}) => cidr !== null && cidr !== '');
 }
 
-export function estateOf(s: Omit<SubnetStart, keyof RowScope<Ipv4Fields['subnets']> | 'place'>): Estate {
+function estateOf(s: SubnetStart): Estate {
   return {
     rows: rowsIn(s),
     groups: s.groups,
@@ -38,19 +38,26 @@ export function estateOf(s: Omit<SubnetStart, keyof RowScope<Ipv4Fields['subnets
   };
 }
 
+/** One per pool and evaluation: the list of groups is made anew for each evaluation, and is that of all its subnets. */
+const known = new WeakMap<readonly GroupFacts[], Map<string, Exhaustion>>();
+
 function ends(s: SubnetStart): Exhaustion {
   const estate = estateOf(s);
-  const index = estate.rows.findIndex((row) => row.cidr === s.cidr && row.zone === s.zone);
-  const pool = poolOf(estate.rows, index, s.subnetDiscovery).map((at) => estate.rows[at] as SubnetRow);
-  return exhaustion(poolDemand(estate, pool), poolRoom(estate, pool), {
-    kind: s.growthKind === 'linear' ? 'linear' : 'compound',
-    mean: s.growthMean,
-    deviation: s.growthDeviation,
-  });
+  const index = estate.rows.findIndex((row) => row.cidr === s.cidr && row.zone === s.zone && row.role === s.role);
+  const at = poolOf(estate.rows, index, s.subnetDiscovery);
+  const found = known.get(s.groups) ?? new Map<string, Exhaustion>();
+  known.set(s.groups, found);
+  const pool = at.map((each) => estate.rows[each] as SubnetRow);
+  const name = at.join(' ');
+  const ending = found.get(name) ?? exhaustion(poolDemand(estate, pool), poolRoom(estate, pool), growthOf(s));
+  found.set(name, ending);
+  return ending;
 }
 
 const months = (days: number | null): number | null => (days === null ? null : monthsOf(days));
-const NEVER = 'not within a hundred years';
+const prefixesIn = (s: SubnetStart) => heldIn(s, s.groups, rowsIn(s)).prefixes;
+
+export const NEVER = 'not within a hundred years';
 const told = (label: string, formula: string, section: string) => ({
   label,
   formula,
@@ -73,11 +80,20 @@ export const subnetSteps = new Steps<SubnetStart, Interfaces>()
     compute: (s) => candidateBlocks(prefixLengthOf(s)),
   })
   .algorithm('heldByNodes', {
-    ...told('Taken by nodes', 'usable − free − others where free is known, else nodes here × addresses per node', 'subnets'),
+    ...told(
+      'Taken by nodes and Fargate',
+      'usable − free − others where free is known, else nodes here × addresses per node + Fargate pods here',
+      'subnets',
+    ),
     unit: 'address',
     digits: 0,
-    compute: (s) =>
-      s.free === null ? heldIn(s, s.groups, rowsIn(s)).addresses : Math.max(0, s.usable - s.free - s.other),
+    compute: (s) => taken(s, estateOf(s)),
+  })
+  .algorithm('heldByModel', {
+    ...told('The same by the model alone', 'nodes here × addresses per node + Fargate pods here', 'subnets'),
+    unit: 'address',
+    digits: 0,
+    compute: (s) => taken({...s, free: null}, estateOf(s)),
   })
   .algorithm('freeNow', {
     ...told('Free now', 'yours, else usable − others − taken by nodes', 'subnets'),
@@ -86,10 +102,14 @@ export const subnetSteps = new Steps<SubnetStart, Interfaces>()
     compute: (s) => s.free ?? Math.max(0, s.usable - s.other - s.heldByNodes),
   })
   .algorithm('freeBlocks', {
-    ...told('Whole /28s free', 'yours, else what is expected of scattered addresses, less the prefixes', 'fragmentation'),
+    ...told(
+      'Whole /28s free',
+      'yours, else what is expected of scattered addresses, less the prefixes',
+      'fragmentation',
+    ),
     unit: 'block',
     digits: 1,
-    compute: (s) => s.blocks ?? Math.max(0, blocksOf(estateOf(s), s) - heldIn(s, s.groups, rowsIn(s)).prefixes),
+    compute: (s) => s.blocks ?? Math.max(0, blocksOf(estateOf(s), s) - (s.prefixes ?? prefixesIn(s))),
   })
   .algorithm('end', {
     ...told('Runs out in', 'the first day on which the peak exceeds what is there', 'the-date'),
@@ -120,10 +140,10 @@ export const subnetSteps = new Steps<SubnetStart, Interfaces>()
   .algorithm('endOn', {
     ...told('Runs out on', 'the day of the counts and the months until then', 'the-date'),
     none: NEVER,
-    compute: (s): string | null | Missing => {
-      const start = dayOf(s.counted);
-      if (start === undefined) return missing(`“${s.counted}” is not a day such as 2026-11-25.`);
-      const days = ends(s).band.p50;
-      return days === null ? null : isoOf(start + days);
+    compute: (s): string | null => {
+      const start = startOf(s);
+      // A day that is none must not leave the subnet out of the totals.
+      if (isMissing(start)) return '—';
+      return s.end === null ? null : dayAfter(start, s.end);
     },
   });

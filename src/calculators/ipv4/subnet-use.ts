@@ -45,7 +45,7 @@ export function expectedBlocks(prefixLength: number, singles: number, reserved: 
   return whole + (1 - reserved) * expectedFragmentation(prefixLength, crowded).freeBlocks;
 }
 
-/** Addresses that are single ones: others' and the nodes' own, without those inside prefixes. */
-export function singlesIn(other: number, held: Held): number {
-  return other + Math.max(0, held.addresses - BLOCK_SIZE * held.prefixes);
+/** Addresses of the nodes that are single ones, without those inside prefixes. */
+export function singlesIn(held: Held): number {
+  return Math.max(0, held.addresses - BLOCK_SIZE * held.prefixes);
 }
