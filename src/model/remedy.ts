@@ -3,6 +3,9 @@ import type {Evaluation} from './evaluate';
 import type {Inputs} from './field';
 import type {Phrase} from './phrase';
 
+/** The inputs that change, whole values of theirs; or why a remedy does not apply here. */
+export type Change = Inputs | {readonly nothing: string};
+
 export interface Remedy<Data = unknown> {
   readonly id: string;
   /** At most 60 characters: it also names the alternative. */
@@ -15,8 +18,7 @@ export interface Remedy<Data = unknown> {
   readonly edges: readonly string[];
   /** The exact setting or command that does it, in one or several lines. */
   apply(base: Evaluation, data: Data): string;
-  /** The inputs that change, whole values of theirs; or why it does not apply here. */
-  change(base: Evaluation, data: Data): Inputs | {readonly nothing: string};
+  change(base: Evaluation, data: Data): Change;
 }
 
 /** A calculator's remedies and what is gained by them. */

@@ -76,4 +76,60 @@ const cratesChart: ChartSpec = {
   },
 };
 
-export const charts: readonly ChartSpec[] = [backlogChart, cratesChart];
+interface Wear {
+  readonly van: string;
+  readonly owner: string;
+  readonly early: number | null;
+  readonly mid: number | null;
+  readonly late: number | null;
+}
+
+function wearOf(evaluation: Evaluation): readonly Wear[] {
+  const {springs} = evaluation.values;
+  const fleet = evaluation.scope.fleet as readonly {readonly van: string; readonly owner: string}[];
+  if (springs === undefined || !isSeries(springs)) return [];
+  return springs.map(({early = null, mid = null, late = null}, at) => ({
+    van: fleet[at]?.van ?? '',
+    owner: fleet[at]?.owner ?? '',
+    early,
+    mid,
+    late,
+  }));
+}
+
+const springsChart: ChartSpec = {
+  id: 'springs',
+  title: 'Springs wear where the load is greatest',
+  draw: ({base, alternatives}, names) => {
+    const rows = wearOf(base)
+      .map((row, place) => ({...row, place}))
+      .sort((a, b) => (a.mid ?? Number.POSITIVE_INFINITY) - (b.mid ?? Number.POSITIVE_INFINITY) || a.place - b.place);
+    const [first] = rows;
+    if (!first) return {nothing: 'There are no vans whose load is known.'};
+    const others = alternatives.map(wearOf);
+    const text = (months: number | null) => (months === null ? 'never' : formatQuantity(months, 'months', 1));
+    return {
+      kind: 'ranges',
+      x: {label: 'Months from now', unit: 'month'},
+      rows: rows.map(({van, owner, early, mid, late, place}) => ({
+        id: `${place}`,
+        label: van,
+        group: owner === 'hired' ? 'Hired' : 'The carrier’s',
+        low: early,
+        mid,
+        high: late,
+        alternatives: others.map((wear) => wear.find((other) => other.van === van)?.mid),
+        text: text(mid),
+      })),
+      alternativeNames: names,
+      never: 'never',
+      barNames: {low: 'worn early', mid: 'worn', high: 'worn late'},
+      finding:
+        first.mid === null
+          ? 'Nothing is driven every month, so no springs wear.'
+          : `The springs of ${first.van} wear first: ${text(first.mid)} from now.`,
+    };
+  },
+};
+
+export const charts: readonly ChartSpec[] = [backlogChart, cratesChart, springsChart];

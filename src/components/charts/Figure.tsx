@@ -4,8 +4,9 @@
 import {type ReactNode, useDeferredValue, useId, useMemo} from 'react';
 import {type ChartData, type Drawable, isRangeBars} from '../../model/chart';
 import {ChartTable} from './ChartTable';
+import {RangeFigure} from './RangeFigure';
 import {Reader} from './Reader';
-import {useDrawing} from './use-drawing';
+import {loadLineChart, useDrawing} from './use-drawing';
 import './charts.css';
 import styles from './figure.module.css';
 
@@ -34,7 +35,7 @@ export function Figure({title, chart, still, touched}: FigureProps): ReactNode {
       {'nothing' in chart ? (
         <p className={styles.nothing}>{chart.nothing}</p>
       ) : isRangeBars(chart) ? (
-        <figcaption className={styles.finding}>{chart.finding}</figcaption>
+        <RangeFigure title={title} chart={chart} still={still} touched={touched} />
       ) : (
         <Drawn title={title} chart={chart} still={still} touched={touched} />
       )}
@@ -45,7 +46,7 @@ export function Figure({title, chart, still, touched}: FigureProps): ReactNode {
 function Drawn({title, chart, still, touched}: FigureProps & {readonly chart: ChartData}): ReactNode {
   // Typing comes first: the drawing follows when the page has a moment.
   const later = useDeferredValue(chart);
-  const {box, live, ask, drawing} = useDrawing(touched || !still);
+  const {box, live, ask, drawing} = useDrawing(loadLineChart, touched || !still);
   const stale = (touched && !live) || later !== chart;
   const markup = useMemo(() => still && {wide: {__html: still.wide}, narrow: {__html: still.narrow}}, [still]);
   const Live = live;
