@@ -100,7 +100,7 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
       rejected.map(({key, raw, reason}) => `${key}=${raw}: ${reason}`).join('\n'),
       rejected,
     );
-  const {answer, data, date} = await workOut(calculator, opened.state, opened.date);
+  const {answer, data, date, outcomes} = await workOut(calculator, opened.state, opened.date);
   const link = `/calculators/${calculator.name}?${writeLink(calculator, opened.state, {date: date || null})}`;
   const report: Report = {
     calculator,
@@ -109,6 +109,7 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
     data,
     date: date || null,
     link,
+    outcomes,
     notices: opened.notices.map((notice) => notice.reason),
   };
   const [headline] = calculator.outputs;

@@ -4,6 +4,7 @@ import type {ChartSpec, Line} from '../../model/chart';
 import type {Evaluation} from '../../model/evaluate';
 import {formatQuantity} from '../../model/format';
 import {isSeries, type Series} from '../../model/value';
+import {HORIZON} from './springs';
 
 const MARGIN = 2;
 
@@ -76,6 +77,8 @@ const cratesChart: ChartSpec = {
   },
 };
 
+const NEVER = `not within ${HORIZON / 12} years`;
+
 interface Wear {
   readonly van: string;
   readonly owner: string;
@@ -107,7 +110,7 @@ const springsChart: ChartSpec = {
     const [first] = rows;
     if (!first) return {nothing: 'There are no vans whose load is known.'};
     const others = alternatives.map(wearOf);
-    const text = (months: number | null) => (months === null ? 'never' : formatQuantity(months, 'months', 1));
+    const text = (months: number | null) => (months === null ? NEVER : formatQuantity(months, 'months', 1));
     return {
       kind: 'ranges',
       x: {label: 'Months from now', unit: 'month'},
@@ -122,11 +125,11 @@ const springsChart: ChartSpec = {
         text: text(mid),
       })),
       alternativeNames: names,
-      never: 'never',
+      never: NEVER,
       barNames: {low: 'worn early', mid: 'worn', high: 'worn late'},
       finding:
         first.mid === null
-          ? 'Nothing is driven every month, so no springs wear.'
+          ? 'No springs wear within 100 years.'
           : `The springs of ${first.van} wear first: ${text(first.mid)} from now.`,
     };
   },

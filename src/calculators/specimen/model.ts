@@ -3,7 +3,7 @@ import {model} from '../../model/step';
 import {missing} from '../../model/value';
 import {firstEmptyMonth, simulateBacklog} from './backlog';
 import {inputs} from './inputs';
-import {firstWorn, wearSprings} from './springs';
+import {firstWorn, HORIZON, wearSprings} from './springs';
 import {CARRIERS, ROOM} from './vans';
 
 const HOURS_PER_MONTH = 730;
@@ -208,7 +208,7 @@ export const steps = model<typeof inputs, null>(inputs)
     label: 'First springs worn after',
     unit: 'month',
     digits: 1,
-    none: 'never',
+    none: `not within ${HORIZON / 12} years`,
     formula: 'the first kind of van whose springs are worn',
     explained: EXPLAINED,
     compute: (s): number | null => firstWorn(s.springs, 'mid'),
@@ -217,7 +217,7 @@ export const steps = model<typeof inputs, null>(inputs)
     label: 'First springs worn, at the earliest',
     unit: 'month',
     digits: 1,
-    none: 'never',
+    none: `not within ${HORIZON / 12} years`,
     formula: 'the first kind of van whose springs are worn, where one in ten wears earlier',
     explained: EXPLAINED,
     compute: (s): number | null => firstWorn(s.springs, 'early'),

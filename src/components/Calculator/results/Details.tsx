@@ -2,10 +2,12 @@
 import {memo, type ReactNode, useMemo} from 'react';
 import type {Answer, AnyCalculator, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
+import type {RemedyOutcome} from '../../../model/remedy';
 import type {Notice} from '../../../permalink/permalink';
 import {alternativeNames} from '../../../report/alternative-name';
 import {lowToHigh, rowTables, sideBySide} from '../../../report/tables';
 import {Figure, type StaticChart} from '../../charts/Figure';
+import {Remedies, type RemedyActions} from '../remedies/Remedies';
 import {PrintSheet} from './PrintSheet';
 import print from './print.module.css';
 import {ResultTableView} from './ResultTableView';
@@ -14,7 +16,7 @@ import {Share} from './Share';
 import styles from './tables.module.css';
 import {mainStep, Working} from './Working';
 
-export interface DetailsProps {
+export interface DetailsProps extends RemedyActions {
   readonly calculator: AnyCalculator;
   readonly answer: Answer;
   readonly data: unknown;
@@ -22,6 +24,8 @@ export interface DetailsProps {
   /** The snapshot's date; '' without a dataset. */
   readonly date: string;
   readonly charts: Readonly<Record<string, StaticChart>>;
+  /** What the remedies gain in the initial answer, where the build worked it out. */
+  readonly outcomes: readonly RemedyOutcome[] | null;
   /** The reader or a link has changed something: the static charts no longer match. */
   readonly touched: boolean;
   readonly view: Ref | null;
@@ -35,9 +39,10 @@ export interface DetailsProps {
 /** Kept as it is while nothing of it changes, so that typing repaints only what it must. */
 export const Details = memo(function Details(props: DetailsProps): ReactNode {
   const {calculator, answer, data, state, date, charts, touched, view, onView, brief = false, notices} = props;
+  const {outcomes, onBeside, onTake} = props;
   const compared = useMemo(() => sideBySide(calculator, state, answer), [calculator, state, answer]);
   const names = useMemo(() => alternativeNames(calculator, state, answer), [calculator, state, answer]);
-  const outcomes = useMemo(() => lowToHigh(calculator, answer), [calculator, answer]);
+  const lowHigh = useMemo(() => lowToHigh(calculator, answer), [calculator, answer]);
   const byRow = useMemo(() => rowTables(calculator, answer), [calculator, answer]);
   const main = mainStep(calculator, answer, data).name;
   return (
@@ -47,6 +52,19 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
           <Picture key={spec.id} spec={spec} answer={answer} names={names} still={charts[spec.id]} touched={touched} />
         ))}
       </div>
+      {!brief && calculator.remedies && (
+        <Remedies
+          calculator={calculator}
+          definition={calculator.remedies}
+          answer={answer}
+          data={data}
+          state={state}
+          date={date}
+          known={touched ? null : outcomes}
+          onBeside={onBeside}
+          onTake={onTake}
+        />
+      )}
       {compared && (
         <section className={styles.section}>
           <h2>Side by side</h2>
@@ -56,10 +74,10 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
       {(!brief || view) && (
         <Working calculator={calculator} state={state} answer={answer} data={data} view={view} onView={onView} />
       )}
-      {!brief && outcomes && (
+      {!brief && lowHigh && (
         <section className={`${styles.section} ${print.screenOnly}`}>
           <h2>Low to high</h2>
-          <ResultTableView table={outcomes} caption="Low to high" main={main} onOpen={onView} />
+          <ResultTableView table={lowHigh} caption="Low to high" main={main} onOpen={onView} />
         </section>
       )}
       {!brief && byRow.map((table) => <RowByRow key={table.field} table={table} onOpen={onView} />)}
