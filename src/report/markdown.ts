@@ -8,7 +8,7 @@ import {plainText} from '../model/phrase';
 import {remarks} from '../model/remarks';
 import type {RemedyOutcome} from '../model/remedy';
 import {describeProvenance} from '../model/source';
-import {codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
+import {codeBlock, codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
 import {gainText, outcomesOf} from './remedies';
 import {headline, isYours, type Report, sourcesOf} from './report';
 import {shown} from './shown';
@@ -143,11 +143,10 @@ function remediesText(report: Report): string {
           return escaped(`${text} (${from})`);
         });
   const lines = found.map((outcome) => {
-    const {title, newNodes, effort, edges, apply} = outcome.remedy;
-    const command = apply.call(outcome.remedy, answer.base, data).split('\n').map(cellCode).join('<br>');
-    return [escaped(title), ...gains(outcome), escaped(newNodes), escaped(effort), escaped(edges.join(' ')), command];
+    const {title, newNodes, effort, edges} = outcome.remedy;
+    return [escaped(title), ...gains(outcome), ...[newNodes, effort, edges.join(' ')].map(escaped)];
   });
-  const heading = ['Change', 'Gained', 'At the early end', 'New nodes', 'Effort', 'Sharp edges', 'Done by'];
+  const heading = ['Change', 'Gained', 'At the early end', 'New nodes', 'Effort', 'Sharp edges'];
   return [
     escaped(plainText(remedies.sentence(found))),
     markdownTable(
@@ -156,12 +155,8 @@ function remediesText(report: Report): string {
       heading.map(() => 'left'),
     ),
     escaped(remedies.effortNote),
+    ...found.map(({remedy}) => `${escaped(remedy.title)}:\n\n${codeBlock(remedy.apply(answer.base, data))}`),
   ].join('\n\n');
-}
-
-/** Code in a cell: a bar would end the cell even there. */
-function cellCode(line: string): string {
-  return codeSpan(line).replaceAll('|', '\\|');
 }
 
 function sourcesText({calculator, answer, data}: Report): string {
