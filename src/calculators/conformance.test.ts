@@ -4,11 +4,12 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readerOf} from '../cli/read-dataset';
-import {type AnyCalculator, allSteps, answer} from '../model/calculator';
+import {type AnyCalculator, allSteps, answer, findStep} from '../model/calculator';
 import {type Drawable, isRangeBars} from '../model/chart';
 import {defaultInputs, type Field, type Row} from '../model/field';
 import {formulaNames} from '../model/formula';
 import {plainText} from '../model/phrase';
+import {evaluateRemedies} from '../model/remedies';
 import {isRowBlock} from '../model/step';
 import {parseUnit} from '../model/unit';
 import {isMissing, isSeries, type Value} from '../model/value';
@@ -22,6 +23,7 @@ import {arbitraryState} from '../permalink/testing/arbitraries';
 import {arbitraryQuery} from '../permalink/testing/fuzz';
 import {isForeign} from '../permalink/unknown-key';
 import {alternativeNames} from '../report/alternative-name';
+import {gainText} from '../report/remedies';
 import {registry} from './registry';
 import {unexplained} from './testing/explained';
 import {disagreements} from './testing/formula-agreement';
@@ -36,6 +38,8 @@ const PATIENCE = 240_000;
 const RESERVED = /^(v|data|view|was|label|variant|alt\d+)$/;
 const LONGEST_LABEL = 40;
 const LONGEST_LINK = 2000;
+/** Characters of an alternative's name. */
+const LONGEST_NAME = 60;
 /** Milliseconds for one evaluation, as a sanity check: the benchmarks say how fast it is. */
 const SLOWEST = 50;
 
@@ -180,6 +184,29 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
         }
     });
 
+    it('draw ranges whose ends are in order, each row once, with a mid or nothing for every alternative', async () => {
+      for (const {id, opened, answer: found} of await situationsOf(calculator, factsFor))
+        for (const chart of calculator.charts) {
+          const names = alternativeNames(calculator, opened.state, found);
+          const drawn = chart.draw(found, names);
+          if ('nothing' in drawn || !isRangeBars(drawn)) continue;
+          const {rows, alternativeNames: given} = drawn;
+          const where = `Case “${id}”, ${chart.id}:`;
+          expect(new Set(rows.map((row) => row.id)).size, `${where} two rows share an id. Rename one.`).toBe(
+            rows.length,
+          );
+          expect(given, `${where} name the alternatives as the page does.`).toEqual(names);
+          const odd = rows.filter(
+            ({label, text, low, mid, high, alternatives = []}) =>
+              label.trim() === '' ||
+              text.trim() === '' ||
+              !inOrder([low, mid, high]) ||
+              alternatives.length > names.length,
+          );
+          expect(odd, `${where} these rows lack words or have their ends in disorder. Correct them.`).toEqual([]);
+        }
+    });
+
     it('name every range that they are computed from, and put none into words as code would', async () => {
       const [start] = await situationsOf(calculator, factsFor);
       if (!start) throw new Error('There is no opening situation.');
@@ -208,6 +235,75 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
         return performance.now() - began;
       }).sort((a, b) => a - b);
       expect(times[7], `An answer takes ${times[7]?.toFixed(2)} ms. Find what it does twice.`).toBeLessThan(SLOWEST);
+    });
+  });
+
+  describe.runIf(calculator.remedies)('its remedies', () => {
+    const {remedies} = calculator;
+    const {fields: all} = calculator;
+
+    it('have ids of their own and words', () => {
+      const list = remedies?.list ?? [];
+      const ids = list.map((remedy) => remedy.id);
+      expect(new Set(ids).size, 'Two remedies share an id. Rename one.').toBe(ids.length);
+      const words = [
+        remedies?.title,
+        remedies?.effortNote,
+        remedies?.gained.never,
+        ...list.flatMap(({title, effort, newNodes, edges}) => [title, effort, newNodes, ...edges]),
+      ];
+      expect(
+        words.filter((text) => !text?.trim()),
+        'Write what is empty.',
+      ).toEqual([]);
+      const long = list.filter(({title}) => title.length > LONGEST_NAME).map(({title}) => title);
+      expect(long, 'These also name an alternative, and a link cuts them. Shorten them.').toEqual([]);
+      const {mid = '', early = ''} = remedies?.gained ?? {};
+      const units = [mid, early].map((step) => findStep(calculator, step).step.unit);
+      expect(units[0], 'The two gains are of different units. Choose steps of one.').toBe(units[1]);
+    });
+
+    it('come in every situation to a gain, a named never or a reason, with a sentence and a command', async () => {
+      for (const {id, answer: found, data} of await situationsOf(calculator, factsFor)) {
+        const outcomes = evaluateRemedies(calculator, found.base, data);
+        expect(outcomes).toHaveLength(remedies?.list.length ?? 0);
+        const words = outcomes.flatMap((outcome) => [
+          outcome.remedy.apply(found.base, data),
+          ...('nothing' in outcome
+            ? [outcome.nothing]
+            : (['mid', 'early'] as const).map((end) =>
+                Object.values(gainText(calculator, end, outcome[end])).join(' '),
+              )),
+        ]);
+        const said = [plainText(remedies?.sentence(outcomes) ?? []), ...words];
+        const broken = said.filter((text) => text.trim() === '' || /NaN|undefined|Infinity|\[object|null/.test(text));
+        expect(broken, `Case “${id}”: these words of remedies are broken. Say what is known.`).toEqual([]);
+        const gains = outcomes.flatMap((outcome) =>
+          'nothing' in outcome ? [] : [outcome.mid.gain, outcome.early.gain],
+        );
+        expect(gains.filter((gain) => typeof gain === 'number' && !Number.isFinite(gain))).toEqual([]);
+      }
+    });
+
+    it('change something that a link carries', async () => {
+      for (const {id, opened, answer: found, data} of await situationsOf(calculator, factsFor))
+        for (const outcome of evaluateRemedies(calculator, found.base, data)) {
+          if ('nothing' in outcome) continue;
+          const {title, id: remedy} = outcome.remedy;
+          const patch = patchOf(all, opened.state.inputs, outcome.patch);
+          const where = `Case “${id}”, remedy ${remedy}:`;
+          expect(Object.keys(outcome.patch).sort(), `${where} name only inputs that change, else a reason.`).toEqual(
+            Object.keys(patch).sort(),
+          );
+          const beside = {inputs: opened.state.inputs, alternatives: [{label: title, inputs: patch}]};
+          const inside = {inputs: {...opened.state.inputs, ...patch}, alternatives: []};
+          for (const state of [beside, inside]) {
+            const link = writeLink(calculator, state);
+            const again = openLink(calculator, link);
+            expect(again.notices, `${where} its change is not honoured by a link. Stay within the fields.`).toEqual([]);
+            expect(again.state, `${where} its change does not come back from a link.`).toEqual(state);
+          }
+        }
     });
   });
 
@@ -392,4 +488,10 @@ function numbersOf(drawn: Drawable): readonly number[] {
   return drawn.rows
     .flatMap(({low, mid, high, alternatives}) => [low, mid, high, ...(alternatives ?? [])])
     .filter((number) => number !== null && number !== undefined);
+}
+
+/** Null is more than any number. */
+function inOrder(ends: readonly (number | null)[]): boolean {
+  const numbers = ends.map((end) => end ?? Number.POSITIVE_INFINITY);
+  return numbers.every((end, index) => index === 0 || end >= (numbers[index - 1] ?? end));
 }

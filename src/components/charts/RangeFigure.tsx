@@ -60,7 +60,7 @@ export function RangeFigure({title, chart, still, touched}: RangeFigureProps): R
 
 /** What the marks mean, beside a specimen of each. */
 function Key({chart: {barNames, alternativeNames, never, rows}}: {readonly chart: RangeBars}): ReactNode {
-  const goesOn = rows.some(({high}) => high === null);
+  const isNever = rows.some(({high, alternatives = []}) => [high, ...alternatives].includes(null));
   return (
     <ul className={styles.key}>
       <li>
@@ -68,14 +68,16 @@ function Key({chart: {barNames, alternativeNames, never, rows}}: {readonly chart
           <path className="chart-range" d="M2 2H32V14H2Z" />
           <path className="chart-mid" d="M14 0V16" />
         </svg>
-        {barNames.low} to {barNames.high}, line at {barNames.mid}
+        <span>
+          {barNames.low} to {barNames.high}, line at {barNames.mid}
+        </span>
       </li>
       <li>
         <svg viewBox="0 0 34 16" aria-hidden="true">
           <path className="chart-range" d="M22 2H2V14H22" />
           <path className="chart-beyond" d="M22 3L32 8L22 13Z" />
         </svg>
-        goes on beyond the axis{goesOn ? `, or ${never}` : ''}
+        <span>goes on beyond the axis{isNever ? `, or ${never}` : ''}</span>
       </li>
       {alternativeNames.map((name, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an alternative is its place
@@ -83,8 +85,10 @@ function Key({chart: {barNames, alternativeNames, never, rows}}: {readonly chart
           <svg viewBox="0 0 34 16" aria-hidden="true">
             <path className="chart-move" d="M2 5V11M2 8H31M26 4L31 8L26 12" />
           </svg>
-          {alternativeNames.length > 1 && <b>{place + 1} </b>}
-          {barNames.mid} with “{name}”
+          <span>
+            {alternativeNames.length > 1 && <b>{place + 1} </b>}
+            {barNames.mid} with “{name}”
+          </span>
         </li>
       ))}
     </ul>

@@ -2,8 +2,10 @@
 import type {RangeBar, RangeBars} from '../../model/chart';
 import {type Scale, scaleOf} from './scale';
 
-/** The axis may be this many times as long as the row at the first quarter. */
-const LEGIBLE = 12;
+/** The axis may be this many times as long as the row in the middle: shorter ones are many, or few and near its start. */
+const LEGIBLE = 20;
+/** Shorter than this is nothing. */
+const LEAST = 1e-9;
 
 /** Rows that end beyond the domain are open there. Without any number, the axis has no ticks. */
 export function rangeScale({x, rows}: RangeBars, wish: number): Scale {
@@ -11,11 +13,11 @@ export function rangeScale({x, rows}: RangeBars, wish: number): Scale {
   const start = Math.min(0, ...numbers);
   const ends = rows
     .flatMap((row) => (numbersOf(row).length > 0 ? [Math.max(...numbersOf(row)) - start] : []))
-    .filter((end) => end > 0)
+    .filter((end) => end > LEAST)
     .sort((a, b) => a - b);
   if (!x.domain && ends.length === 0)
     return {domain: [start, start + 1], ticks: [], title: scaleOf(x, [], wish, 'data').title};
-  const most = LEGIBLE * (ends[Math.floor((ends.length - 1) / 4)] ?? 0);
+  const most = LEGIBLE * (ends[Math.floor((ends.length - 1) / 2)] ?? 0);
   return scaleOf(x, [start, start + Math.max(...ends.filter((end) => end <= most))], wish, 'ticks');
 }
 

@@ -74,12 +74,14 @@ export function rangeLayoutOf(chart: RangeBars, drawing: Drawing): RangeLayout {
     most.text,
   );
   const left = above
-    ? 1
+    ? 3
     : widest(
         rows.map(({label}) => label),
         most.label,
       ) + GAP;
-  const right = width - EDGE - (above ? 3 : textRoom + GAP);
+  // Arrows that end at the edge have their number beside them.
+  const numbers = chart.alternativeNames.length > 1 ? GAP : 0;
+  const right = width - EDGE - (above ? 3 + numbers : textRoom + GAP + numbers);
   const share = (value: number) => Math.max(0, (value - x.domain[0]) / (x.domain[1] - x.domain[0]));
   const axis: RowAxis = {
     right,

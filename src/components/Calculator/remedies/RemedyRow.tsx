@@ -37,42 +37,46 @@ export function RemedyRow({calculator, remedy, outcome, pending, command, action
           </td>
         ) : (
           (['mid', 'early'] as const).map((end) => (
-            <td key={end} role="cell">
+            <td key={end} role="cell" className={styles.figure}>
               <span className={styles.name}>{end === 'mid' ? 'Gained' : 'Gained early'}</span>
               {outcome ? <Gained {...gainText(calculator, end, outcome[end])} /> : '…'}
             </td>
           ))
         )}
-        <td role="cell">
+        <td role="cell" className={styles.figure}>
           <span className={styles.name}>New nodes</span>
           {remedy.newNodes}
         </td>
-        <td role="cell">
+        <td role="cell" className={styles.figure}>
           <span className={styles.name}>Effort, our judgement</span>
           {remedy.effort}
         </td>
       </tr>
       <tr role="row">
-        <td role="cell" colSpan={5} className={styles.more}>
-          {remedy.edges.length > 0 && <p>{remedy.edges.join(' ')}</p>}
-          <Command title={remedy.title} command={command} />
-          {actions && (
-            <p className={`${styles.actions} needs-script`}>
-              <button
-                type="button"
-                aria-pressed={actions.beside === 'there'}
-                disabled={actions.beside === 'full' || pending}
-                onClick={actions.pressBeside}
-              >
-                {BESIDE[actions.beside]}
-                <span className="visually-hidden">: {remedy.title}</span>
-              </button>
-              <button type="button" disabled={pending} onClick={actions.take}>
-                Put into the form<span className="visually-hidden">: {remedy.title}</span>
-              </button>
-              {actions.beside === 'full' && <small>Three stand beside it already: remove one first.</small>}
-            </p>
-          )}
+        <td role="cell" colSpan={5}>
+          <div className={styles.more}>
+            <div>
+              {remedy.edges.length > 0 && <p>{remedy.edges.join(' ')}</p>}
+              <Command title={remedy.title} command={command} />
+            </div>
+            {actions && (
+              <p className={`${styles.actions} needs-script`}>
+                <button
+                  type="button"
+                  aria-pressed={actions.beside === 'there'}
+                  disabled={actions.beside === 'full' || pending}
+                  onClick={actions.pressBeside}
+                >
+                  {BESIDE[actions.beside]}
+                  <span className="visually-hidden">: {remedy.title}</span>
+                </button>
+                <button type="button" disabled={pending} onClick={actions.take}>
+                  Put into the form<span className="visually-hidden">: {remedy.title}</span>
+                </button>
+                {actions.beside === 'full' && <small>Three stand beside it already: remove one first.</small>}
+              </p>
+            )}
+          </div>
         </td>
       </tr>
     </tbody>

@@ -76,6 +76,7 @@ function isOf({of}: Work, {inputs, date}: Subject): boolean {
 function withOutcome(before: Work, found: RemedyOutcome, of: Subject): Work {
   const {id} = found.remedy;
   const place = before.outcomes.findIndex(({remedy}) => remedy.id === id);
-  const outcomes = place < 0 ? [...before.outcomes, found] : before.outcomes.map((each, at) => (at === place ? found : each));
+  const outcomes =
+    place < 0 ? [...before.outcomes, found] : before.outcomes.map((each, at) => (at === place ? found : each));
   return {of, outcomes, fresh: new Set([...(isOf(before, of) ? before.fresh : []), id])};
 }
