@@ -6,15 +6,10 @@ import {type ChartData, type Drawable, isRangeBars} from '../../model/chart';
 import {ChartTable} from './ChartTable';
 import {RangeFigure} from './RangeFigure';
 import {Reader} from './Reader';
+import type {StaticChart} from './static-chart';
 import {loadLineChart, useDrawing} from './use-drawing';
 import './charts.css';
 import styles from './figure.module.css';
-
-/** SVG text that the build drew from the calculator's default answer. */
-export interface StaticChart {
-  readonly wide: string;
-  readonly narrow: string;
-}
 
 export interface FigureProps {
   readonly title: string;

@@ -3,10 +3,10 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the events only load code; nothing is operated by them
 import {type ReactNode, useDeferredValue, useMemo, useState} from 'react';
 import type {RangeBars} from '../../model/chart';
-import type {StaticChart} from './Figure';
 import styles from './figure.module.css';
 import {RangeTable} from './RangeTable';
 import {FIRST_ROWS, firstRows} from './range-layout';
+import type {StaticChart} from './static-chart';
 import {loadRangeChart, useDrawing} from './use-drawing';
 
 interface RangeFigureProps {
