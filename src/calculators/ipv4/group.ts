@@ -6,7 +6,7 @@ import {checkConfig, type Mode} from './config';
 import type {Ipv4Fields} from './inputs';
 import {addressCapacity, hasTrunk} from './interfaces';
 import {networkAddressUnits} from './network-address-units';
-import {maxPodsOf, type Node, type NodeSettings, nodeAfterPeak, nodeAt, podEnisOf} from './node';
+import {maxPodsOf, type Node, type NodeSettings, nodeAfterPeak, podEnisOf} from './node';
 import {type Fit, type Limit, podsPerNode} from './pods-per-node';
 import {BLOCK_SIZE} from './subnet';
 
@@ -99,16 +99,16 @@ interface Taken {
   readonly modeUsed: string;
   readonly inNodeSubnet: number;
   readonly inPodSubnet: number;
-  readonly prefixes: number;
+  readonly prefixesOfNode: number;
 }
 
 function singleAddresses(s: Taken): number {
-  return s.inNodeSubnet + s.inPodSubnet - BLOCK_SIZE * s.prefixes;
+  return s.inNodeSubnet + s.inPodSubnet - BLOCK_SIZE * s.prefixesOfNode;
 }
 
 /** An IPv6 node has one /80, which counts as any prefix. */
 function prefixUnits(s: Taken): number {
-  return s.modeUsed === 'ipv6' ? 1 : s.prefixes;
+  return s.modeUsed === 'ipv6' ? 1 : s.prefixesOfNode;
 }
 
 /** A step that tells one number of a node. */
@@ -228,7 +228,7 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
     digits: 1,
     compute: (s, data) => atPeak(s, data).podSubnet,
   })
-  .algorithm('prefixes', {
+  .algorithm('prefixesOfNode', {
     ...told('Prefixes per node', 'block/node', 'where ipamd’s loop comes to rest', 'the-pool'),
     digits: 1,
     compute: (s, data) => now(s, data).prefixes,

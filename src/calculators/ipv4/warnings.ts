@@ -5,7 +5,7 @@ import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatNumber, formatQuantity} from '../../model/format';
 import {isMissing} from '../../model/value';
 import {overlapping} from './overlap';
-import {type SubnetRow, zoneOf, zonesOf} from './pools';
+import {type GroupRow, type SubnetRow, zoneOf, zonesOf} from './pools';
 import {startOf} from './totals';
 import {counted, list, number, rowName, seen, text} from './words';
 
@@ -63,7 +63,8 @@ function placeless(
       : (['nodes'] as const);
   return needed.flatMap((role) => {
     const there = new Set(rows.filter((row) => row.role === role).map(zoneOf));
-    const zones = groups.flatMap((group) => zonesOf(group.scope as unknown as {zones: string; nodes: number}, rows));
+    const nodeZones = new Set(rows.filter((row) => row.role === 'nodes').map(zoneOf));
+    const zones = groups.flatMap((group) => zonesOf(group.scope as unknown as GroupRow, nodeZones));
     const without = [...new Set(zones)].filter((zone) => !there.has(zone));
     if (rows.every((row) => row.role !== role))
       return [
