@@ -105,6 +105,12 @@ export const subnetSteps = new Steps<SubnetStart, Interfaces>()
     digits: 0,
     compute: (s) => taken({...s, free: null}, shared(s).estate),
   })
+  .algorithm('prefixesByModel', {
+    ...told('Prefixes in use by the model', 'nodes here × prefixes per node', 'subnets'),
+    unit: 'block',
+    digits: 0,
+    compute: (s) => prefixesIn(s),
+  })
   .algorithm('freeNow', {
     ...told('Free now', 'yours, else usable − others − taken by nodes', 'subnets'),
     unit: 'address',
@@ -119,7 +125,7 @@ export const subnetSteps = new Steps<SubnetStart, Interfaces>()
     ),
     unit: 'block',
     digits: 1,
-    compute: (s) => s.blocks ?? Math.max(0, blocksOf(shared(s).estate, [s])(1) - (s.prefixes ?? prefixesIn(s))),
+    compute: (s) => s.blocks ?? Math.max(0, blocksOf(shared(s).estate, [s])(1) - (s.prefixes ?? s.prefixesByModel)),
   })
   .algorithm('end', {
     ...told('Runs out in', 'the first day on which the peak exceeds what is there', 'the-date'),
