@@ -4,6 +4,7 @@ import type {Answer, Warning} from '../../model/calculator';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatNumber, formatQuantity} from '../../model/format';
 import {isMissing} from '../../model/value';
+import {isForNodes} from './estate';
 import {overlapping} from './overlap';
 import {type GroupRow, type SubnetRow, zoneOf, zonesOf} from './pools';
 import {startOf} from './totals';
@@ -30,6 +31,7 @@ export function warnings({base}: Answer, data: Interfaces): readonly Warning[] {
     countedOtherwise(subnets),
     byHand(subnets),
     noBlocks(base, subnets),
+    noneWhole(base, subnets),
   ];
   return found.filter((warning): warning is Warning => typeof warning === 'object');
 }
@@ -194,6 +196,24 @@ function noBlocks(base: Evaluation, subnets: readonly RowEvaluation[]): Warning 
     warning(
       'no-blocks',
       `There is no whole /28 free in ${list(none.map(rowName))}: a new node gets no prefix there, however many addresses are free.`,
+    )
+  );
+}
+
+/** What a reader who thinks of prefix delegation should know first. */
+function noneWhole(base: Evaluation, subnets: readonly RowEvaluation[]): Warning | false {
+  const known = subnets.filter((row) => isForNodes(String(row.scope.role)) && typeof row.scope.blocks === 'number');
+  return (
+    base.inputs.mode === 'secondary' &&
+    known.length > 0 &&
+    known.every((row) => Number(row.scope.blocks) < 1) &&
+    note(
+      'none-whole',
+      `Prefix delegation would fail today: of ${formatQuantity(
+        known.reduce((sum, row) => sum + number(row, 'freeNow'), 0),
+        'free address',
+        0,
+      )} not one /28 is whole.`,
     )
   );
 }
