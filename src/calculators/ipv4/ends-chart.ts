@@ -71,13 +71,17 @@ function finding(pools: readonly Pool[]): string {
   const together = pools.filter(({rows}) => rows[0]?.values.end === first.values.end);
   const names = list(together.flatMap(({rows}) => rows.map(rowName)));
   const later = pools.length - together.length;
-  const when = first.values.end === 0 ? 'is short already' : `comes first, ${textOf(first)}`;
+  const many = together.length > 1 || together[0]?.rows.length !== 1;
+  const when =
+    first.values.end === 0
+      ? `${many ? 'are' : 'is'} short already`
+      : `${many ? 'run' : 'runs'} out first: ${textOf(first)}`;
   return `${names} ${when}${later > 0 ? `; ${later} more ${later === 1 ? 'bar ends' : 'bars end'} later or never` : ''}.`;
 }
 
 export const endsChart: ChartSpec = {
   id: 'ends',
-  title: 'Subnets run out one after another',
+  title: 'When each subnet runs out',
   draw: ({base, alternatives}: Answer, names) => {
     const shared = isShared(base);
     const pools = [...poolsOf(base)].sort((a, b) => order(a) - order(b));
@@ -104,7 +108,7 @@ export const endsChart: ChartSpec = {
       ),
       alternativeNames: names,
       never: NEVER,
-      barNames: {low: 'at the earliest', mid: 'at the mean growth', high: 'at the latest'},
+      barNames: {low: 'early (one case in ten)', mid: 'the mean growth', high: 'late (one case in ten)'},
       finding: finding(pools),
     };
   },

@@ -79,6 +79,7 @@ export const ipv4: Calculator<Interfaces> = {
     'perPod',
     'interfacesTotal',
     'unitsTotal',
+    'end',
   ],
   figures: [
     {
@@ -114,7 +115,7 @@ export const ipv4: Calculator<Interfaces> = {
     name: modeName,
     rows: ['runsOutOn', 'runsOut', 'boundBy', 'perPod', 'warmTotal', 'freeTotal', 'unitsTotal'],
   },
-  defaultAlternatives: [{label: 'WARM_IP_TARGET=2', inputs: {warmIp: 2}}],
+  defaultAlternatives: [{inputs: {warmIp: 2}}],
   remedies,
   charts,
   cases,
