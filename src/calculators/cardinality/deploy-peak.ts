@@ -1,0 +1,65 @@
+// Deploys as billing sees them: for how much of the month old and new pods count at once, and when that reaches the percentile.
+import {type Churn, distinctIn, newSeriesPerDay} from './churn';
+
+const MINUTES_PER_DAY = 1440;
+const MINUTES_PER_HOUR = 60;
+
+export interface Window {
+  /** Minutes for which a series counts as active after its last sample. */
+  readonly activeWindow: number;
+  /** Minutes that a roll-out takes. */
+  readonly rollout: number;
+}
+
+/** Share of a day in which a deploy's old pods still count: 0 to 1. Deploys that overlap are counted once each, at most all day. */
+export function deployShare(deploysPerDay: number, {activeWindow, rollout}: Window): number {
+  return Math.min(1, (deploysPerDay * (activeWindow + rollout)) / MINUTES_PER_DAY);
+}
+
+/** While old pods still count: twice what pods own, once the rest. */
+export function peakSeries(active: number, podShare: number): number {
+  return active * (1 + podShare);
+}
+
+/** Outside of deploys: those active, and those of pods that ended by themselves within the window. */
+export function usualSeries(active: number, churn: Churn, activeWindow: number): number {
+  return distinctIn(active, newSeriesPerDay(active, {...churn, deploysPerDay: 0}), activeWindow / MINUTES_PER_HOUR);
+}
+
+export interface Percentile extends Window {
+  /** 95 forgives 5 % of the month. */
+  readonly percentile: number;
+}
+
+/**
+ * The series that percentile billing counts. A deploy is free while its windows stay within what the percentile forgives; from there
+ * on the whole month is billed at the peak.
+ */
+export function percentileSeries(active: number, churn: Churn, rule: Percentile): number {
+  const beyond = deployShare(churn.deploysPerDay, rule) > forgiven(rule.percentile);
+  return beyond ? peakSeries(active, churn.podShare) : usualSeries(active, churn, rule.activeWindow);
+}
+
+function forgiven(percentile: number): number {
+  return (100 - percentile) / 100;
+}
+
+/** Deploys a day that stay free, not whole: the cliff is just after. Infinite where a deploy leaves no window. */
+export function freeDeploysPerDay(rule: Percentile): number {
+  return (forgiven(rule.percentile) * MINUTES_PER_DAY) / (rule.activeWindow + rule.rollout);
+}
+
+export interface CliffPoint {
+  readonly deploysPerDay: number;
+  readonly share: number;
+  readonly series: number;
+}
+
+/** Billed series at 0, 1, 2 … `most` deploys a day. */
+export function deployCliff(active: number, churn: Churn, rule: Percentile, most: number): readonly CliffPoint[] {
+  return Array.from({length: most + 1}, (_, deploysPerDay) => ({
+    deploysPerDay,
+    share: deployShare(deploysPerDay, rule),
+    series: percentileSeries(active, {...churn, deploysPerDay}, rule),
+  }));
+}
