@@ -1,0 +1,106 @@
+// The queries that bring counts out of a store too big to read: for Prometheus, Thanos and Mimir, whose answers are small.
+import {labelList, selector, text} from './promql';
+
+/** A request, and what its answer is about. */
+export interface StoreQuery {
+  readonly asks: string;
+  readonly promql: string;
+}
+
+/** Where a store answers queries. */
+export interface Store {
+  readonly program: 'Prometheus' | 'Thanos' | 'Mimir';
+  /** `http://localhost:9090`, without a slash at the end. */
+  readonly url: string;
+  /** Mimir's X-Scope-OrgID; none where it is not asked for. */
+  readonly tenant?: string;
+}
+
+/** A label set in the answer's label `dropped`. */
+const SET = ',';
+
+/** The metrics with the most series, over all. */
+export function seriesByMetric(most: number): StoreQuery {
+  return {
+    asks: `Series of each metric, the ${most} largest.`,
+    promql: `topk(${most}, count by (__name__) ({__name__!=""}))`,
+  };
+}
+
+/** How many values each label of a metric has. */
+export function valuesByLabel(metric: string, labels: readonly string[]): StoreQuery {
+  return {
+    asks: `Values of each label of ${metric}.`,
+    promql: labels
+      .map((label) => tagged(`count(count by (${labelList([label])}) (${selector(metric)}))`, 'label', label))
+      .join(' or '),
+  };
+}
+
+/**
+ * What would be left of a metric without each of these label sets, exactly: the store counts distinct label sets itself. The empty set is
+ * the metric as it is.
+ */
+export function seriesLeft(metric: string, sets: readonly (readonly string[])[]): StoreQuery {
+  return {
+    asks: `Series of ${metric} that would be left without each label set.`,
+    promql: sets
+      .map((labels) =>
+        tagged(`count(count without (${labelList(labels)}) (${selector(metric)}))`, 'dropped', labels.join(SET)),
+      )
+      .join(' or '),
+  };
+}
+
+/** Distinct series of a window: what churn adds to those of now. */
+export function seriesWithin(metric: string, windows: readonly string[]): StoreQuery {
+  return {
+    asks: `Series of ${metric} that any of these windows saw.`,
+    promql: windows
+      .map((window) => tagged(`count(last_over_time(${selector(metric, window)}))`, 'window', window))
+      .join(' or '),
+  };
+}
+
+/** New series that scrapes brought, by job. */
+export function newSeries(window: string): StoreQuery {
+  return {
+    asks: `New series of the last ${window}, by job.`,
+    promql: `sum by (job) (sum_over_time(scrape_series_added[${window}]))`,
+  };
+}
+
+/** Samples of each job in a scrape, after relabelling. */
+export function samplesByJob(): StoreQuery {
+  return {asks: 'Samples of a scrape, by job.', promql: 'sum by (job) (scrape_samples_post_metric_relabeling)'};
+}
+
+/** The answer says which of the joined queries it is of. */
+function tagged(promql: string, label: string, value: string): string {
+  return `label_replace(${promql}, ${text(label)}, ${text(value.replaceAll('$', '$$$$'))}, "", "")`;
+}
+
+/** The query as a command. Thanos counts replicas once, and says what it could not reach instead of leaving it out. */
+export function command({promql}: StoreQuery, {program, url, tenant}: Store): string {
+  const path = program === 'Mimir' ? '/prometheus/api/v1/query' : '/api/v1/query';
+  return [
+    `curl -sS ${shell(`${url}${path}`)}`,
+    ...(tenant === undefined ? [] : [`-H ${shell(`X-Scope-OrgID: ${tenant}`)}`]),
+    ...(program === 'Thanos' ? ['--data-urlencode dedup=true', '--data-urlencode partial_response=false'] : []),
+    `--data-urlencode ${shell(`query=${promql}`)}`,
+  ].join(' \\\n  ');
+}
+
+/** Calls that a store answers from its index, without a query: much cheaper, and without label sets. */
+export function indexCall({program, url, tenant}: Store, most: number): string {
+  const path =
+    program === 'Mimir'
+      ? `/prometheus/api/v1/cardinality/label_values?label_names[]=__name__&count_method=active&limit=${most}`
+      : `/api/v1/status/tsdb?limit=${most}`;
+  const header = tenant === undefined ? '' : ` -H ${shell(`X-Scope-OrgID: ${tenant}`)}`;
+  return `curl -sS -g ${shell(`${url}${path}`)}${header}`;
+}
+
+function shell(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
