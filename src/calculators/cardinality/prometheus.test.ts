@@ -1,0 +1,187 @@
+// The real thing: promtool reads every file that we write, a Prometheus that scrapes with them keeps as many series as we say, and our queries count as we do.
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import type {Server} from 'node:http';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {parse} from 'yaml';
+import {placeOf} from '../../datasets/listeners/testing/trials';
+import {countsBy, readQueryAnswer} from './formats/query-answer';
+import type {Configuration, Setting} from './remedies/configuration';
+import {configurations} from './remedies/configurations';
+import {
+  command,
+  indexCall,
+  newSeries,
+  type Store,
+  type StoreQuery,
+  samplesByJob,
+  seriesByMetric,
+  seriesLeft,
+  seriesWithin,
+  valuesByLabel,
+} from './remedies/store-queries';
+import {effects} from './remedies/verdict';
+import type {WhatIf} from './remedies/what-if';
+import {type Yaml, yaml} from './remedies/yaml';
+import {CHANGES} from './testing/changes';
+import {ESTATE, FAMILIES, page} from './testing/estate';
+import {type Running, serve, startPrometheus} from './testing/running-prometheus';
+
+const SETTING: Setting = {families: FAMILIES, job: 'app', interval: 15};
+const OWN = 'up|scrape_.*';
+
+const prometheus = placeOf('prometheus');
+const promtool = placeOf('promtool');
+const absent = (['prometheus', 'promtool', 'curl'] as const).filter((program) => !placeOf(program));
+const missing = absent.length > 0 ? `not run here, ${absent.join(', ')} not installed` : undefined;
+const major = promtool
+  ? Number(/version (\d+)/.exec(execFileSync(promtool, ['--version'], {encoding: 'utf8'}))?.[1])
+  : 0;
+
+/** Native histograms of custom buckets came with Prometheus 3. */
+const tooOld = ({kind}: WhatIf) => kind === 'nativeHistograms' && major < 3;
+const why = (whatIf: WhatIf) =>
+  missing ?? (tooOld(whatIf) ? `not run here, promtool ${major} is older than 3` : undefined);
+const named = (what: string, hindrance: string | undefined) => (hindrance ? `${what}: ${hindrance}` : what);
+
+function filesOf(whatIf: WhatIf): readonly Configuration[] {
+  const [effect] = effects(ESTATE, [whatIf]);
+  return configurations(effect ?? expect.fail(), SETTING).flatMap((each) =>
+    each.program === 'Prometheus' && 'text' in each ? [each] : [],
+  );
+}
+
+const possible = CHANGES.filter(({by}) => by.prometheus);
+
+describe('promtool reads what we write for', () => {
+  for (const {title, whatIf} of possible) {
+    const hindrance = why(whatIf);
+    it.skipIf(hindrance)(named(title, hindrance), () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'promtool-'));
+      try {
+        const files = filesOf(whatIf);
+        for (const {file, text} of files) writeFileSync(path.join(folder, file), text);
+        for (const {file} of files) {
+          const check = file === 'rules.yml' ? 'rules' : 'config';
+          expect(execFileSync(promtool ?? '', ['check', check, path.join(folder, file)], {encoding: 'utf8'})).toContain(
+            'SUCCESS',
+          );
+        }
+      } finally {
+        rmSync(folder, {recursive: true, force: true});
+      }
+    });
+  }
+});
+
+describe('a Prometheus that scrapes', () => {
+  const relabelled = possible.filter(({whatIf}) => whatIf.kind !== 'aggregate' && !why(whatIf));
+  const aggregated = possible.filter(({whatIf}) => whatIf.kind === 'aggregate');
+  let target: {address: string; server: Server};
+  let withChanges: Running;
+  let plain: Running;
+
+  const scrape = (address: string, settings: object, job: string) => ({
+    ...settings,
+    ...{job_name: job, scrape_interval: '1s', scrape_timeout: '1s', static_configs: [{targets: [address]}]},
+  });
+
+  const ask = (url: string, query: StoreQuery, program: Store['program'] = 'Prometheus') =>
+    readQueryAnswer(execFileSync('sh', ['-c', command(query, {program, url})], {encoding: 'utf8'}));
+
+  const seriesOf = (url: string, what = `__name__!~"${OWN}"`) =>
+    countsBy(ask(url, {asks: '', promql: `count by (job) ({job!="", ${what}})`}), 'job');
+
+  beforeAll(async () => {
+    if (missing) return;
+    target = await serve(page());
+    const jobs = relabelled.map(({whatIf}, at) => {
+      const [file] = filesOf(whatIf);
+      const [job] = parse(file?.text ?? '').scrape_configs;
+      return scrape(target.address, job, `change ${at}`);
+    });
+    withChanges = await startPrometheus(
+      prometheus ?? '',
+      {'prometheus.yml': yaml({scrape_configs: jobs as unknown as Yaml})},
+      async (url) => seriesOf(url).size === jobs.length,
+    );
+    const rules = aggregated.flatMap(({whatIf}) => parse(filesOf(whatIf)[0]?.text ?? '').groups);
+    plain = await startPrometheus(
+      prometheus ?? '',
+      {
+        'rules.yml': yaml({groups: rules.map((group, at) => ({...group, name: `group ${at}`, interval: '1s'}))}),
+        'prometheus.yml': yaml({
+          rule_files: ['rules.yml'],
+          scrape_configs: [scrape(target.address, {}, 'app') as Yaml],
+        }),
+      },
+      async (url) => {
+        const recorded = seriesOf(url, '__name__=~"without_.*"').get('app') ?? 0;
+        return (
+          recorded >= aggregated.length && countsBy(ask(url, newSeries('1h')), 'job').has('app') && recorded === 22
+        );
+      },
+    );
+  }, 120_000);
+
+  afterAll(async () => {
+    await withChanges?.stop();
+    await plain?.stop();
+    target?.server.close();
+  }, 30_000);
+
+  for (const [at, {title, after}] of relabelled.entries()) {
+    it.skipIf(missing)(named(`keeps ${after} series with ${title}`, missing), () => {
+      expect(seriesOf(withChanges.url).get(`change ${at}`)).toBe(after);
+    });
+  }
+
+  it.skipIf(missing)(named('keeps 78 without a change', missing), () => {
+    expect(seriesOf(plain.url, `__name__!~"${OWN}|without_.*"`).get('app')).toBe(78);
+    expect(countsBy(ask(plain.url, samplesByJob()), 'job').get('app')).toBe(78);
+  });
+
+  it.skipIf(missing)(named('records as many sums as are left of what is aggregated', missing), () => {
+    // 18 to 6 and 42 to 14; 6 to 2.
+    const recorded = (names: string) => seriesOf(plain.url, `__name__=~"${names}"`).get('app');
+    expect(recorded('without_pod_uid:http_.*')).toBe(20);
+    expect(recorded('without_pod_uid:memory_bytes:avg')).toBe(2);
+  });
+
+  it.skipIf(missing)(named('counts the series of each metric as we do', missing), () => {
+    const counts = countsBy(ask(plain.url, seriesByMetric(1000)), '__name__');
+    for (const [name, series] of ESTATE.recount([]).byName) expect(counts.get(name), name).toBe(series);
+  });
+
+  it.skipIf(missing)(named('counts what is left without a label set as we do', missing), () => {
+    const sets = [[], ['pod'], ['uid'], ['path'], ['pod', 'uid'], ['pod', 'uid', 'path', 'code']];
+    for (const {names} of FAMILIES) {
+      for (const name of names) {
+        const counts = countsBy(ask(plain.url, seriesLeft(name, sets)), 'dropped');
+        for (const labels of sets) {
+          const {byName} = ESTATE.recount([[{kind: 'removeLabels', names: [name], labels}]]);
+          expect(counts.get(labels.join(',')), `${name} without ${labels}`).toBe(byName.get(name));
+        }
+      }
+    }
+  });
+
+  it.skipIf(missing)(named('counts the values of labels, and windows', missing), () => {
+    const values = countsBy(ask(plain.url, valuesByLabel('http_requests_total', ['pod', 'path', 'code'])), 'label');
+    expect(Object.fromEntries(values)).toEqual({pod: 3, path: 3, code: 2});
+    const within = countsBy(ask(plain.url, seriesWithin('http_requests_total', ['1m', '2h'])), 'window');
+    expect(Object.fromEntries(within)).toEqual({'1m': 18, '2h': 18});
+  });
+
+  it.skipIf(missing)(named('says what came new with the first scrape', missing), () => {
+    expect(countsBy(ask(plain.url, newSeries('1h')), 'job').get('app')).toBe(78);
+  });
+
+  it.skipIf(missing)(named('answers from its index', missing), () => {
+    const call = indexCall({program: 'Prometheus', url: plain.url}, 100);
+    const {data} = JSON.parse(execFileSync('sh', ['-c', call], {encoding: 'utf8'}));
+    expect(data.seriesCountByMetricName).toContainEqual({name: 'http_requests_total', value: 18});
+  });
+});
