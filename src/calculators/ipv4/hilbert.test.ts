@@ -4,21 +4,24 @@ import {describe, expect, it} from 'vitest';
 import {distanceOf, placeOf} from './hilbert';
 
 describe('the Hilbert curve', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('of order %i visits every place once, and neighbours one after another', (order) => {
-    const side = 2 ** order;
-    const seen = new Set<number>();
-    let before = placeOf(order, 0);
-    expect(before).toEqual({x: 0, y: 0});
-    for (let distance = 0; distance < side * side; distance++) {
-      const place = placeOf(order, distance);
-      if (distance > 0) expect(Math.abs(place.x - before.x) + Math.abs(place.y - before.y)).toBe(1);
-      expect(distanceOf(order, place)).toBe(distance);
-      seen.add(place.y * side + place.x);
-      before = place;
-    }
-    expect(seen.size).toBe(side * side);
-    expect(before).toEqual({x: side - 1, y: 0});
-  });
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'of order %i visits every place once, and neighbours one after another',
+    (order) => {
+      const side = 2 ** order;
+      const seen = new Set<number>();
+      let before = placeOf(order, 0);
+      expect(before).toEqual({x: 0, y: 0});
+      for (let distance = 0; distance < side * side; distance++) {
+        const place = placeOf(order, distance);
+        if (distance > 0) expect(Math.abs(place.x - before.x) + Math.abs(place.y - before.y)).toBe(1);
+        expect(distanceOf(order, place)).toBe(distance);
+        seen.add(place.y * side + place.x);
+        before = place;
+      }
+      expect(seen.size).toBe(side * side);
+      expect(before).toEqual({x: side - 1, y: 0});
+    },
+  );
 
   it('keeps every aligned run of 4ⁿ numbers a square', () => {
     fc.assert(

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {vpcSquares} from '../../calculators/ipv4/imports';
-import {parseIpv4Range, sizeOf as addressesOf} from '../../model/ipv4-address';
+import {sizeOf as addressesOf, parseIpv4Range} from '../../model/ipv4-address';
 import {addressAt, addressIn, boxOf, columnsOf, pitchOf, placeIn, type RowGeometry, rowsOf, sizeOf} from './geometry';
 import type {Piece} from './map-messages';
 import {boxOfSpot, spotAt} from './spots';
@@ -121,7 +121,8 @@ describe('pieces of the map', () => {
 
   it('find nothing where no subnet is', () => {
     const found = new Set<number | undefined>();
-    for (let x = 0; x < 96; x += 3) for (let y = 0; y < 96; y += 3) found.add(spotAt(pieces[2]!, subnets, {x, y})?.subnet);
+    for (let x = 0; x < 96; x += 3)
+      for (let y = 0; y < 96; y += 3) found.add(spotAt(pieces[2]!, subnets, {x, y})?.subnet);
     expect(found).toEqual(new Set([0, 1, undefined]));
   });
 });

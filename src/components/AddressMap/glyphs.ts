@@ -35,6 +35,10 @@ const cross =
   (width: number): Texture =>
   (x, y, side) =>
     Math.min(Math.abs(x - y), Math.abs(side - x - y)) < width;
+const diagonal =
+  (width: number): Texture =>
+  (x, y, side) =>
+    Math.abs(side - x - y) < width;
 const upright =
   (period: number, width: number): Texture =>
   (x) =>
@@ -66,11 +70,11 @@ const LAYERS: Readonly<Record<CellState, readonly Layer[]>> = {
     {ink: 'paper', texture: cross(0.9)},
   ],
   stranded: [
-    {ink: 'faint', texture: rising(5, 0.7)},
+    {ink: 'faint', texture: diagonal(0.5)},
     {ink: 'faint', texture: frame(0.5)},
   ],
   free: [{ink: 'rule', texture: frame(0.8)}],
-  aws: [{ink: 'other', texture: dots(2.8, 0.85)}],
+  aws: [{ink: 'other', texture: dots(3.5, 1)}],
 };
 
 /** Samples along each side of a pixel: edges come out smooth, and cells too small for their texture as its shade. */

@@ -17,7 +17,7 @@ self.onmessage = ({data}: MessageEvent<ToPainter>) => {
   if (drawing) return;
   drawing = true;
   setTimeout(() => {
-    draw().finally(() => {
+    void draw().finally(() => {
       drawing = false;
     });
   });

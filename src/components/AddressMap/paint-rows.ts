@@ -44,10 +44,10 @@ function frameTile(picture: Picture, geometry: RowGeometry, at: number, ratio: n
   const {pitch} = geometry;
   const {x, y} = boxOf(geometry, at);
   const side = TILE_SIDE * pitch.cell - pitch.gap;
-  if (pitch.gap > 0) frame(picture, x, y, side, Math.max(1, Math.round(1.4 * ratio)), pixel);
+  if (pitch.gap > 0) frame(picture, {x, y, side}, Math.max(1, Math.round(1.4 * ratio)), pixel);
   else {
     const thick = Math.max(1, Math.round(ratio * 0.75));
-    frame(picture, x + thick, y + thick, side - 2 * thick, thick, pixel);
+    frame(picture, {x: x + thick, y: y + thick, side: side - 2 * thick}, thick, pixel);
   }
 }
 
@@ -56,7 +56,7 @@ function mark(picture: Picture, geometry: RowGeometry, at: number, ratio: number
   if (geometry.pitch.gap > 0) {
     // Half of it lies on the cell, so that the frames of neighbours do not cover them.
     const inset = Math.max(1, Math.round(ratio * (side > 6 * ratio ? 1 : 0)));
-    frame(picture, x + inset, y + inset, side - 2 * inset, inset + geometry.pitch.gap, pixel);
+    frame(picture, {x: x + inset, y: y + inset, side: side - 2 * inset}, inset + geometry.pitch.gap, pixel);
   } else {
     const more = Math.max(1, Math.round(ratio / 2));
     fill(picture, x - more, y - more, {width: side + 2 * more, height: side + 2 * more}, pixel);

@@ -1,7 +1,7 @@
 // Keeps the pieces of the map that are shown drawn as they should be, the latest wish first and nothing twice.
 import {cellStates, countStates, type StateCounts} from '../../calculators/ipv4/imports';
-import {glyphsOf} from './glyphs';
 import {rowLength} from './geometry';
+import {glyphsOf} from './glyphs';
 import type {Piece, ToPainter} from './map-messages';
 import {type Cells, type Inks, paintRows} from './paint-rows';
 import {type Member, paintSquare} from './paint-square';

@@ -14,7 +14,5 @@ export function pixelOf(rgb: number, alpha: number): number {
 /** Reads `rgb(1, 2, 3)`, as browsers compute colours; undefined for what they write otherwise. */
 export function parseRgb(text: string): number | undefined {
   const [red, green, blue] = (/^rgba?\(\s*(\d+)[ ,]+(\d+)[ ,]+(\d+)/.exec(text) ?? []).slice(1).map(Number);
-  return red === undefined || green === undefined || blue === undefined
-    ? undefined
-    : (red << 16) | (green << 8) | blue;
+  return red === undefined || green === undefined || blue === undefined ? undefined : (red << 16) | (green << 8) | blue;
 }

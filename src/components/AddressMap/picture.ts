@@ -1,5 +1,5 @@
 // A picture in memory: pixels, and the few marks that the map is made of.
-import type {Size} from './geometry';
+import type {Box, Size} from './geometry';
 
 export interface Picture extends Size {
   /** Row by row, as canvases keep them. */
@@ -28,7 +28,7 @@ export function fill(picture: Picture, x: number, y: number, size: Size, pixel: 
 }
 
 /** A frame of some thickness around a square, wholly outside of it. */
-export function frame(picture: Picture, x: number, y: number, side: number, thick: number, pixel: number): void {
+export function frame(picture: Picture, {x, y, side}: Box, thick: number, pixel: number): void {
   const whole = side + 2 * thick;
   fill(picture, x - thick, y - thick, {width: whole, height: thick}, pixel);
   fill(picture, x - thick, y + side, {width: whole, height: thick}, pixel);

@@ -1,5 +1,5 @@
 // From a point on a piece of the map to the address there, and back to its box.
-import {distanceOf, placeOf, type Place, type SubnetOccupancy} from '../../calculators/ipv4/imports';
+import {distanceOf, type Place, placeOf, type SubnetOccupancy} from '../../calculators/ipv4/imports';
 import {contains, sizeOf} from '../../model/ipv4-address';
 import {addressAt, type Box, boxOf, rowLength} from './geometry';
 import type {Piece} from './map-messages';

@@ -4,15 +4,7 @@ import {addressIn, columnsOf, placeIn, rowsOf, TILE_SIDE} from './geometry';
 import type {Spot} from './pointing';
 import {spotOf} from './spots';
 
-export type WalkKey =
-  | 'ArrowLeft'
-  | 'ArrowRight'
-  | 'ArrowUp'
-  | 'ArrowDown'
-  | 'Home'
-  | 'End'
-  | 'PageUp'
-  | 'PageDown';
+export type WalkKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End' | 'PageUp' | 'PageDown';
 
 const STEPS: Readonly<Partial<Record<WalkKey, Place>>> = {
   ArrowLeft: {x: -1, y: 0},
