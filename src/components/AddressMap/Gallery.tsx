@@ -1,5 +1,5 @@
 // All subnets small, by zone: to see where the room is, and to choose the one that is shown large.
-import {type KeyboardEvent, type ReactNode, useMemo, useRef, useState} from 'react';
+import {type KeyboardEvent, memo, type ReactNode, useDeferredValue, useMemo, useRef, useState} from 'react';
 import {type StateCounts, type SubnetOccupancy, wholeFreeBlocks} from '../../calculators/ipv4/imports';
 import {formatNumber} from '../../model/format';
 import {formatIpv4Range} from '../../model/ipv4-address';
@@ -9,6 +9,16 @@ import {useMap} from './map-context';
 import {PieceCanvas} from './PieceCanvas';
 import {usePointerEvents} from './use-pointer-events';
 
+type Groups = readonly (readonly [zone: string, members: readonly number[]])[];
+
+const NONE: Groups = [];
+
+interface SmallProps {
+  readonly index: number;
+  readonly selected: boolean;
+  onSelect(index: number): void;
+}
+
 interface GalleryProps {
   /** Index of the subnet that is shown large. */
   readonly selected: number;
@@ -17,19 +27,21 @@ interface GalleryProps {
 
 /** CSS pixels from one cell to the next. */
 const CELL = 2;
-/** Subnets larger than a /19 would be towers; theirs are rows of a /23. */
-const WIDER_FROM = 2 ** 14;
+/** Subnets larger than a /19 would be towers: theirs are smaller cells, in rows of a /23. */
+const TOWER = 2 ** 14;
 
 function smallGeometry(addresses: number, ratio: number): RowGeometry {
-  const times = addresses >= WIDER_FROM ? 2 : 1;
-  return {pitch: pitchOf(CELL, ratio), columns: columnsOf(addresses) * times, rows: rowsOf(addresses) / times};
+  const times = addresses >= TOWER ? 2 : 1;
+  return {pitch: pitchOf(CELL / times, ratio), columns: columnsOf(addresses) * times, rows: rowsOf(addresses) / times};
 }
 
 export function Gallery({selected, onSelect}: GalleryProps): ReactNode {
   const {detail, counts} = useMap();
   const [fullest, setFullest] = useState(true);
   const box = useRef<HTMLDivElement>(null);
-  const groups = useMemo(() => grouped(detail.occupancy, fullest ? counts : null), [detail, counts, fullest]);
+  const sorted = useMemo(() => grouped(detail.occupancy, fullest ? counts : null), [detail, counts, fullest]);
+  // Hundreds of subnets are laid out in parts, between which the page answers.
+  const groups = useDeferredValue(sorted, NONE);
   const order = useMemo(() => groups.flatMap(([, members]) => members), [groups]);
   const events = usePointerEvents();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,7 +94,7 @@ export function Gallery({selected, onSelect}: GalleryProps): ReactNode {
   );
 }
 
-function Small({index, selected, onSelect}: {index: number; selected: boolean; onSelect: (index: number) => void}) {
+const Small = memo(function Small({index, selected, onSelect}: SmallProps) {
   const {detail, counts, look} = useMap();
   const {subnet, map} = detail.occupancy[index] as SubnetOccupancy;
   const count = counts?.[index];
@@ -108,13 +120,10 @@ function Small({index, selected, onSelect}: {index: number; selected: boolean; o
       </span>
     </div>
   );
-}
+});
 
 /** By zone; within one by the free addresses, or, without counts, by address. */
-function grouped(
-  occupancy: readonly SubnetOccupancy[],
-  counts: readonly StateCounts[] | null,
-): readonly (readonly [zone: string, members: readonly number[]])[] {
+function grouped(occupancy: readonly SubnetOccupancy[], counts: readonly StateCounts[] | null): Groups {
   const zones = new Map<string, number[]>();
   occupancy.forEach(({subnet}, index) => {
     const zone = subnet.zone ?? 'zone unknown';

@@ -1,8 +1,8 @@
 // A cell of the legend: the same texture as in the map, larger.
 import {type ReactNode, useEffect, useRef} from 'react';
-import {CELL_STATES, type CellState} from '../../calculators/ipv4/imports';
+import type {CellState} from '../../calculators/ipv4/imports';
 import styles from './address-map.module.css';
-import {glyphsOf} from './glyphs';
+import {glyphOf} from './glyphs';
 import {useMap} from './map-context';
 import {pixelOf} from './palette';
 import {emptyPicture, frame, stamp} from './picture';
@@ -15,9 +15,9 @@ export function Swatch({state}: {readonly state: CellState}): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const side = Math.round(SIDE * look.ratio);
-    const glyph = glyphsOf(side, look.ratio, look.palette)[CELL_STATES.indexOf(state)];
+    const glyph = glyphOf(state, side, look.ratio, look.palette);
     const context = canvas.current?.getContext('2d');
-    if (!glyph || !context || !canvas.current) return;
+    if (!context || !canvas.current) return;
     const picture = emptyPicture({width: side, height: side});
     stamp(picture, glyph, 0, 0, side);
     if (state === 'free') {

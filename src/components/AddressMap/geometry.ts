@@ -34,14 +34,14 @@ export interface Box extends Place {
 }
 
 /**
- * @param cell from one cell to the next, CSS pixels; from 5 on there is a gap between cells
+ * @param cell from one cell to the next, CSS pixels; from 5 on there is a gap between cells, below 2 none between tiles
  * @param ratio device pixels to a CSS pixel
  */
 export function pitchOf(cell: number, ratio: number): Pitch {
   return {
     cell: Math.max(1, Math.round(cell * ratio)),
     gap: cell >= 5 ? Math.max(1, Math.round(ratio)) : 0,
-    tileGap: Math.max(1, Math.round(cell * ratio * (cell >= 8 ? 0.6 : 0.4))),
+    tileGap: cell < 2 ? 0 : Math.max(1, Math.round(cell * ratio * (cell >= 8 ? 0.6 : 0.4))),
     pad: Math.max(1, Math.round(ratio * (cell >= 5 ? 2 : 1))),
   };
 }

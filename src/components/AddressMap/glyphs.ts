@@ -56,7 +56,7 @@ const LAYERS: Readonly<Record<CellState, readonly Layer[]>> = {
     {ink: 'lost', texture: falling(4, 1.6)},
     {ink: 'lost', texture: frame(1)},
   ],
-  pool: [{ink: 'ink', texture: upright(3, 1.3)}],
+  pool: [{ink: 'ink', texture: upright(4, 1.2)}],
   node: [
     {ink: 'node', texture: solid},
     {ink: 'paper', texture: core(0.36)},
@@ -82,10 +82,11 @@ const SAMPLES = 3;
 
 /** A square of `side` by `side` device pixels for each state, in the order of `CELL_STATES`. */
 export function glyphsOf(side: number, ratio: number, palette: Palette): readonly Uint32Array[] {
-  return CELL_STATES.map((state) => glyph(LAYERS[state], side, ratio, palette));
+  return CELL_STATES.map((state) => glyphOf(state, side, ratio, palette));
 }
 
-function glyph(layers: readonly Layer[], side: number, ratio: number, palette: Palette): Uint32Array {
+export function glyphOf(state: CellState, side: number, ratio: number, palette: Palette): Uint32Array {
+  const layers = LAYERS[state];
   const pixels = new Uint32Array(side * side);
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) pixels[y * side + x] = mixed(layers, {x, y, side, ratio}, palette);

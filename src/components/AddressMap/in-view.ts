@@ -1,12 +1,12 @@
-// Tells elements when they come into view, a screen ahead, and when they are far away again.
+// Tells elements when they come into view, a little ahead, and when they are out of it again.
 
 type Listener = (inView: boolean) => void;
 
 const listeners = new WeakMap<Element, Listener>();
 let observer: IntersectionObserver | null = null;
 
-/** One screen before and after; inside of boxes that scroll as well, where browsers know that. */
-const AHEAD = {rootMargin: '100% 0%', scrollMargin: '100% 0%'};
+/** Of the height of the screen, or of a box that scrolls, where browsers know that. Every canvas costs each frame a little. */
+const AHEAD = {rootMargin: '25% 0%', scrollMargin: '25% 0%'};
 
 /** @returns a function that ends it */
 export function watchView(element: Element, listener: Listener): () => void {

@@ -26,6 +26,8 @@ export function paintRows(geometry: RowGeometry, cells: Cells, {glyphs, palette,
   const {states, nodes} = cells;
   const addresses = Math.min(states.length, geometry.rows * rowLength(geometry));
   for (let at = 0; at < addresses; at++) {
+    // Where cells are too small for outlines, a frame around the whole /28 says it.
+    if (states[at] === FREE && geometry.pitch.gap === 0) continue;
     const {x, y, side} = boxOf(geometry, at);
     stamp(picture, glyphs[states[at] as number] as Uint32Array, x, y, side);
   }

@@ -1,11 +1,13 @@
 // Draws a range along a Hilbert curve: subnets as regions with borders, every cell in its state, one node's addresses marked.
-import {CELL_STATES, placeOf} from '../../calculators/ipv4/imports';
+import {CELL_STATES, type Place, placeOf} from '../../calculators/ipv4/imports';
+import {TILE_SIDE} from './geometry';
 import type {Cells, Inks} from './paint-rows';
-import {pixelOf} from './palette';
-import {emptyPicture, fill, type Picture, stamp} from './picture';
+import {type Palette, pixelOf} from './palette';
+import {emptyPicture, fill, frame, type Picture, stamp} from './picture';
 
 const NOBODY = -1;
 const FREE = CELL_STATES.indexOf('free');
+const TILE = TILE_SIDE * TILE_SIDE;
 
 export interface SquareGeometry {
   /** The square has 2^order addresses on each side. */
@@ -24,48 +26,57 @@ export interface Member extends Cells {
 export function paintSquare(
   {order, cell}: SquareGeometry,
   members: readonly Member[],
-  {glyphs, palette}: Inks,
+  {glyphs, palette, ratio}: Inks,
   lit: number,
 ): Picture {
   const side = 2 ** order;
   const picture = emptyPicture({width: side * cell, height: side * cell});
   picture.pixels.fill(pixelOf(palette.beyond, 255));
   const owners = new Int32Array(side * side).fill(NOBODY);
-  const marked: number[] = [];
-  const whole = tinted(glyphs[FREE] as Uint32Array, pixelOf(palette.whole, 90));
+  const free: Place[] = [];
+  const marked: Place[] = [];
+  const empty = new Uint32Array(cell * cell);
   members.forEach(({from, states, nodes}, member) => {
     for (let at = 0; at < states.length; at++) {
-      const {x, y} = placeOf(order, from + at);
-      owners[y * side + x] = member;
+      const place = placeOf(order, from + at);
       const state = states[at] as number;
-      stamp(picture, state === FREE ? whole : (glyphs[state] as Uint32Array), x * cell, y * cell, cell);
-      if (lit >= 0 && nodes[at] === lit) marked.push(y * side + x);
+      owners[place.y * side + place.x] = member;
+      stamp(picture, state === FREE ? empty : (glyphs[state] as Uint32Array), place.x * cell, place.y * cell, cell);
+      if (state === FREE && at % TILE === 0) free.push(place);
+      if (lit >= 0 && nodes[at] === lit) marked.push(place);
     }
   });
-  drawBorders(picture, owners, side, cell, pixelOf(palette.other, 255));
-  const mine = pixelOf(palette.mine, 255);
-  const more = Math.max(1, cell >> 1);
-  for (const at of marked) {
-    const [x, y] = [(at % side) * cell, Math.floor(at / side) * cell];
-    fill(picture, x - more, y - more, {width: cell + 2 * more, height: cell + 2 * more}, mine);
-  }
+  for (const place of free)
+    frameTile(picture, place, cell, Math.max(1, Math.round(ratio)), pixelOf(palette.whole, 255));
+  drawBorders(picture, owners, side, cell, palette);
+  for (const place of marked) mark(picture, place, cell, pixelOf(palette.mine, 255));
   return picture;
 }
 
-/** Free cells have no frames of their own here: a tint of the same colour shows the block as a whole. */
-function tinted(glyph: Uint32Array, tint: number): Uint32Array {
-  return new Uint32Array(glyph.length).fill(tint);
+/** An aligned /28 is a square of the curve too; `place` is any of its cells. */
+function frameTile(picture: Picture, {x, y}: Place, cell: number, thick: number, pixel: number): void {
+  const corner = (along: number) => (along - (along % TILE_SIDE)) * cell + thick;
+  frame(picture, {x: corner(x), y: corner(y), side: TILE_SIDE * cell - 2 * thick}, thick, pixel);
 }
 
-function drawBorders(picture: Picture, owners: Int32Array, side: number, cell: number, pixel: number): void {
-  const thick = Math.max(1, Math.round(cell / 3));
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      const owner = owners[y * side + x] as number;
-      const left = x > 0 ? owners[y * side + x - 1] : owner;
-      const above = y > 0 ? owners[(y - 1) * side + x] : owner;
-      if (left !== owner) fill(picture, x * cell, y * cell, {width: thick, height: cell}, pixel);
-      if (above !== owner) fill(picture, x * cell, y * cell, {width: cell, height: thick}, pixel);
-    }
+function mark(picture: Picture, {x, y}: Place, cell: number, pixel: number): void {
+  const more = Math.max(1, cell >> 1);
+  const size = {width: cell + 2 * more, height: cell + 2 * more};
+  fill(picture, x * cell - more, y * cell - more, size, pixel);
+}
+
+/** A line of ink beside one of paper, so that a border shows among light and dark cells alike. */
+function drawBorders(picture: Picture, owners: Int32Array, side: number, cell: number, palette: Palette): void {
+  const thick = Math.max(1, Math.round(cell / 4));
+  const lines = [pixelOf(palette.paper, 255), pixelOf(palette.ink, 255)];
+  for (let at = 0; at < owners.length; at++) {
+    const [x, y] = [at % side, Math.floor(at / side)];
+    const left = x > 0 && owners[at - 1] !== owners[at];
+    const above = y > 0 && owners[at - side] !== owners[at];
+    lines.forEach((pixel, line) => {
+      const shift = (line - 1) * thick;
+      if (left) fill(picture, x * cell + shift, y * cell, {width: thick, height: cell}, pixel);
+      if (above) fill(picture, x * cell, y * cell + shift, {width: cell, height: thick}, pixel);
+    });
   }
 }
