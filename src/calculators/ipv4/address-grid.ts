@@ -1,6 +1,6 @@
 // What each address of a subnet is shown as: one state per cell of the address map, and how many there are of each.
 import {ADDRESS_OWNERS} from '../../importers/aws-interface-signs';
-import {AWS_RESERVED} from './blocks';
+import {AWS_RESERVED, IN_PREFIX} from './blocks';
 import type {SubnetOccupancy} from './import/occupancy';
 import {USE} from './import/occupancy';
 import {BLOCK_SIZE} from './subnet';
@@ -57,6 +57,12 @@ export function cellStateAt({map: {cells}, uses}: CellSource, at: number): CellS
   const cell = cells[at] as number;
   if (cell === 0) return isFreeBlock(cells, at - (at % BLOCK_SIZE)) ? 'free' : 'stranded';
   return CELL_STATES[takenState(cell, uses[at] as number)] as CellState;
+}
+
+/** Whether it lies in a /28 that an interface has as a prefix. */
+export function isDelegated({map: {cells}}: Pick<CellSource, 'map'>, at: number): boolean {
+  const cell = cells[at] ?? 0;
+  return (cell & AWS_RESERVED) === 0 && (cell & IN_PREFIX) !== 0;
 }
 
 export function countStates(states: Uint8Array): StateCounts {

@@ -6,6 +6,7 @@ export {
   cellStateAt,
   cellStates,
   countStates,
+  isDelegated,
   type StateCounts,
   sumCounts,
   wholeFreeBlocks,

@@ -11,16 +11,18 @@ interface LargeRowsProps {
   /** Indexes of subnets. */
   readonly shown: readonly number[];
   readonly help: string;
+  /** No higher than the screen: other things below are wanted in reach. */
+  readonly bounded: boolean;
 }
 
 /** CSS pixels from one cell to the next. */
-const ZOOMS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 18, 24, 32];
+const ZOOMS = [2, 3, 4, 4.5, 5, 6, 7, 8, 9, 10, 11, 12, 14, 18, 24, 32];
 const LARGEST_FIT = 12;
 /** CSS pixels: from here on there is room for words at both sides, which then take so much. */
 const WIDE = 720;
-const SIDES = {wide: 256, narrow: 44};
+const SIDES = {wide: 256, narrow: 24};
 
-export function LargeRows({shown, help}: LargeRowsProps): ReactNode {
+export function LargeRows({shown, help, bounded}: LargeRowsProps): ReactNode {
   const {detail, look} = useMap();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -55,6 +57,7 @@ export function LargeRows({shown, help}: LargeRowsProps): ReactNode {
         <Surface
           label="Address map"
           help={help}
+          bounded={bounded}
           first={first === undefined ? undefined : {subnet: first, at: 0}}
           walk={(spot, key) => walkRows(shown, detail.occupancy, spot, key)}
         >

@@ -78,7 +78,7 @@ export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): Re
             const address = first + at * every * rowLength({columns});
             return (
               <span key={address} style={{height: `${rowHeight * every}px`}}>
-                {wide ? formatIpv4(address) : `.${(address >> 8) & 255}.${address & 255}`}
+                {wide ? formatIpv4(address) : `${(address >> 8) & 255}.`}
               </span>
             );
           })

@@ -12,13 +12,14 @@ interface SurfaceProps {
   readonly label: string;
   /** Id of the sentence that says which keys there are. */
   readonly help: string;
+  readonly bounded?: boolean;
   /** Where keys begin. */
   readonly first: Spot | undefined;
   walk(spot: Spot, key: WalkKey): Spot;
   readonly children: ReactNode;
 }
 
-export function Surface({label, help, first, walk, children}: SurfaceProps): ReactNode {
+export function Surface({label, help, bounded, first, walk, children}: SurfaceProps): ReactNode {
   const {pointing} = useMap();
   const box = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLSpanElement>(null);
@@ -34,6 +35,7 @@ export function Surface({label, help, first, walk, children}: SurfaceProps): Rea
       aria-label={label}
       aria-describedby={help}
       className={styles.surface}
+      data-bounded={bounded}
       onKeyDown={onKeyDown}
       onFocus={() => {
         if (first && !pointing.get().spot && box.current?.matches(':focus-visible')) pointing.point(first, 'keys');

@@ -52,7 +52,7 @@ export function Views(): ReactNode {
             onChoose={() => setCurve(true)}
           />
         </fieldset>
-        {curve ? <Squares help={help} /> : <LargeRows shown={few ? all : [selected]} help={help} />}
+        {curve ? <Squares help={help} /> : <LargeRows shown={few ? all : [selected]} help={help} bounded={!few} />}
         <Readout />
         <p id={help} className={styles.keys}>
           {KEYS}

@@ -33,16 +33,19 @@ export interface Box extends Place {
   readonly side: number;
 }
 
+/** CSS pixels: smaller cells are too small for gaps between them. */
+const GAPS_FROM = 4.5;
+
 /**
- * @param cell from one cell to the next, CSS pixels; from 5 on there is a gap between cells, below 2 none between tiles
+ * @param cell from one cell to the next, CSS pixels
  * @param ratio device pixels to a CSS pixel
  */
 export function pitchOf(cell: number, ratio: number): Pitch {
   return {
     cell: Math.max(1, Math.round(cell * ratio)),
-    gap: cell >= 5 ? Math.max(1, Math.round(ratio)) : 0,
+    gap: cell < GAPS_FROM ? 0 : Math.max(1, Math.round(ratio * (cell < 7 ? 0.5 : 1))),
     tileGap: cell < 2 ? 0 : Math.max(1, Math.round(cell * ratio * (cell >= 8 ? 0.6 : 0.4))),
-    pad: Math.max(1, Math.round(ratio * (cell >= 5 ? 2 : 1))),
+    pad: Math.max(1, Math.round(ratio * (cell >= GAPS_FROM ? 2 : 1))),
   };
 }
 

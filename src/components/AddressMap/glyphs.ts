@@ -77,8 +77,11 @@ const LAYERS: Readonly<Record<CellState, readonly Layer[]>> = {
   aws: [{ink: 'other', texture: dots(3.5, 1)}],
 };
 
-/** Samples along each side of a pixel: edges come out smooth, and cells too small for their texture as its shade. */
-const SAMPLES = 3;
+/** Samples along each side of a pixel, so that edges come out smooth. */
+const SAMPLES = 4;
+/** CSS pixels: cells smaller than this show the shade of their texture, as it is in a cell of `READABLE`. */
+const SMALLEST = 4;
+const READABLE = 12;
 
 /** A square of `side` by `side` device pixels for each state, in the order of `CELL_STATES`. */
 export function glyphsOf(side: number, ratio: number, palette: Palette): readonly Uint32Array[] {
@@ -99,11 +102,12 @@ function mixed(
   {x, y, side, ratio}: {x: number; y: number; side: number; ratio: number},
   palette: Palette,
 ): number {
+  const scale = side / ratio < SMALLEST ? READABLE / side : 1 / ratio;
   let [red, green, blue, inked] = [0, 0, 0, 0];
   for (let sample = 0; sample < SAMPLES * SAMPLES; sample++) {
-    const u = (x + ((sample % SAMPLES) + 0.5) / SAMPLES) / ratio;
-    const v = (y + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) / ratio;
-    const top = layers.findLast(({texture}) => texture(u, v, side / ratio));
+    const u = (x + ((sample % SAMPLES) + 0.5) / SAMPLES) * scale;
+    const v = (y + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) * scale;
+    const top = layers.findLast(({texture}) => texture(u, v, side * scale));
     if (!top) continue;
     const rgb = palette[top.ink];
     red += rgb >> 16;

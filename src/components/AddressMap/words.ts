@@ -4,6 +4,7 @@ import {
   type CellState,
   cellStateAt,
   type ImportedNode,
+  isDelegated,
   type JoinedVpc,
   NO_NODE,
   ownerAt,
@@ -17,7 +18,7 @@ import type {Spot} from './pointing';
 export const STATE_WORDS: Readonly<Record<CellState, string>> = {
   pod: 'pod',
   warm: 'warm, held by a node',
-  sticky: 'sticky: warm, on an interface that scale-in stranded',
+  sticky: 'sticky, on an interface that scale-in stranded',
   pool: 'held by a node for pods',
   node: 'node or its interface',
   other: 'other owner',
@@ -77,8 +78,12 @@ export function addressWords({occupancy, nodes}: JoinedVpc, {subnet, at}: Spot):
 function ownerWords(place: SubnetOccupancy, at: number, nodes: readonly ImportedNode[]): string {
   const owner = ownerAt(place, at);
   const node = nodes[place.nodes[at] ?? NO_NODE];
-  if (node) return `${owner === 'branch' ? 'branch interface, ' : ''}node ${nodeName(node)}${typeWords(node)}`;
-  return owner === undefined ? '' : OWNER_WORDS[owner];
+  const whose = node
+    ? `${owner === 'branch' ? 'branch interface, ' : ''}node ${nodeName(node)}${typeWords(node)}`
+    : owner && OWNER_WORDS[owner];
+  return whose === undefined
+    ? ''
+    : `${whose}${isDelegated(place, at) ? ', in a /28 that is delegated as a whole' : ''}`;
 }
 
 function blockWords({map, subnet, reservations}: SubnetOccupancy, address: number): string {
