@@ -236,18 +236,17 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     });
   });
 
-  describe.runIf(calculator.remedies)('its remedies', () => {
-    const {remedies} = calculator;
+  describe.each(calculator.remedies ? [calculator.remedies] : [])('its remedies', (remedies) => {
     const {fields: all} = calculator;
 
     it('have ids of their own and words', () => {
-      const list = remedies?.list ?? [];
+      const list = remedies.list;
       const ids = list.map((remedy) => remedy.id);
       expect(new Set(ids).size, 'Two remedies share an id. Rename one.').toBe(ids.length);
       const words = [
-        remedies?.title,
-        remedies?.effortNote,
-        remedies?.gained.never,
+        remedies.title,
+        remedies.effortNote,
+        remedies.gained.never,
         ...list.flatMap(({title, effort, newNodes, edges}) => [title, effort, newNodes, ...edges]),
       ];
       expect(
@@ -256,7 +255,7 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
       ).toEqual([]);
       const long = list.filter(({title}) => title.length > LONGEST_NAME).map(({title}) => title);
       expect(long, 'These also name an alternative, and a link cuts them. Shorten them.').toEqual([]);
-      const {mid = '', early = ''} = remedies?.gained ?? {};
+      const {mid, early} = remedies.gained;
       const units = [mid, early].map((step) => findStep(calculator, step).step.unit);
       expect(units[0], 'The two gains are of different units. Choose steps of one.').toBe(units[1]);
     });
@@ -264,12 +263,12 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     it('come in every situation to a gain, a named never or a reason, with a sentence and a command', async () => {
       for (const {id, answer: found, data} of await situationsOf(calculator, factsFor)) {
         const outcomes = evaluateRemedies(calculator, found.base, data);
-        expect(outcomes).toHaveLength(remedies?.list.length ?? 0);
+        expect(outcomes).toHaveLength(remedies.list.length);
         const words = outcomes.flatMap((outcome) => [
           outcome.remedy.apply(found.base, data),
           ...('nothing' in outcome ? [outcome.nothing] : []),
         ]);
-        const said = [plainText(remedies?.sentence(outcomes) ?? []), ...words];
+        const said = [plainText(remedies.sentence(outcomes)), ...words];
         const broken = said.filter((text) => text.trim() === '' || /NaN|undefined|Infinity|\[object|null/.test(text));
         expect(broken, `Case “${id}”: these words of remedies are broken. Say what is known.`).toEqual([]);
         const gains = outcomes.flatMap((outcome) =>
