@@ -53,21 +53,18 @@ const LAYERS: Readonly<Record<CellState, readonly Layer[]>> = {
   pod: [{ink: 'ink', texture: solid}],
   warm: [{ink: 'ink', texture: rising(4, 2)}],
   sticky: [
-    {ink: 'lost', texture: falling(4, 1.6)},
-    {ink: 'lost', texture: frame(1)},
+    {ink: 'lost', texture: falling(4, 1.4)},
+    {ink: 'lost', texture: frame(0.7)},
   ],
   pool: [{ink: 'ink', texture: upright(4, 1.2)}],
   node: [
     {ink: 'node', texture: solid},
     {ink: 'paper', texture: core(0.36)},
   ],
-  other: [
-    {ink: 'rule', texture: solid},
-    {ink: 'other', texture: level(3, 1.2)},
-  ],
+  other: [{ink: 'other', texture: level(3, 2)}],
   leaked: [
     {ink: 'lost', texture: solid},
-    {ink: 'paper', texture: cross(0.9)},
+    {ink: 'paper', texture: cross(0.75)},
   ],
   stranded: [
     {ink: 'faint', texture: diagonal(0.5)},
@@ -80,7 +77,7 @@ const LAYERS: Readonly<Record<CellState, readonly Layer[]>> = {
 /** Samples along each side of a pixel, so that edges come out smooth. */
 const SAMPLES = 4;
 /** CSS pixels: cells smaller than this show the shade of their texture, as it is in a cell of `READABLE`. */
-const SMALLEST = 4;
+const SMALLEST = 5;
 const READABLE = 12;
 
 /** A square of `side` by `side` device pixels for each state, in the order of `CELL_STATES`. */
