@@ -5,7 +5,7 @@ import {formatNumber} from '../../model/format';
 import styles from './address-map.module.css';
 import {useMap, usePointed} from './map-context';
 import {nodesByWaste, nodesWith} from './node-order';
-import {nodeName} from './words';
+import {nodeKind, nodeName} from './words';
 
 interface NodeListProps {
   /** A node was chosen: its first address is wanted in view. */
@@ -91,17 +91,13 @@ export function NodeList({onChoose}: NodeListProps): ReactNode {
             onClick={() => choose(index)}
           >
             <b>{nodeName(detail.nodes[index] as ImportedNode)}</b>
-            <span>{typeOf(detail.nodes[index] as ImportedNode)}</span>
+            <span>{nodeKind(detail.nodes[index] as ImportedNode)}</span>
             <span>{holds(detail.nodes[index] as ImportedNode)}</span>
           </div>
         ))}
       </div>
     </section>
   );
-}
-
-function typeOf({type, zone, fargate}: ImportedNode): string {
-  return [fargate ? 'Fargate' : type, zone].filter((part) => part !== undefined).join(' · ');
 }
 
 function holds({pool, pods, stickyAddresses, interfaces}: ImportedNode): string {

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {NO_NODE} from '../../calculators/ipv4/imports';
 import styles from './address-map.module.css';
 import {useMap, usePointed} from './map-context';
-import {addressWords, holdingsWords, nodeName} from './words';
+import {addressWords, holdingsWords, nodeKind, nodeName} from './words';
 
 export function Readout(): ReactNode {
   const {detail, tally} = useMap();
@@ -21,7 +21,7 @@ export function Readout(): ReactNode {
       )}
       {node && (
         <p className={styles.litNode}>
-          <b>Lit: {nodeName(node)}</b> {holdingsWords(tally.of(lit))}
+          <b>Lit: {nodeName(node)}</b> {nodeKind(node)} <span>has {holdingsWords(tally.of(lit))}</span>
         </p>
       )}
       {!words && !node && <p>Point at an address, or choose a node: all its addresses light up.</p>}

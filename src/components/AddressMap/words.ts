@@ -11,7 +11,7 @@ import {
   type SubnetOccupancy,
 } from '../../calculators/ipv4/imports';
 import {formatNumber} from '../../model/format';
-import {contains, firstOf, formatIpv4} from '../../model/ipv4-address';
+import {contains, firstOf, formatIpv4, formatIpv4Range} from '../../model/ipv4-address';
 import type {NodeHoldings} from './node-tally';
 import type {Spot} from './pointing';
 
@@ -58,7 +58,7 @@ export interface AddressWords {
   readonly address: string;
   readonly subnet: string;
   readonly state: string;
-  /** Whose it is, or what else its /28 holds. */
+  /** Whose it is, or what else its /28 holds; '' where there is nothing to say. */
   readonly more: string;
 }
 
@@ -69,7 +69,7 @@ export function addressWords({occupancy, nodes}: JoinedVpc, {subnet, at}: Spot):
   const address = place.subnet.range.first + at;
   return {
     address: formatIpv4(address),
-    subnet: subnetName(place),
+    subnet: formatIpv4Range(place.subnet.range),
     state: STATE_WORDS[state],
     more: state === 'free' || state === 'stranded' ? blockWords(place, address) : ownerWords(place, at, nodes),
   };
@@ -79,7 +79,7 @@ function ownerWords(place: SubnetOccupancy, at: number, nodes: readonly Imported
   const owner = ownerAt(place, at);
   const node = nodes[place.nodes[at] ?? NO_NODE];
   const whose = node
-    ? `${owner === 'branch' ? 'branch interface, ' : ''}node ${nodeName(node)}${typeWords(node)}`
+    ? `${owner === 'branch' ? 'branch interface, ' : ''}node ${nodeName(node)}`
     : owner && OWNER_WORDS[owner];
   return whose === undefined
     ? ''
@@ -94,19 +94,14 @@ function blockWords({map, subnet, reservations}: SubnetOccupancy, address: numbe
   return `${taken} of the 16 in ${formatIpv4(first)}/${BLOCK} taken${reserved}`;
 }
 
-export function subnetName({subnet}: SubnetOccupancy): string {
-  const cidr = `${formatIpv4(subnet.range.first)}/${subnet.range.prefix}`;
-  return [cidr, subnet.name, subnet.zone].filter((part) => part !== undefined && part !== '').join(' · ');
-}
-
 /** Its name in Kubernetes; the instance where no file tells that. */
 export function nodeName({name, instance}: Pick<ImportedNode, 'name' | 'instance'>): string {
   return name ?? instance ?? 'without a name';
 }
 
-function typeWords({type, zone}: Pick<ImportedNode, 'type' | 'zone'>): string {
-  const parts = [type, zone].filter((part) => part !== undefined);
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+/** "m5.large · eu-west-1a", as far as that is known. */
+export function nodeKind({type, zone, fargate}: Pick<ImportedNode, 'type' | 'zone' | 'fargate'>): string {
+  return [fargate ? 'Fargate' : type, zone].filter((part) => part !== undefined).join(' · ');
 }
 
 /** "30 addresses: 3 of its interfaces, 9 pods, 18 warm; in 2 subnets". */
