@@ -73,6 +73,7 @@ export function NodeList({onChoose}: NodeListProps): ReactNode {
         ref={list}
         id={id}
         role="listbox"
+        tabIndex={-1}
         aria-label="Nodes, those with the most stranded and warm addresses first"
         className={styles.nodeList}
         onPointerLeave={() => pointing.list(NO_NODE)}

@@ -1,5 +1,6 @@
 // The map as a table: every subnet's addresses by state, for those who don't see it, and for print.
 import {type ReactNode, useEffect, useState, useTransition} from 'react';
+import {flushSync} from 'react-dom';
 import {
   CELL_STATES,
   type CellState,
@@ -29,7 +30,12 @@ export function SubnetTable({counts}: {readonly counts: readonly StateCounts[]})
   const [, startTransition] = useTransition();
   const [made, setMade] = useState(false);
   useEffect(() => {
-    const print = () => setOpen(true);
+    // Paper waits for nobody: the rows have to be there when this returns.
+    const print = () =>
+      flushSync(() => {
+        setOpen(true);
+        setMade(true);
+      });
     window.addEventListener('beforeprint', print);
     return () => window.removeEventListener('beforeprint', print);
   }, []);

@@ -16,7 +16,8 @@ import {SubnetTable} from './SubnetTable';
 /** Rows that can still be looked over: up to here all subnets are shown large. */
 const FEW_ROWS = 24;
 const KEYS =
-  'In the map, arrow keys go from address to address, Page Up and Page Down from subnet to subnet, Home and End to its ends. N goes to the next address of the lit node, Enter keeps it lit, Escape lets it go.';
+  'In the map, arrow keys go from address to address, Home and End to the ends of a subnet. N goes to the next address of the lit node, Enter keeps it lit, Escape lets it go.';
+const KEYS_BETWEEN = 'Page Up and Page Down go from subnet to subnet.';
 
 export function Views(): ReactNode {
   const {detail, counts, tally} = useMap();
@@ -55,7 +56,7 @@ export function Views(): ReactNode {
         {curve ? <Squares help={help} /> : <LargeRows shown={few ? all : [selected]} help={help} bounded={!few} />}
         <Readout />
         <p id={help} className={styles.keys}>
-          {KEYS}
+          {KEYS} {(few || curve) && KEYS_BETWEEN}
         </p>
         {!curve && !few && <Gallery selected={selected} onSelect={setChosen} />}
         {detail.nodes.length > 0 && <NodeList onChoose={showNode} />}
