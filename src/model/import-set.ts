@@ -1,5 +1,5 @@
 // What a set of files is: readers that each turn one foreign file into a piece, and a join of all pieces so far.
-import type {ImportNote, ImportResult, TextStream} from './importer';
+import type {Importer, ImportNote, ImportResult, TextStream} from './importer';
 
 /** What one file holds, before anything is known of the others. Several pieces of one kind (pages, regions, accounts) add up. */
 export interface ImportPiece<Kind extends string = string, Data = unknown> {
@@ -38,8 +38,19 @@ export interface PieceReader<Piece extends ImportPiece = ImportPiece> {
   read(stream: TextStream, fileName: string, onRows: (rows: number) => void): Promise<Piece>;
 }
 
+/** An answer that needs a file which is not there yet. */
+export interface MissingAnswer<Kind extends string = string> {
+  readonly kind: Kind;
+  /** What cannot be told, as a sentence. */
+  readonly answer: string;
+  readonly command: string;
+}
+
 export interface JoinedImport<Detail> {
   readonly result: ImportResult;
+  /** What was found, as sentences: totals first, then what does not agree and why. */
+  readonly says: readonly string[];
+  readonly missing: readonly MissingAnswer[];
   /** Kept beside the calculator's state for its pictures and tables; never in a link. Absent when there is nothing to show. */
   readonly detail?: Detail;
 }
@@ -50,3 +61,6 @@ export interface ImportSet<Detail = unknown, Piece extends ImportPiece = ImportP
   /** All pieces so far, in any order, into one result. Does not change them, so that it can be asked after each file. */
   join(pieces: readonly Piece[]): JoinedImport<Detail>;
 }
+
+/** What the `imports.ts` of a calculator exports: importers of one file each, or a set of files that belong together. */
+export type Imports = {readonly importers: readonly Importer[]} | {readonly importSet: ImportSet};

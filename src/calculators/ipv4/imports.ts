@@ -1,4 +1,5 @@
-// Which foreign files describe an account, and what they say once they are joined.
+// Which foreign files describe an account, and what they say once they are joined. The page and the terminal find `importSet`.
+export {importSet} from './import/import-set';
 export {type JoinedVpc, joinVpc} from './import/join';
 export type {VpcPiece} from './import/pieces';
 export {vpcReaders} from './import/readers';

@@ -1,9 +1,10 @@
 // Joins all files of an account: the owner, the use and the node of every address, and what does not fit together.
 import {regionOfZone} from '../../../importers/ec2-type-name';
 import type {CniSettings} from '../../../importers/kubernetes-daemon-set';
+import type {MissingAnswer} from '../../../model/import-set';
 import {type ClusterFigures, clusterFigures} from './cluster-figures';
 import {type Difference, Differences} from './differences';
-import {type MissingAnswer, missingAnswers} from './missing';
+import {missingAnswers} from './missing';
 import {countPools} from './node-pools';
 import {type ImportedNode, NodeTable} from './nodes';
 import {SubnetFinder, type SubnetOccupancy} from './occupancy';
