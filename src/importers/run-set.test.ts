@@ -94,7 +94,7 @@ describe('readInto', () => {
   });
 
   it('does not hide a defect of a reader', async () => {
-    const broken = {...lines('hash', '#'), read: () => Promise.reject(new TypeError('defect'))};
+    const broken: PieceReader = {...lines('hash', '#'), read: () => Promise.reject(new TypeError('defect'))};
     await expect(readInto({readers: [broken]}, [], [source('a', '#')], QUIET)).rejects.toThrow('defect');
   });
 });

@@ -118,7 +118,7 @@ export const ipv4: Calculator<Interfaces> = {
   cases,
   migrations,
   retiredKeys,
-  imports: false,
+  imports: true,
   suggestions,
   dataset: interfaces,
 };
