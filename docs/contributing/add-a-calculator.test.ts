@@ -8,6 +8,7 @@ const page = readFileSync(join(__dirname, 'add-a-calculator.md'), 'utf8');
 const rows = [...page.matchAll(/^\| `([^`]+)` \| (always|with `imports: true`) \|/gm)];
 const always = rows.filter(([, , needed]) => needed === 'always').map(([, file = '']) => file);
 const folder = join('src', 'calculators');
+const FOLDERS = ['formats', 'remedies', 'testing'];
 /** What every guide has, beside what is its own. */
 const GUIDE = ['Read the answer', 'A worked example', 'What it leaves out'];
 const isTest = (file: string) => file.endsWith('.test.ts');
@@ -42,8 +43,8 @@ describe.each(registry.map(({name, imports}) => ({name, imports})))('src/calcula
     expect(odd, 'Move data to src/datasets, and what only tests need to testing/.').toEqual([]);
     const folders = files.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     expect(
-      folders.filter((each) => each !== 'formats' && each !== 'testing'),
-      'Use formats/ or testing/.',
+      folders.filter((each) => !FOLDERS.includes(each)),
+      `Use ${FOLDERS.join('/, ')}/.`,
     ).toEqual([]);
   });
 });

@@ -74,6 +74,7 @@ test('has a table with the numbers that reading says', async ({page}) => {
     expect(rows.length).toBeGreaterThan(10);
     const slider = figure.getByRole('slider');
     await slider.focus();
+    await expect(figure.locator('[data-live="true"]')).toBeAttached();
     await page.keyboard.press('Home');
     for (const place of [0, 1, 2]) {
       const numbers = (rows[place] ?? []).filter((cell) => cell !== '').map((cell) => cell.split(' to ')[0] ?? '');

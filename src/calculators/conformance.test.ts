@@ -4,10 +4,12 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readerOf} from '../cli/read-dataset';
-import {type AnyCalculator, allSteps, answer} from '../model/calculator';
+import {type AnyCalculator, allSteps, answer, findStep, type State} from '../model/calculator';
+import {type Drawable, isRangeBars} from '../model/chart';
 import {defaultInputs, type Field, type Row} from '../model/field';
 import {formulaNames} from '../model/formula';
 import {plainText} from '../model/phrase';
+import {evaluateRemedies} from '../model/remedies';
 import {isRowBlock} from '../model/step';
 import {parseUnit} from '../model/unit';
 import {isMissing, isSeries, type Value} from '../model/value';
@@ -34,6 +36,8 @@ const PATIENCE = 240_000;
 const RESERVED = /^(v|data|view|was|label|variant|alt\d+)$/;
 const LONGEST_LABEL = 40;
 const LONGEST_LINK = 2000;
+/** Characters of an alternative's name. */
+const LONGEST_NAME = 60;
 /** Milliseconds for one evaluation, as a sanity check: the benchmarks say how fast it is. */
 const SLOWEST = 50;
 
@@ -163,24 +167,41 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     });
 
     it('are drawn with finite numbers and a finding, or say why not', async () => {
-      for (const {id, answer: found} of await situationsOf(calculator, factsFor))
+      for (const {id, opened, answer: found} of await situationsOf(calculator, factsFor))
         for (const chart of calculator.charts) {
-          const drawn = chart.draw(found);
+          const drawn = chart.draw(found, namesOf(opened.state));
           if ('nothing' in drawn) {
             expect(drawn.nothing, `Case “${id}”: say why ${chart.id} draws nothing.`).toMatch(/\w.*\.$/);
             continue;
           }
-          const numbers = [
-            ...drawn.lines.flatMap((line) => line.points),
-            ...(drawn.band?.points ?? []),
-            drawn.marks.map((mark) => mark.x),
-            Object.values(drawn.dot ?? {}),
-          ].flat();
           expect(
-            numbers.filter((number) => !Number.isFinite(number)),
+            numbersOf(drawn).filter((number) => !Number.isFinite(number)),
             `Case “${id}”: ${chart.id} draws what is no number. Leave it out.`,
           ).toEqual([]);
           expect(drawn.finding, `Case “${id}”: write the finding of ${chart.id}.`).toMatch(/\w.*\.$/);
+        }
+    });
+
+    it('draw ranges whose ends are in order, each row once, with a mid or nothing for every alternative', async () => {
+      for (const {id, opened, answer: found} of await situationsOf(calculator, factsFor))
+        for (const chart of calculator.charts) {
+          const names = namesOf(opened.state);
+          const drawn = chart.draw(found, names);
+          if ('nothing' in drawn || !isRangeBars(drawn)) continue;
+          const {rows, alternativeNames: given} = drawn;
+          const where = `Case “${id}”, ${chart.id}:`;
+          expect(new Set(rows.map((row) => row.id)).size, `${where} two rows share an id. Rename one.`).toBe(
+            rows.length,
+          );
+          expect(given, `${where} name the alternatives as it is told to.`).toEqual(names);
+          const odd = rows.filter(
+            ({label, text, low, mid, high, alternatives = []}) =>
+              label.trim() === '' ||
+              text.trim() === '' ||
+              !inOrder([low, mid, high]) ||
+              alternatives.length > names.length,
+          );
+          expect(odd, `${where} these rows lack words or have their ends in disorder. Correct them.`).toEqual([]);
         }
     });
 
@@ -212,6 +233,70 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
         return performance.now() - began;
       }).sort((a, b) => a - b);
       expect(times[7], `An answer takes ${times[7]?.toFixed(2)} ms. Find what it does twice.`).toBeLessThan(SLOWEST);
+    });
+  });
+
+  describe.each(calculator.remedies ? [calculator.remedies] : [])('its remedies', (remedies) => {
+    const {fields: all} = calculator;
+
+    it('have ids of their own and words', () => {
+      const list = remedies.list;
+      const ids = list.map((remedy) => remedy.id);
+      expect(new Set(ids).size, 'Two remedies share an id. Rename one.').toBe(ids.length);
+      const words = [
+        remedies.title,
+        remedies.effortNote,
+        remedies.gained.never,
+        ...list.flatMap(({title, effort, newNodes, edges}) => [title, effort, newNodes, ...edges]),
+      ];
+      expect(
+        words.filter((text) => !text?.trim()),
+        'Write what is empty.',
+      ).toEqual([]);
+      const long = list.filter(({title}) => title.length > LONGEST_NAME).map(({title}) => title);
+      expect(long, 'These also name an alternative, and a link cuts them. Shorten them.').toEqual([]);
+      const {mid, early} = remedies.gained;
+      const units = [mid, early].map((step) => findStep(calculator, step).step.unit);
+      expect(units[0], 'The two gains are of different units. Choose steps of one.').toBe(units[1]);
+    });
+
+    it('come in every situation to a gain, a named never or a reason, with a sentence and a command', async () => {
+      for (const {id, answer: found, data} of await situationsOf(calculator, factsFor)) {
+        const outcomes = evaluateRemedies(calculator, found.base, data);
+        expect(outcomes).toHaveLength(remedies.list.length);
+        const words = outcomes.flatMap((outcome) => [
+          outcome.remedy.apply(found.base, data),
+          ...('nothing' in outcome ? [outcome.nothing] : []),
+        ]);
+        const said = [plainText(remedies.sentence(outcomes)), ...words];
+        const broken = said.filter((text) => text.trim() === '' || /NaN|undefined|Infinity|\[object|null/.test(text));
+        expect(broken, `Case “${id}”: these words of remedies are broken. Say what is known.`).toEqual([]);
+        const gains = outcomes.flatMap((outcome) =>
+          'nothing' in outcome ? [] : [outcome.mid.gain, outcome.early.gain],
+        );
+        expect(gains.filter((gain) => typeof gain === 'number' && !Number.isFinite(gain))).toEqual([]);
+      }
+    });
+
+    it('change something that a link carries', async () => {
+      for (const {id, opened, answer: found, data} of await situationsOf(calculator, factsFor))
+        for (const outcome of evaluateRemedies(calculator, found.base, data)) {
+          if ('nothing' in outcome) continue;
+          const {title, id: remedy} = outcome.remedy;
+          const patch = patchOf(all, opened.state.inputs, outcome.patch);
+          const where = `Case “${id}”, remedy ${remedy}:`;
+          expect(Object.keys(outcome.patch).sort(), `${where} name only inputs that change, else a reason.`).toEqual(
+            Object.keys(patch).sort(),
+          );
+          const beside = {inputs: opened.state.inputs, alternatives: [{label: title, inputs: patch}]};
+          const inside = {inputs: {...opened.state.inputs, ...patch}, alternatives: []};
+          for (const state of [beside, inside]) {
+            const link = writeLink(calculator, state);
+            const again = openLink(calculator, link);
+            expect(again.notices, `${where} its change is not honoured by a link. Stay within the fields.`).toEqual([]);
+            expect(again.state, `${where} its change does not come back from a link.`).toEqual(state);
+          }
+        }
     });
   });
 
@@ -382,4 +467,29 @@ function isSound(value: Value | undefined): boolean {
 /** Inputs that decide which facts are read, at their defaults. */
 function pinnedInputs({fields, dataset}: AnyCalculator): Record<string, Field['default']> {
   return dataset && fields.region ? {region: fields.region.default} : {};
+}
+
+/** Every number that a chart draws. */
+function numbersOf(drawn: Drawable): readonly number[] {
+  if (!isRangeBars(drawn))
+    return [
+      ...drawn.lines.flatMap((line) => line.points),
+      ...(drawn.band?.points ?? []),
+      drawn.marks.map((mark) => mark.x),
+      Object.values(drawn.dot ?? {}),
+    ].flat();
+  return drawn.rows
+    .flatMap(({low, mid, high, alternatives}) => [low, mid, high, ...(alternatives ?? [])])
+    .filter((number) => number !== null && number !== undefined);
+}
+
+/** Null is more than any number. */
+function inOrder(ends: readonly (number | null)[]): boolean {
+  const numbers = ends.map((end) => end ?? Number.POSITIVE_INFINITY);
+  return numbers.every((end, index) => index === 0 || end >= (numbers[index - 1] ?? end));
+}
+
+/** What a caller may call the alternatives: charts print it and read nothing out of it. */
+function namesOf({alternatives}: State): readonly string[] {
+  return alternatives.map(({label}, place) => label ?? `alternative ${place + 1}`);
 }

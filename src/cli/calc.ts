@@ -95,7 +95,7 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
     );
   const imported = options.import.length > 0 ? await importedInputs(calculator, options.import) : {};
   const state = {...opened.state, inputs: {...opened.state.inputs, ...imported}};
-  const {answer, data, date} = await workOut(calculator, state, opened.date);
+  const {answer, data, date, outcomes} = await workOut(calculator, state, opened.date);
   const link = `/calculators/${calculator.name}?${writeLink(calculator, state, {date: date || null})}`;
   const report: Report = {
     calculator,
@@ -104,6 +104,7 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
     data,
     date: date || null,
     link,
+    outcomes,
     notices: opened.notices.map((notice) => notice.reason),
   };
   const [headline] = calculator.outputs;

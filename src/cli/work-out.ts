@@ -1,9 +1,12 @@
 // A calculator's answer to a link, worked out from the files on disk, with the facts it used: for pages, lists and prose.
 
 import {type Answer, type AnyCalculator, answer, type State} from '../model/calculator';
-import type {ChartData} from '../model/chart';
+import type {Drawable} from '../model/chart';
 import {latestDate, type Parts, readParts} from '../model/dataset';
+import {evaluateRemedies} from '../model/remedies';
+import type {RemedyOutcome} from '../model/remedy';
 import {isMissing} from '../model/value';
+import {alternativeNames} from '../report/alternative-name';
 import {readerOf} from './read-dataset';
 
 export interface Scenario {
@@ -14,7 +17,9 @@ export interface Scenario {
   readonly data: unknown;
   readonly answer: Answer;
   /** Only those charts that have something to draw. */
-  readonly charts: ReadonlyMap<string, ChartData>;
+  readonly charts: ReadonlyMap<string, Drawable>;
+  /** What each remedy gains, best first. */
+  readonly outcomes: readonly RemedyOutcome[];
   /** The facts that this answer, its words and its charts asked for; building from them gives the same answer. */
   readonly parts: Readonly<Record<string, unknown>>;
 }
@@ -31,18 +36,23 @@ function partPaths({calculator, state}: {calculator: AnyCalculator; state: State
 export async function workOut(calculator: AnyCalculator, state: State, pinned: string | null): Promise<Scenario> {
   const {dataset} = calculator;
   const date = dataset ? (pinned ?? latestDate(dataset)) : '';
-  const parts: Parts = dataset ? await readParts(partPaths({calculator, state}, date), readerOf(dataset)) : new Map();
-  const recorded = dataset?.record(date, parts);
+  const files: Parts = dataset ? await readParts(partPaths({calculator, state}, date), readerOf(dataset)) : new Map();
+  const recorded = dataset?.record(date, files);
   const data = recorded?.data ?? null;
   const result = answer(calculator, state, data);
   speak(calculator, result, data);
+  const names = alternativeNames(calculator, state, result);
   const charts = new Map(
     calculator.charts.flatMap((chart) => {
-      const drawn = chart.draw(result);
+      const drawn = chart.draw(result, names);
       return 'nothing' in drawn ? [] : [[chart.id, drawn] as const];
     }),
   );
-  return {calculator, state, date, data, answer: result, charts, parts: Object.fromEntries(recorded?.excerpt() ?? [])};
+  const outcomes = evaluateRemedies(calculator, result.base, data);
+  // Their commands are on the page too, and may name facts.
+  for (const {remedy} of outcomes) remedy.apply(result.base, data);
+  const parts = Object.fromEntries(recorded?.excerpt() ?? []);
+  return {calculator, state, date, data, answer: result, charts, outcomes, parts};
 }
 
 /** Asks for every word that the page will ask for, so that the excerpt holds the facts behind them too. */

@@ -5,6 +5,7 @@ import type {Dataset} from './dataset';
 import {type Evaluation, evaluate} from './evaluate';
 import {defaultInputs, type Fields, type Inputs} from './field';
 import type {Phrase} from './phrase';
+import type {Remedies} from './remedy';
 import type {Stage, Step, Variant} from './step';
 import {isRowBlock} from './step';
 
@@ -93,6 +94,8 @@ export interface Calculator<Data = unknown> {
   readonly today?: {readonly name: (evaluation: Evaluation) => string; readonly rows: Readonly<Record<string, string>>};
   readonly defaultAlternatives: readonly Alternative[];
   readonly charts: readonly ChartSpec[];
+  /** What would help, with what each change gains. */
+  readonly remedies?: Remedies<Data>;
   readonly cases: readonly Case[];
   readonly migrations: readonly Migration[];
   /** Keys that old versions used: never used again. */

@@ -38,10 +38,50 @@ export interface ChartData {
   readonly finding: string;
 }
 
+/** One row of range bars: from `low` to `high`, with a tick at `mid`. Null lies beyond the axis' end: "never". */
+export interface RangeBar {
+  readonly id: string;
+  readonly label: string;
+  /** Printed once above the rows that share it, e.g. an availability zone. Rows of one group stand together. */
+  readonly group?: string;
+  /** low ≤ mid ≤ high, where null counts as more than any number. */
+  readonly low: number | null;
+  readonly mid: number | null;
+  readonly high: number | null;
+  /** The same row's mid in each alternative, in the alternatives' order; undefined where it has no such row. */
+  readonly alternatives?: readonly (number | null | undefined)[];
+  /** What stands at the row's end: "14 Mar 2027". */
+  readonly text: string;
+}
+
+/** Rows on one axis, each a range: when a thing happens, or how large it may be. Rows come in the order of their importance. */
+export interface RangeBars {
+  readonly kind: 'ranges';
+  /** Without a domain, one is chosen at which the ordinary rows are legible; what lies beyond it ends in an arrow. */
+  readonly x: Axis;
+  readonly rows: readonly RangeBar[];
+  /** One for each of the answer's alternatives. */
+  readonly alternativeNames: readonly string[];
+  /** What null means: "not within 100 years". */
+  readonly never: string;
+  /** What low, mid and high are: the columns of the table. */
+  readonly barNames: {readonly low: string; readonly mid: string; readonly high: string};
+  readonly finding: string;
+}
+
+export type Drawable = ChartData | RangeBars;
+
+export function isRangeBars(chart: Drawable): chart is RangeBars {
+  return 'kind' in chart;
+}
+
 export interface ChartSpec {
   readonly id: string;
   /** The heading above it: the finding in general. */
   readonly title: string;
-  /** Null when there is nothing to draw, with the reason in words. */
-  readonly draw: (answer: Answer) => ChartData | {readonly nothing: string};
+  /**
+   * What there is to draw, or why there is nothing.
+   * @param names what the answer's alternatives are called, in their order.
+   */
+  readonly draw: (answer: Answer, names: readonly string[]) => Drawable | {readonly nothing: string};
 }

@@ -2,6 +2,11 @@
 import type {Answer, AnyCalculator, State} from '../model/calculator';
 import {inputText} from '../model/explain';
 
+/** All of an answer's alternatives by name, in their order. */
+export function alternativeNames(calculator: AnyCalculator, state: State, answer: Answer): readonly string[] {
+  return answer.alternatives.map((_, place) => alternativeName(calculator, state, answer, place));
+}
+
 /** The name that the reader gave, else the model's, and what else differs where two would read alike: "m8a.xlarge, CPU ceiling 70 %". */
 export function alternativeName(calculator: AnyCalculator, state: State, answer: Answer, place: number): string {
   const names = answer.alternatives.map((_, index) => given(calculator, state, answer, index));

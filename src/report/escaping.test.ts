@@ -163,6 +163,7 @@ describe('text in Markdown', () => {
           'h3',
           'li',
           'p',
+          'pre',
           'strong',
           'table',
           'tbody',

@@ -8,6 +8,7 @@ import {remarks} from '../model/remarks';
 import type {Column, Step} from '../model/step';
 import {isMissing, isSeries, type SeriesRow, type Value} from '../model/value';
 import {alternativeName} from './alternative-name';
+import {type RemediesJson, remediesJson} from './remedies';
 import {headline, isYours, type Report} from './report';
 
 /** A number, word or null; null comes with `missing` (the reason) or `means` (what null stands for). */
@@ -51,6 +52,8 @@ export interface ResultJson {
   readonly series: Readonly<
     Record<string, {readonly columns: Readonly<Record<string, Column>>; readonly rows: readonly SeriesRow[]}>
   >;
+  /** What would help, with what each change gains; null for a calculator that knows no remedies. */
+  readonly remedies: RemediesJson | null;
   readonly warnings: readonly {readonly id: string; readonly kind: 'warning' | 'note'; readonly text: string}[];
   readonly notices: readonly string[];
 }
@@ -97,6 +100,7 @@ export function resultJson(report: Report): ResultJson {
     }),
     rows: rows(calculator, answer.base),
     series: series(calculator, answer.base),
+    remedies: remediesJson(report),
     warnings: remarks(calculator, answer, data),
     notices: report.notices ?? [],
   };

@@ -26,6 +26,13 @@ export function codeSpan(text: string): string {
   return `${fence}${space}${flat}${space}${fence}`;
 }
 
+/** A block of code, whatever backticks are in its lines. */
+export function codeBlock(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${text.replace(/\r\n?/g, '\n')}\n${fence}`;
+}
+
 /** A table; the first row is its heading. Numbers are set to the right by `align`. */
 export function markdownTable(
   heading: readonly string[],

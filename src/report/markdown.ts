@@ -6,8 +6,10 @@ import type {Field, InputValue, Row} from '../model/field';
 import {formatDate} from '../model/format';
 import {plainText} from '../model/phrase';
 import {remarks} from '../model/remarks';
+import type {RemedyOutcome} from '../model/remedy';
 import {describeProvenance} from '../model/source';
-import {codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
+import {codeBlock, codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
+import {gainText, outcomesOf} from './remedies';
 import {headline, isYours, type Report, sourcesOf} from './report';
 import {shown} from './shown';
 import {lowToHigh, type ResultTable, rowTables, scalarOutputs, sideBySide} from './tables';
@@ -23,6 +25,7 @@ export function resultMarkdown(report: Report): string {
     section('Row by row', rowsText(report)),
     section('Side by side', tableText(sideBySide(report.calculator, report.state, report.answer))),
     section('Low to high', tableText(lowToHigh(report.calculator, report.answer))),
+    section(escaped(report.calculator.remedies?.title ?? ''), remediesText(report)),
     section('Sources', sourcesText(report)),
     footText(report),
   ];
@@ -125,6 +128,35 @@ function tableText(table: ResultTable | null): string {
     'left',
     ...table.columns.map(() => 'right' as const),
   ]);
+}
+
+function remediesText(report: Report): string {
+  const {calculator, answer, data} = report;
+  const {remedies} = calculator;
+  if (!remedies) return '';
+  const found = outcomesOf(report);
+  const gains = (outcome: RemedyOutcome): readonly string[] =>
+    'nothing' in outcome
+      ? [escaped(`does not apply: ${outcome.nothing}`), '']
+      : (['mid', 'early'] as const).map((end) => {
+          const {text, from} = gainText(calculator, end, outcome[end]);
+          return escaped(`${text} (${from})`);
+        });
+  const lines = found.map((outcome) => {
+    const {title, newNodes, effort, edges} = outcome.remedy;
+    return [escaped(title), ...gains(outcome), ...[newNodes, effort, edges.join(' ')].map(escaped)];
+  });
+  const heading = ['Change', 'Gained', 'At the early end', 'New nodes', 'Effort', 'Sharp edges'];
+  return [
+    escaped(plainText(remedies.sentence(found))),
+    markdownTable(
+      heading,
+      lines,
+      heading.map(() => 'left'),
+    ),
+    escaped(remedies.effortNote),
+    ...found.map(({remedy}) => `${escaped(remedy.title)}:\n\n${codeBlock(remedy.apply(answer.base, data))}`),
+  ].join('\n\n');
 }
 
 function sourcesText({calculator, answer, data}: Report): string {

@@ -3,6 +3,7 @@ import {type Answer, type AnyCalculator, findStep, type State} from '../model/ca
 import type {Evaluation} from '../model/evaluate';
 import {explain, type Ref} from '../model/explain';
 import type {Field, InputValue} from '../model/field';
+import type {RemedyOutcome} from '../model/remedy';
 import type {Source} from '../model/source';
 
 export interface Report {
@@ -14,6 +15,8 @@ export interface Report {
   readonly date: string | null;
   /** The whole address that opens this result. */
   readonly link: string;
+  /** What the remedies gain, best first, where it is known already: it takes an evaluation each. */
+  readonly outcomes?: readonly RemedyOutcome[];
   /** What was said about the link that this result came from. */
   readonly notices?: readonly string[];
 }

@@ -35,6 +35,7 @@ export function resultCsv(report: Report): string {
       ]),
     ),
     ...seriesLines(json),
+    ...remedyLines(json),
   ];
   return csvText(lines);
 }
@@ -87,6 +88,24 @@ function valueLines(
     unit,
     missing ?? means ?? '',
   ]);
+}
+
+/** The gain of each remedy at the middle and at the early end; where it has no number, the note says why. */
+function remedyLines({remedies}: ResultJson): readonly (readonly CsvCell[])[] {
+  return (remedies?.list ?? []).flatMap(({id, title, nothing, mid, early}) =>
+    nothing !== undefined
+      ? [['remedy', 'base', null, id, title, null, '', nothing]]
+      : Object.entries({mid, early}).map(([end, gain]) => [
+          'remedy',
+          'base',
+          null,
+          `${id}.${end}`,
+          title,
+          gain?.gained ?? null,
+          gain?.unit ?? '',
+          gain?.means ?? '',
+        ]),
+  );
 }
 
 function seriesLines({series}: ResultJson): readonly (readonly CsvCell[])[] {

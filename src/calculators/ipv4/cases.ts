@@ -1,7 +1,7 @@
 // Named real situations: example, preset and test at once.
 import type {Case} from '../../model/calculator';
 
-const THREE = 'subnets=10.20.0.0/24:eu-west-1a~10.20.1.0/24:eu-west-1b~10.20.2.0/24:eu-west-1c';
+const THREE = 'subnets=10.20.0.0/24:eu-west-1a:nodes:6~10.20.1.0/24:eu-west-1b:nodes:6~10.20.2.0/24:eu-west-1c:nodes:6';
 
 export const cases: readonly Case[] = [
   {id: 'three-24s', title: 'Six m5.large in three /24, as shipped', query: ''},

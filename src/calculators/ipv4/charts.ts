@@ -3,6 +3,7 @@ import type {Answer} from '../../model/calculator';
 import type {ChartData, ChartSpec} from '../../model/chart';
 import {formatNumber, formatQuantity} from '../../model/format';
 import {isSeries} from '../../model/value';
+import {endsChart} from './ends-chart';
 import {USUAL_WARM_IP} from './staircase';
 import {largest} from './totals';
 import {counted, text} from './words';
@@ -44,5 +45,6 @@ function chosen(mode: unknown, warmIp: unknown): string {
 }
 
 export const charts: readonly ChartSpec[] = [
+  endsChart,
   {id: 'staircase', title: 'Addresses come in steps, and a warm interface is a large one', draw: staircaseChart},
 ];

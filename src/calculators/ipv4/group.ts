@@ -1,114 +1,32 @@
 // One node group: from its type and pods to what a node of it takes from each subnet.
-import type {Interfaces, NodeType} from '../../datasets/interfaces';
-import {type InputScope, type RowScope, Steps} from '../../model/step';
-import {isMissing, type Missing, missing} from '../../model/value';
-import {checkConfig, type Mode} from './config';
-import type {Ipv4Fields} from './inputs';
-import {addressCapacity, hasTrunk} from './interfaces';
+import type {Interfaces} from '../../datasets/interfaces';
+import {Steps} from '../../model/step';
+import {isMissing, missing} from '../../model/value';
+import {atPeak, extraInterfaces, fitOf, type GroupStart, now, ofType, settingsOf, typeOf, verdict} from './group-node';
 import {networkAddressUnits} from './network-address-units';
-import {maxPodsOf, type Node, type NodeSettings, nodeAfterPeak, nodeAt, podEnisOf} from './node';
-import {type Fit, type Limit, podsPerNode} from './pods-per-node';
+import {maxPodsOf, podEnisOf} from './node';
+import type {Limit} from './pods-per-node';
 import {BLOCK_SIZE} from './subnet';
-
-export type GroupStart = Omit<InputScope<Ipv4Fields>, 'groups'> & RowScope<Ipv4Fields['groups']>;
 
 const GUIDE = '/docs/calculators/ipv4';
 const typeSource = (_: unknown, data: Interfaces) => data.typesAsOf;
 
-function typeOf(s: {readonly type: string}, data: Interfaces): NodeType | Missing {
-  const name = s.type.trim().toLowerCase();
-  if (name === '') return missing('A node group names no instance type, e.g. m5.large.');
-  return data.type(name) ?? missing(`There are no interface limits of ${s.type.trim()} in the data of ${data.date}.`);
-}
-
-const ofType = (s: {readonly type: string}, data: Interfaces, pick: (type: NodeType) => number): number | Missing => {
-  const type = typeOf(s, data);
-  return isMissing(type) ? type : pick(type);
-};
-
-export function takesPrefixes(s: {readonly type: string}, data: Interfaces): boolean {
-  const type = typeOf(s, data);
-  return !isMissing(type) && type.prefixSupported;
-}
-
-function verdict(s: GroupStart, type: NodeType) {
-  return checkConfig({
-    ipv4: s.mode !== 'ipv6',
-    ipv6: s.mode === 'ipv6',
-    prefixDelegation: s.mode !== 'secondary',
-    prefixSupported: type.prefixSupported,
-    customNetworking: s.customNetworking,
-  });
-}
-
-/** Everything about a node that its pods do not change. Only called where the type and the mode are known. */
-export function settingsOf(s: GroupStart & {readonly modeUsed: string}, data: Interfaces): NodeSettings {
-  const type = typeOf(s, data) as NodeType;
-  return {
-    mode: s.modeUsed as Mode,
-    enis: type.enis,
-    ipv4PerEni: type.ipv4PerEni,
-    customNetworking: s.customNetworking,
-    maxEni: s.maxEni,
-    trunk: hasTrunk(s.branchPods > 0, type.trunk === true),
-    unmanaged: s.unmanaged,
-    branchPods: type.trunk === true ? Math.min(s.branchPods, type.branchEnis ?? 0) : 0,
-    targets: {warmEni: s.warmEni, warmPrefix: s.warmPrefix, warmIp: s.warmIp ?? 0, minimumIp: s.minimumIp ?? 0},
-    maxPods: s.maxPods,
-  };
-}
-
-type Placed = GroupStart & {readonly modeUsed: string};
-
-function now(s: Placed, data: Interfaces): Node {
-  return nodeAfterPeak(settingsOf(s, data), s.pods, (s.pods * s.highWater) / 100);
-}
-
-function atPeak(s: Placed & {readonly podsPeak: number}, data: Interfaces): Node {
-  const highWater = Math.max(s.podsPeak, (s.pods * s.highWater) / 100);
-  return nodeAfterPeak(settingsOf(s, data), s.podsPeak, highWater);
-}
-
 const LIMITS: Readonly<Record<Limit, string>> = {cpu: 'vCPU', memory: 'memory', maxPods: 'max pods', ip: 'addresses'};
-
-/** Undefined where a request is not given or the size of the type was not published. */
-function fitOf(s: Placed & {readonly maxPodsUsed: number}, data: Interfaces): Fit | undefined {
-  const {vcpu, memory} = typeOf(s, data) as NodeType;
-  if (s.podCpu === null || s.podMemory === null || vcpu === null || memory === null) return undefined;
-  const settings = settingsOf(s, data);
-  return podsPerNode({
-    vcpu,
-    memory,
-    maxPods: s.maxPodsUsed,
-    addressCapacity: addressCapacity(podEnisOf(settings), settings.ipv4PerEni, settings.mode),
-    cpuRequest: s.podCpu,
-    memoryRequest: s.podMemory,
-    hostNetworkPods: s.hostPods,
-    daemonsetPods: s.daemonPods,
-    daemonsetCpu: s.daemonCpu,
-    daemonsetMemory: s.daemonMemory,
-  });
-}
-
-/** Beside those for pods: each has one address. */
-function extraInterfaces({trunk, branchPods, unmanaged}: NodeSettings): number {
-  return (trunk ? 1 : 0) + branchPods + unmanaged;
-}
 
 interface Taken {
   readonly modeUsed: string;
   readonly inNodeSubnet: number;
   readonly inPodSubnet: number;
-  readonly prefixes: number;
+  readonly prefixesOfNode: number;
 }
 
 function singleAddresses(s: Taken): number {
-  return s.inNodeSubnet + s.inPodSubnet - BLOCK_SIZE * s.prefixes;
+  return s.inNodeSubnet + s.inPodSubnet - BLOCK_SIZE * s.prefixesOfNode;
 }
 
 /** An IPv6 node has one /80, which counts as any prefix. */
 function prefixUnits(s: Taken): number {
-  return s.modeUsed === 'ipv6' ? 1 : s.prefixes;
+  return s.modeUsed === 'ipv6' ? 1 : s.prefixesOfNode;
 }
 
 /** A step that tells one number of a node. */
@@ -228,7 +146,7 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
     digits: 1,
     compute: (s, data) => atPeak(s, data).podSubnet,
   })
-  .algorithm('prefixes', {
+  .algorithm('prefixesOfNode', {
     ...told('Prefixes per node', 'block/node', 'where ipamd’s loop comes to rest', 'the-pool'),
     digits: 1,
     compute: (s, data) => now(s, data).prefixes,

@@ -9,6 +9,7 @@ import {hint, suggestions} from './hints';
 import {inputs} from './inputs';
 import {migrations, retiredKeys} from './migrations';
 import {steps} from './model';
+import {remedies} from './remedies';
 import {warnings} from './warnings';
 import {modeName, number, sentence, short} from './words';
 
@@ -114,6 +115,7 @@ export const ipv4: Calculator<Interfaces> = {
     rows: ['runsOutOn', 'runsOut', 'boundBy', 'perPod', 'warmTotal', 'freeTotal', 'unitsTotal'],
   },
   defaultAlternatives: [{label: 'WARM_IP_TARGET=2', inputs: {warmIp: 2}}],
+  remedies,
   charts,
   cases,
   migrations,

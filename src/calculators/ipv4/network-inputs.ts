@@ -72,6 +72,14 @@ export const networkInputs = {
         help: 'Of the others: addresses on interfaces that the CNI made and that hang on no machine any more.',
         source: 'yours',
       }),
+      sticky: count('address', {
+        label: 'Sticky',
+        default: null,
+        domain: [0, 65_536],
+        blank: 'none known',
+        help: 'Of those that nodes hold: addresses without a pod, on interfaces that are kept because a pod is left on them.',
+        source: 'yours',
+      }),
       name: text({
         label: 'Name',
         default: '',
@@ -91,6 +99,7 @@ export const networkInputs = {
         blocks: null,
         prefixes: null,
         leaked: null,
+        sticky: null,
         name: '',
       },
       {
@@ -102,6 +111,7 @@ export const networkInputs = {
         blocks: null,
         prefixes: null,
         leaked: null,
+        sticky: null,
         name: '',
       },
       {
@@ -113,6 +123,7 @@ export const networkInputs = {
         blocks: null,
         prefixes: null,
         leaked: null,
+        sticky: null,
         name: '',
       },
     ],

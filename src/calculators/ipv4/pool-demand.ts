@@ -1,31 +1,9 @@
 // What a pool of subnets has to give, and what it has: measured where the reader measured, else computed.
-import type {PoolDemand, PoolRoom, Replacement, Share} from './exhaustion';
-import {type GroupRow, type SubnetRow, subnetsIn, zoneOf, zonesOf} from './pools';
+import {type Estate, isForNodes} from './estate';
+import type {PoolDemand, PoolRoom, Share} from './exhaustion';
+import {expectedBlocks, singlesIn} from './expected-blocks';
+import {type SubnetRow, takesPrefixesFrom} from './pools';
 import {usableAddresses} from './subnet';
-import {expectedBlocks, heldIn, singlesIn, takesPrefixesFrom} from './subnet-use';
-
-/** A node group with what its steps found. */
-export interface GroupFacts extends GroupRow {
-  readonly modeUsed: string;
-  readonly inNodeSubnet: number;
-  readonly inPodSubnet: number;
-  readonly inNodeSubnetPeak: number;
-  readonly inPodSubnetPeak: number;
-  readonly prefixes: number;
-  readonly prefixesPeak: number;
-}
-
-export interface Estate {
-  /** Those with a range. */
-  readonly rows: readonly SubnetRow[];
-  readonly groups: readonly GroupFacts[];
-  readonly replacement: Replacement;
-  readonly fargatePods: number;
-  readonly headroom: number;
-  readonly headroomControl: number;
-  /** Fraction of each subnet under a prefix reservation. */
-  readonly reserved: number;
-}
 
 /** @returns NaN for a row without a range. */
 export function prefixLengthOf({cidr}: {readonly cidr: string | null}): number {
@@ -39,10 +17,9 @@ function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
 }
 
 /** Fargate pods in one row, spread over the zones and their subnets for nodes: one address each. */
-export function fargateIn(row: SubnetRow, {rows, fargatePods}: Estate): number {
+export function fargateIn(row: SubnetRow, estate: Estate): number {
   if (row.role !== 'nodes') return 0;
-  const zones = new Set(rows.filter(({role}) => role === 'nodes').map(zoneOf)).size;
-  return fargatePods / zones / subnetsIn(rows, zoneOf(row), 'nodes');
+  return estate.fargatePods / estate.nodeZones / estate.place(row).rows.length;
 }
 
 /** What nodes and Fargate pods hold in a row: usable − free − others, where the reader knows what is free. */
@@ -51,7 +28,7 @@ export function taken(row: SubnetRow, estate: Estate): number {
 }
 
 function computed(row: SubnetRow, estate: Estate): number {
-  return heldIn(row, estate.groups, estate.rows).addresses + fargateIn(row, estate);
+  return estate.place(row).held.addresses + fargateIn(row, estate);
 }
 
 /**
@@ -60,52 +37,70 @@ function computed(row: SubnetRow, estate: Estate): number {
  * @param pool rows that share their addresses; all of one zone and use.
  */
 export function poolDemand(estate: Estate, pool: readonly SubnetRow[]): PoolDemand {
-  const held = (row: SubnetRow) => heldIn(row, estate.groups, estate.rows).prefixes;
   return {
     fixed: sum(pool, (row) => row.other + taken(row, estate) - computed(row, estate)),
-    fixedBlocks: sum(pool, (row) => (row.prefixes ?? held(row)) - held(row)),
+    fixedBlocks: sum(pool, (row) => (row.prefixes ?? heldPrefixes(row, estate)) - heldPrefixes(row, estate)),
     fargate: sum(pool, (row) => fargateIn(row, estate)),
-    shares: estate.groups.flatMap((group) => shareOf(estate, pool, group)),
+    shares: sharesOf(estate, pool),
     replacement: estate.replacement,
   };
 }
 
-function shareOf({rows}: Estate, pool: readonly SubnetRow[], group: GroupFacts): readonly Share[] {
+function sharesOf(estate: Estate, pool: readonly SubnetRow[]): readonly Share[] {
   const [first] = pool;
-  if (!first || (first.role !== 'nodes' && first.role !== 'pods')) return [];
+  if (!first || !isForNodes(first.role)) return [];
   const {role} = first;
-  const zones = zonesOf(group, rows);
-  if (!zones.includes(zoneOf(first))) return [];
-  const perNode = role === 'nodes' ? group.inNodeSubnetPeak : group.inPodSubnetPeak;
-  if (perNode === 0) return [];
-  const part = pool.length / subnetsIn(rows, zoneOf(first), role);
-  return [
-    {
-      nodes: (group.nodes / zones.length) * part,
-      zones: zones.length,
-      perNode,
-      prefixes: takesPrefixesFrom(group, role) ? group.prefixesPeak : 0,
-    },
-  ];
+  const place = estate.place(first);
+  const part = pool.length / place.rows.length;
+  return place.groups.flatMap(({group, zones}) => {
+    const perNode = role === 'nodes' ? group.inNodeSubnetPeak : group.inPodSubnetPeak;
+    if (perNode === 0) return [];
+    const prefixes = takesPrefixesFrom(group, role) ? group.prefixesPeak : 0;
+    return [{nodes: (group.nodes / zones) * part, zones, perNode, prefixes}];
+  });
 }
 
 export function poolRoom(estate: Estate, pool: readonly SubnetRow[]): PoolRoom {
-  const {rows, groups} = estate;
   const kept = (row: SubnetRow) => (row.role === 'control' ? estate.headroomControl : estate.headroom);
-  const inPrefixes = pool.some((row) => heldIn(row, groups, rows).prefixes > 0);
+  const inPrefixes = pool.some((row) => heldPrefixes(row, estate) > 0);
   return {
     addresses: sum(pool, (row) => usable(row) - kept(row)),
-    blocks: inPrefixes ? (times) => sum(pool, (row) => blocksOf(estate, row, times)) : null,
+    blocks: inPrefixes ? blocksOf(estate, pool) : null,
   };
 }
 
 /**
- * Whole /28s of a row, free or in use as prefixes: counted, else what is expected while the nodes' single addresses grow.
- * @param times how many times as many nodes as today
+ * Whole /28s of these rows, free or in use as prefixes: counted, else what is expected while the nodes' single addresses grow.
+ * @returns by how many times as many nodes as today there are
  */
-export function blocksOf(estate: Estate, row: SubnetRow, times = 1): number {
-  const held = heldIn(row, estate.groups, estate.rows);
-  if (row.blocks !== null) return row.blocks + (row.prefixes ?? held.prefixes);
-  const singles = singlesIn({...held, addresses: taken(row, estate)});
-  return expectedBlocks(prefixLengthOf(row), row.other + singles * times, estate.reserved);
+export function blocksOf(estate: Estate, pool: readonly SubnetRow[]): (times: number) => number {
+  const counted = sum(pool, (row) =>
+    row.blocks === null ? 0 : row.blocks + (row.prefixes ?? heldPrefixes(row, estate)),
+  );
+  // Rows that are alike are worked out once: an estate of four hundred subnets has few kinds of them.
+  const kinds = new Map<string, {length: number; other: number; singles: number; rows: number}>();
+  for (const row of pool) {
+    if (row.blocks !== null) continue;
+    const kind = {
+      length: prefixLengthOf(row),
+      other: row.other,
+      singles: singlesIn({...estate.place(row).held, addresses: taken(row, estate)}),
+      rows: 1,
+    };
+    const key = `${kind.length} ${kind.other} ${kind.singles}`;
+    const found = kinds.get(key);
+    if (found) found.rows++;
+    else kinds.set(key, kind);
+  }
+  const expected = [...kinds.values()];
+  return (times) =>
+    counted +
+    sum(
+      expected,
+      ({length, other, singles, rows}) => rows * expectedBlocks(length, other + singles * times, estate.reserved),
+    );
+}
+
+function heldPrefixes(row: SubnetRow, estate: Estate): number {
+  return estate.place(row).held.prefixes;
 }

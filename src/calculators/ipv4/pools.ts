@@ -1,6 +1,6 @@
-// Subnets that run out together: those of one zone and use where new interfaces may go to any of them, else each by itself.
-
-export type Role = 'nodes' | 'pods' | 'control' | 'other';
+// Rows of subnets and node groups as the model reads them, and the zones they are in.
+/** Uses of a subnet in which nodes take addresses. */
+export type NodeRole = 'nodes' | 'pods';
 
 export interface SubnetRow {
   readonly cidr: string | null;
@@ -19,13 +19,15 @@ export interface GroupRow {
   readonly nodes: number;
 }
 
-/** Indexes of the rows that share their addresses with a row, itself included. */
-export function poolOf(rows: readonly SubnetRow[], index: number, shared: boolean): readonly number[] {
-  const row = rows[index];
-  if (!row) return [];
-  if (!shared) return [index];
-  const zone = zoneOf(row);
-  return rows.flatMap((each, at) => (each.role === row.role && zoneOf(each) === zone ? [at] : []));
+/** A node group with what its steps found. */
+export interface GroupFacts extends GroupRow {
+  readonly modeUsed: string;
+  readonly inNodeSubnet: number;
+  readonly inPodSubnet: number;
+  readonly inNodeSubnetPeak: number;
+  readonly inPodSubnetPeak: number;
+  readonly prefixesOfNode: number;
+  readonly prefixesPeak: number;
 }
 
 export function zoneOf({zone}: {readonly zone: string}): string {
@@ -33,16 +35,15 @@ export function zoneOf({zone}: {readonly zone: string}): string {
 }
 
 /** Zones in which a group has nodes: those that it names, else all that have a subnet for nodes. */
-export function zonesOf(group: GroupRow, rows: readonly SubnetRow[]): readonly string[] {
+export function zonesOf(group: GroupRow, nodeZones: Iterable<string>): readonly string[] {
   const named = group.zones
     .toLowerCase()
     .split(/[\s,]+/)
     .filter((zone) => zone !== '');
-  const all = rows.filter((row) => row.role === 'nodes').map(zoneOf);
-  return [...new Set(named.length > 0 ? named : all)];
+  return named.length > 0 ? [...new Set(named)] : [...nodeZones];
 }
 
-/** Subnets of a zone with this use. */
-export function subnetsIn(rows: readonly SubnetRow[], zone: string, role: Role): number {
-  return rows.filter((row) => row.role === role && zoneOf(row) === zone).length;
+/** Prefixes come from the subnet that pods take their addresses from. */
+export function takesPrefixesFrom(group: GroupFacts, role: NodeRole): boolean {
+  return group.modeUsed === 'prefix' && (group.inPodSubnet > 0 ? role === 'pods' : role === 'nodes');
 }

@@ -3,12 +3,12 @@ import type {Interfaces} from '../../datasets/interfaces';
 import {type InputScope, type RowScope, Steps} from '../../model/step';
 import {isMissing, type Missing, missing} from '../../model/value';
 import {dayAfter, monthsOf} from './dates';
+import {type Estate, estateOf, type Place} from './estate';
 import {type Exhaustion, exhaustion} from './exhaustion';
 import type {Ipv4Fields} from './inputs';
-import {blocksOf, type Estate, type GroupFacts, poolDemand, poolRoom, prefixLengthOf, taken} from './pool-demand';
-import {poolOf, type SubnetRow} from './pools';
+import {blocksOf, poolDemand, poolRoom, prefixLengthOf, taken} from './pool-demand';
+import type {GroupFacts, SubnetRow} from './pools';
 import {candidateBlocks, usableAddresses} from './subnet';
-import {heldIn} from './subnet-use';
 import {growthOf, startOf} from './totals';
 
 /** What a subnet's steps see: the inputs, the node groups that could be computed, and the subnet's own cells. */
@@ -21,41 +21,51 @@ export type SubnetStart = Omit<InputScope<Ipv4Fields>, 'groups' | 'subnets'> &
 
 const GUIDE = '/docs/calculators/ipv4';
 
-/** All subnets with a range: a row's scope keeps the rows of its field beside the row's own cells. */
-function rowsIn(s: object): readonly SubnetRow[] {
-  return (s as {readonly subnets: readonly SubnetRow[]}).subnets.filter(({cidr}) => cidr !== null && cidr !== '');
+/** What all rows of one evaluation have in common. */
+interface Shared {
+  readonly estate: Estate;
+  /** By zone and use, where subnets share their addresses: they all end on one day. */
+  readonly ends: Map<Place, Exhaustion>;
 }
 
-function estateOf(s: SubnetStart): Estate {
-  return {
-    rows: rowsIn(s),
+/** The list of groups is made anew for each evaluation, and is that of all its subnets. */
+const known = new WeakMap<readonly GroupFacts[], Shared>();
+
+function shared(s: SubnetStart): Shared {
+  const found = known.get(s.groups) ?? {estate: sees(s), ends: new Map<Place, Exhaustion>()};
+  known.set(s.groups, found);
+  return found;
+}
+
+function sees(s: SubnetStart): Estate {
+  // A row's scope keeps the rows of its field beside the row's own cells.
+  const {subnets} = s as unknown as {readonly subnets: readonly SubnetRow[]};
+  return estateOf({
+    rows: subnets.filter(({cidr}) => cidr !== null && cidr !== ''),
     groups: s.groups,
     replacement: {karpenter: s.karpenter, maxUnavailable: s.maxUnavailable, budget: s.budget / 100},
     fargatePods: s.fargatePods,
     headroom: s.headroom,
     headroomControl: s.headroomControl,
     reserved: s.reservedShare / 100,
-  };
+  });
 }
 
-/** One per pool and evaluation: the list of groups is made anew for each evaluation, and is that of all its subnets. */
-const known = new WeakMap<readonly GroupFacts[], Map<string, Exhaustion>>();
-
 function ends(s: SubnetStart): Exhaustion {
-  const estate = estateOf(s);
-  const index = estate.rows.findIndex((row) => row.cidr === s.cidr && row.zone === s.zone && row.role === s.role);
-  const at = poolOf(estate.rows, index, s.subnetDiscovery);
-  const found = known.get(s.groups) ?? new Map<string, Exhaustion>();
-  known.set(s.groups, found);
-  const pool = at.map((each) => estate.rows[each] as SubnetRow);
-  const name = at.join(' ');
-  const ending = found.get(name) ?? exhaustion(poolDemand(estate, pool), poolRoom(estate, pool), growthOf(s));
-  found.set(name, ending);
-  return ending;
+  const {estate, ends: endings} = shared(s);
+  if (!s.subnetDiscovery) return endOf(estate, [s], s);
+  const place = estate.place(s);
+  const found = endings.get(place) ?? endOf(estate, place.rows, s);
+  endings.set(place, found);
+  return found;
+}
+
+function endOf(estate: Estate, pool: readonly SubnetRow[], s: SubnetStart): Exhaustion {
+  return exhaustion(poolDemand(estate, pool), poolRoom(estate, pool), growthOf(s));
 }
 
 const months = (days: number | null): number | null => (days === null ? null : monthsOf(days));
-const prefixesIn = (s: SubnetStart) => heldIn(s, s.groups, rowsIn(s)).prefixes;
+const prefixesIn = (s: SubnetStart) => shared(s).estate.place(s).held.prefixes;
 
 export const NEVER = 'not within a hundred years';
 const told = (label: string, formula: string, section: string) => ({
@@ -87,13 +97,19 @@ export const subnetSteps = new Steps<SubnetStart, Interfaces>()
     ),
     unit: 'address',
     digits: 0,
-    compute: (s) => taken(s, estateOf(s)),
+    compute: (s) => taken(s, shared(s).estate),
   })
   .algorithm('heldByModel', {
     ...told('The same by the model alone', 'nodes here × addresses per node + Fargate pods here', 'subnets'),
     unit: 'address',
     digits: 0,
-    compute: (s) => taken({...s, free: null}, estateOf(s)),
+    compute: (s) => taken({...s, free: null}, shared(s).estate),
+  })
+  .algorithm('prefixesByModel', {
+    ...told('Prefixes in use by the model', 'nodes here × prefixes per node', 'subnets'),
+    unit: 'block',
+    digits: 0,
+    compute: (s) => prefixesIn(s),
   })
   .algorithm('freeNow', {
     ...told('Free now', 'yours, else usable − others − taken by nodes', 'subnets'),
@@ -109,7 +125,7 @@ export const subnetSteps = new Steps<SubnetStart, Interfaces>()
     ),
     unit: 'block',
     digits: 1,
-    compute: (s) => s.blocks ?? Math.max(0, blocksOf(estateOf(s), s) - (s.prefixes ?? prefixesIn(s))),
+    compute: (s) => s.blocks ?? Math.max(0, blocksOf(shared(s).estate, [s])(1) - (s.prefixes ?? s.prefixesByModel)),
   })
   .algorithm('end', {
     ...told('Runs out in', 'the first day on which the peak exceeds what is there', 'the-date'),

@@ -4,8 +4,9 @@ import type {Answer, Warning} from '../../model/calculator';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatNumber, formatQuantity} from '../../model/format';
 import {isMissing} from '../../model/value';
+import {isForNodes} from './estate';
 import {overlapping} from './overlap';
-import {type SubnetRow, zoneOf, zonesOf} from './pools';
+import {type GroupRow, type SubnetRow, zoneOf, zonesOf} from './pools';
 import {startOf} from './totals';
 import {counted, list, number, rowName, seen, text} from './words';
 
@@ -30,6 +31,7 @@ export function warnings({base}: Answer, data: Interfaces): readonly Warning[] {
     countedOtherwise(subnets),
     byHand(subnets),
     noBlocks(base, subnets),
+    noneWhole(base, subnets),
   ];
   return found.filter((warning): warning is Warning => typeof warning === 'object');
 }
@@ -63,7 +65,8 @@ function placeless(
       : (['nodes'] as const);
   return needed.flatMap((role) => {
     const there = new Set(rows.filter((row) => row.role === role).map(zoneOf));
-    const zones = groups.flatMap((group) => zonesOf(group.scope as unknown as {zones: string; nodes: number}, rows));
+    const nodeZones = new Set(rows.filter((row) => row.role === 'nodes').map(zoneOf));
+    const zones = groups.flatMap((group) => zonesOf(group.scope as unknown as GroupRow, nodeZones));
     const without = [...new Set(zones)].filter((zone) => !there.has(zone));
     if (rows.every((row) => row.role !== role))
       return [
@@ -193,6 +196,24 @@ function noBlocks(base: Evaluation, subnets: readonly RowEvaluation[]): Warning 
     warning(
       'no-blocks',
       `There is no whole /28 free in ${list(none.map(rowName))}: a new node gets no prefix there, however many addresses are free.`,
+    )
+  );
+}
+
+/** What a reader who thinks of prefix delegation should know first. */
+function noneWhole(base: Evaluation, subnets: readonly RowEvaluation[]): Warning | false {
+  const known = subnets.filter((row) => isForNodes(String(row.scope.role)) && typeof row.scope.blocks === 'number');
+  return (
+    base.inputs.mode === 'secondary' &&
+    known.length > 0 &&
+    known.every((row) => Number(row.scope.blocks) < 1) &&
+    note(
+      'none-whole',
+      `Prefix delegation would fail today: of ${formatQuantity(
+        known.reduce((sum, row) => sum + number(row, 'freeNow'), 0),
+        'free address',
+        0,
+      )} not one /28 is whole.`,
     )
   );
 }

@@ -4,6 +4,7 @@ import type {ChartSpec, Line} from '../../model/chart';
 import type {Evaluation} from '../../model/evaluate';
 import {formatQuantity} from '../../model/format';
 import {isSeries, type Series} from '../../model/value';
+import {HORIZON} from './springs';
 
 const MARGIN = 2;
 
@@ -76,4 +77,62 @@ const cratesChart: ChartSpec = {
   },
 };
 
-export const charts: readonly ChartSpec[] = [backlogChart, cratesChart];
+const NEVER = `not within ${HORIZON / 12} years`;
+
+interface Wear {
+  readonly van: string;
+  readonly owner: string;
+  readonly early: number | null;
+  readonly mid: number | null;
+  readonly late: number | null;
+}
+
+function wearOf(evaluation: Evaluation): readonly Wear[] {
+  const {springs} = evaluation.values;
+  const fleet = evaluation.scope.fleet as readonly {readonly van: string; readonly owner: string}[];
+  if (springs === undefined || !isSeries(springs)) return [];
+  return springs.map(({early = null, mid = null, late = null}, at) => ({
+    van: fleet[at]?.van ?? '',
+    owner: fleet[at]?.owner ?? '',
+    early,
+    mid,
+    late,
+  }));
+}
+
+const springsChart: ChartSpec = {
+  id: 'springs',
+  title: 'Springs wear where the load is greatest',
+  draw: ({base, alternatives}, names) => {
+    const rows = wearOf(base)
+      .map((row, place) => ({...row, place}))
+      .sort((a, b) => (a.mid ?? Number.POSITIVE_INFINITY) - (b.mid ?? Number.POSITIVE_INFINITY) || a.place - b.place);
+    const [first] = rows;
+    if (!first) return {nothing: 'There are no vans whose load is known.'};
+    const others = alternatives.map(wearOf);
+    const text = (months: number | null) => (months === null ? NEVER : formatQuantity(months, 'months', 1));
+    return {
+      kind: 'ranges',
+      x: {label: 'Months from now', unit: 'month'},
+      rows: rows.map(({van, owner, early, mid, late, place}) => ({
+        id: `${place}`,
+        label: van,
+        group: owner === 'hired' ? 'Hired' : 'The carrier’s',
+        low: early,
+        mid,
+        high: late,
+        alternatives: others.map((wear) => wear.find((other) => other.van === van)?.mid),
+        text: text(mid),
+      })),
+      alternativeNames: names,
+      never: NEVER,
+      barNames: {low: 'worn early', mid: 'worn', high: 'worn late'},
+      finding:
+        first.mid === null
+          ? 'No springs wear within 100 years.'
+          : `The springs of ${first.van} wear first: ${text(first.mid)} from now.`,
+    };
+  },
+};
+
+export const charts: readonly ChartSpec[] = [backlogChart, cratesChart, springsChart];

@@ -8,6 +8,7 @@ import {charts} from './charts';
 import {inputs} from './inputs';
 import {migrations, retiredKeys} from './migrations';
 import {steps} from './model';
+import {remedies} from './remedies';
 import {ROOM} from './vans';
 import {remarks} from './warnings';
 
@@ -84,6 +85,7 @@ export const specimen: Calculator<null> = {
   today: {name: () => 'The line', rows: {roadTime: 'wireTime', roadCost: 'wireCost'}},
   defaultAlternatives: [{label: 'By courier', inputs: {service: 'courier'}}],
   charts,
+  remedies,
   cases,
   migrations,
   retiredKeys,

@@ -56,7 +56,7 @@ describe('the specimen', () => {
 
   it('draws nothing without crates', () => {
     const nothing = answer(specimen, {inputs: {...start.inputs, crates: 0}, alternatives: []}, null);
-    expect(specimen.charts[1]?.draw(nothing)).toEqual({
+    expect(specimen.charts[1]?.draw(nothing, [])).toEqual({
       nothing: 'There are no crates, so there is nothing to compare.',
     });
   });

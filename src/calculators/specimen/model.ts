@@ -3,6 +3,7 @@ import {model} from '../../model/step';
 import {missing} from '../../model/value';
 import {firstEmptyMonth, simulateBacklog} from './backlog';
 import {inputs} from './inputs';
+import {firstWorn, HORIZON, wearSprings} from './springs';
 import {CARRIERS, ROOM} from './vans';
 
 const HOURS_PER_MONTH = 730;
@@ -183,6 +184,43 @@ export const steps = model<typeof inputs, null>(inputs)
     formula: 'the first month that ends with nothing left to send',
     explained: EXPLAINED,
     compute: (s): number | null => firstEmptyMonth(s.backlog),
+  })
+  .step('monthly', {
+    label: 'Crates a month, once it has moved',
+    unit: 'crate/month',
+    formula: 'arrivals ÷ (load × fill)',
+    compute: (s) => s.arrivals / ((s.load * s.fill) / 100),
+  })
+  .algorithm('springs', {
+    label: 'Springs worn, by kind of van',
+    formula:
+      'what a kind of van carries before its springs are worn, less its share of the move, over its share of a month',
+    explained: EXPLAINED,
+    columns: {
+      row: {label: 'Kind of van', unit: ''},
+      early: {label: 'Worn early', unit: 'month'},
+      mid: {label: 'Worn', unit: 'month'},
+      late: {label: 'Worn late', unit: 'month'},
+    },
+    compute: (s) => wearSprings(s.fleet, s),
+  })
+  .algorithm('springsMid', {
+    label: 'First springs worn after',
+    unit: 'month',
+    digits: 1,
+    none: `not within ${HORIZON / 12} years`,
+    formula: 'the first kind of van whose springs are worn',
+    explained: EXPLAINED,
+    compute: (s): number | null => firstWorn(s.springs, 'mid'),
+  })
+  .algorithm('springsEarly', {
+    label: 'First springs worn, at the earliest',
+    unit: 'month',
+    digits: 1,
+    none: `not within ${HORIZON / 12} years`,
+    formula: 'the first kind of van whose springs are worn, where one in ten wears earlier',
+    explained: EXPLAINED,
+    compute: (s): number | null => firstWorn(s.springs, 'early'),
   });
 
 function prefixLength(cidr: string | null): number {

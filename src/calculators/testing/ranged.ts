@@ -66,13 +66,14 @@ export function textsOf(
     ),
   );
   const offered = [...lists].flatMap((list) => calculator.suggestions?.(list, state.inputs, data) ?? []);
+  const names = state.alternatives.map(({label}, place) => label ?? `alternative ${place + 1}`);
   return [
     ['sentence', plainText(calculator.sentence(answer, data))],
     ['hangsOn', plainText(calculator.hangsOn(answer, data))],
     ['short', plainText(calculator.short(answer, data))],
     ...calculator.figures.map(({step, below}) => [`figure ${step}`, below(answer)] as const),
     ...remarks(calculator, answer, data).map(({id, text}) => [`remark ${id}`, text] as const),
-    ...calculator.charts.map(({id, draw}) => [`chart ${id}`, JSON.stringify(draw(answer))] as const),
+    ...calculator.charts.map(({id, draw}) => [`chart ${id}`, JSON.stringify(draw(answer, names))] as const),
     ['hints', hints.join('\n')],
     ['suggestions', offered.map(({value, hint}) => `${value} ${hint}`).join('\n')],
   ];

@@ -8,6 +8,7 @@ import styles from './calculator.module.css';
 import {Form} from './Form';
 import {Refused} from './LinkNotice';
 import {refOfView, viewOfRef} from './opening';
+import {readOutcomes} from './remedies/stored';
 import {Details} from './results/Details';
 import {WORKING_ID} from './results/opening';
 import {Spoken} from './Spoken';
@@ -21,12 +22,13 @@ const ImportPanel = lazy(() => import('./ImportPanel'));
 export type {CalculatorProps};
 
 export default function Calculator(props: CalculatorProps) {
-  const {calculator, frame, charts} = props;
+  const {calculator, frame, charts, remedies} = props;
   const desk = useCalculator(props);
   const {model, shown, failed, pending} = desk;
   const {setView} = desk;
   const working = useMemo(() => refOfView(model.view), [model.view]);
   const setWorking = useCallback((ref: Ref | null) => setView(viewOfRef(ref)), [setView]);
+  const known = useMemo(() => readOutcomes(calculator, remedies), [calculator, remedies]);
   const [importing, setImporting] = useState<{readonly files: readonly File[] | null} | null>(null);
   const says = useRef<HTMLDivElement>(null);
   const {imports} = calculator;
@@ -100,6 +102,9 @@ export default function Calculator(props: CalculatorProps) {
                 state={later.state}
                 date={later.date}
                 charts={charts}
+                outcomes={known}
+                onBeside={desk.setBeside}
+                onTake={desk.setMany}
                 touched={later.state !== desk.start.state || later.date !== desk.start.date}
                 view={working}
                 onView={setWorking}

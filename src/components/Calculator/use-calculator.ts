@@ -6,6 +6,7 @@ import type {InputValue} from '../../model/field';
 import type {Offer} from '../../model/value';
 import {type Notice, openLink, writeLink} from '../../permalink/permalink';
 import {fromAddress, type Opening, openedAt, withNearest} from './opening';
+import type {StoredOutcome} from './remedies/stored';
 import {type Excerpt, useData} from './use-data';
 import {useOwnHistory} from './use-own-history';
 import {addressNow, usePageHistory} from './use-page-history';
@@ -23,6 +24,8 @@ export interface CalculatorProps {
   readonly query?: string;
   /** Drawings of the initial answer, by chart. */
   readonly charts: Readonly<Record<string, {readonly wide: string; readonly narrow: string}>>;
+  /** What each remedy gains in the initial answer. */
+  readonly remedies?: readonly StoredOutcome[];
 }
 
 /** A state, as it stands or as a link left it. */
@@ -150,6 +153,21 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     [calculator, jump],
   );
 
+  const setMany = useCallback(
+    (inputs: Readonly<Record<string, InputValue>>) =>
+      jump((before) => ({
+        ...before,
+        address: null,
+        state: {...before.state, inputs: {...before.state.inputs, ...inputs}},
+      })),
+    [jump],
+  );
+  const setBeside = useCallback(
+    (alternatives: State['alternatives']) =>
+      jump((before) => ({...before, address: null, state: {...before.state, alternatives}})),
+    [jump],
+  );
+
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const problem = useCallback((id: string, says: string | null) => {
     setProblems((before) => {
@@ -183,12 +201,8 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     take,
     commit: history.commit,
     setView,
-    setMany: (inputs: Readonly<Record<string, InputValue>>) =>
-      jump((before) => ({
-        ...before,
-        address: null,
-        state: {...before.state, inputs: {...before.state.inputs, ...inputs}},
-      })),
+    setMany,
+    setBeside,
     openCase: (text: string) =>
       jump((before) => ({...openedAt(calculator, start, text, before.private), address: null, opened: null})),
     openFile: (text: string) =>

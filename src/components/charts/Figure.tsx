@@ -2,22 +2,18 @@
 // biome-ignore-all lint/security/noDangerouslySetInnerHtml: the text is SVG that this site's own build drew
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the events only load code; nothing is operated by them
 import {type ReactNode, useDeferredValue, useId, useMemo} from 'react';
-import type {ChartData} from '../../model/chart';
+import {type ChartData, type Drawable, isRangeBars} from '../../model/chart';
 import {ChartTable} from './ChartTable';
+import {RangeFigure} from './RangeFigure';
 import {Reader} from './Reader';
-import {useDrawing} from './use-drawing';
+import type {StaticChart} from './static-chart';
+import {loadLineChart, useDrawing} from './use-drawing';
 import './charts.css';
 import styles from './figure.module.css';
 
-/** SVG text that the build drew from the calculator's default answer. */
-export interface StaticChart {
-  readonly wide: string;
-  readonly narrow: string;
-}
-
 export interface FigureProps {
   readonly title: string;
-  readonly chart: ChartData | {readonly nothing: string};
+  readonly chart: Drawable | {readonly nothing: string};
   /** Absent when the build had nothing to draw. */
   readonly still?: StaticChart;
   /** The answer has moved on: the static drawing no longer matches it. */
@@ -33,6 +29,8 @@ export function Figure({title, chart, still, touched}: FigureProps): ReactNode {
       </h2>
       {'nothing' in chart ? (
         <p className={styles.nothing}>{chart.nothing}</p>
+      ) : isRangeBars(chart) ? (
+        <RangeFigure title={title} chart={chart} still={still} touched={touched} />
       ) : (
         <Drawn title={title} chart={chart} still={still} touched={touched} />
       )}
@@ -43,7 +41,7 @@ export function Figure({title, chart, still, touched}: FigureProps): ReactNode {
 function Drawn({title, chart, still, touched}: FigureProps & {readonly chart: ChartData}): ReactNode {
   // Typing comes first: the drawing follows when the page has a moment.
   const later = useDeferredValue(chart);
-  const {box, live, ask, drawing} = useDrawing(touched || !still);
+  const {box, live, ask, drawing} = useDrawing(loadLineChart, touched || !still);
   const stale = (touched && !live) || later !== chart;
   const markup = useMemo(() => still && {wide: {__html: still.wide}, narrow: {__html: still.narrow}}, [still]);
   const Live = live;

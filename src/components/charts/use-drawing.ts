@@ -1,43 +1,49 @@
 // When a chart comes alive: on the reader's first touch of it, or as soon as its static drawing no longer matches the answer.
 import {type ComponentType, type RefObject, useCallback, useEffect, useRef, useState} from 'react';
-import type {ChartData} from '../../model/chart';
+import type {ChartData, RangeBars} from '../../model/chart';
 import type {Drawing} from './layout';
 
-type LineChart = ComponentType<{readonly chart: ChartData; readonly drawing: Drawing}>;
+type Chart<Data> = ComponentType<{readonly chart: Data; readonly drawing: Drawing}>;
+type LoadChart<Data> = () => Promise<{readonly default: Chart<Data>}>;
 
 /** The column's width, in pixels, from which the wide drawing is used; the style sheet switches at the same width. */
 const WIDE_FROM = 560;
 
-let loading: Promise<{readonly default: LineChart}> | undefined;
+export const loadLineChart = once<ChartData>(() => import(/* webpackChunkName: "charts" */ './LineChart'));
+export const loadRangeChart = once<RangeBars>(() => import(/* webpackChunkName: "range-bars" */ './RangeChart'));
 
-function loadCharts(): Promise<{readonly default: LineChart}> {
-  loading ??= import(/* webpackChunkName: "charts" */ './LineChart').catch((error: unknown) => {
-    // A lost connection must not stay lost: the next touch tries again, and the static drawing stays until then.
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+function once<Data>(load: LoadChart<Data>): LoadChart<Data> {
+  let loading: ReturnType<LoadChart<Data>> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      // A lost connection must not stay lost: the next touch tries again, and the static drawing stays until then.
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
 
-export interface DrawingState {
+export interface DrawingState<Data> {
   readonly box: RefObject<HTMLDivElement | null>;
-  /** Null until recharts has arrived. */
-  readonly live: LineChart | null;
+  /** Null until the code that draws has arrived. */
+  readonly live: Chart<Data> | null;
   readonly ask: () => void;
   readonly drawing: Drawing;
 }
 
-export function useDrawing(needed: boolean): DrawingState {
+/** @param load one of the loaders above: the same one every time. */
+export function useDrawing<Data>(load: LoadChart<Data>, needed: boolean): DrawingState<Data> {
   const box = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
-  const [live, setLive] = useState<LineChart | null>(null);
+  const [live, setLive] = useState<Chart<Data> | null>(null);
   const [drawing, setDrawing] = useState<Drawing>('wide');
   const wanted = needed || asked;
 
   useEffect(() => {
     if (!wanted) return undefined;
     let gone = false;
-    loadCharts().then(
+    load().then(
       (chunk) => {
         if (!gone) setLive(() => chunk.default);
       },
@@ -48,7 +54,7 @@ export function useDrawing(needed: boolean): DrawingState {
     return () => {
       gone = true;
     };
-  }, [wanted]);
+  }, [wanted, load]);
 
   useEffect(() => {
     const element = box.current;

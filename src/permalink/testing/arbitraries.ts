@@ -84,7 +84,8 @@ function arbitraryNumber(field: QuantityField): fc.Arbitrary<number> {
   const [min, max] = field.domain;
   const whole = fc.integer({min: Math.ceil(Math.max(min, -1e9)), max: Math.floor(Math.min(max, 1e9))});
   if (field.kind === 'count') return whole;
-  const decimal = whole.map((value) => value / 100).filter((value) => value >= min && value <= max);
+  const hundredths = fc.integer({min: Math.ceil(Math.max(min, -1e7) * 100), max: Math.floor(Math.min(max, 1e7) * 100)});
+  const decimal = hundredths.map((value) => value / 100);
   // Zero with a sign is zero: links have no other.
   return fc
     .oneof(whole, decimal, fc.double({min, max, noNaN: true, noDefaultInfinity: true}))

@@ -3,6 +3,7 @@ import {join, relative, sep} from 'node:path';
 import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types';
 import {registry} from '../../calculators/registry';
 import {type Scenario, workOut} from '../../cli/work-out';
+import {storedOutcomes} from '../../components/Calculator/remedies/stored';
 import type {CalculatorSummary} from '../../components/summaries';
 import {defaultState} from '../../model/calculator';
 import {drawStatic, type StaticChart} from '../static-charts';
@@ -127,5 +128,6 @@ async function addScenario(
 }
 
 function contentOf(scenario: Scenario, charts: Prepared['drawings']) {
-  return {date: scenario.date, parts: scenario.parts, charts};
+  const {date, parts, outcomes} = scenario;
+  return {date, parts, charts, ...(outcomes.length > 0 ? {remedies: storedOutcomes(outcomes)} : {})};
 }

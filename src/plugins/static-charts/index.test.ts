@@ -5,13 +5,13 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {specimen} from '../../calculators/specimen';
 import {answer, defaultState} from '../../model/calculator';
-import type {ChartData} from '../../model/chart';
+import {type ChartData, isRangeBars} from '../../model/chart';
 import {drawStatic, type StaticChart} from '.';
 
 const charts = new Map(
   specimen.charts.flatMap((spec): [string, ChartData][] => {
-    const drawn = spec.draw(answer(specimen, defaultState(specimen), null));
-    return 'nothing' in drawn ? [] : [[spec.id, drawn]];
+    const drawn = spec.draw(answer(specimen, defaultState(specimen), null), []);
+    return 'nothing' in drawn || isRangeBars(drawn) ? [] : [[spec.id, drawn]];
   }),
 );
 

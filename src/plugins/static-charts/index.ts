@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join, resolve} from 'node:path';
-import type {ChartData} from '../../model/chart';
+import type {Drawable} from '../../model/chart';
 
 /** One chart as SVG text, for a wide and a narrow column. */
 export interface StaticChart {
@@ -20,15 +20,15 @@ const DRAWING_CODE = ['src/components/charts', 'src/plugins/static-charts'];
  * @throws Error with the drawing process's own words when a chart cannot be drawn.
  */
 export async function drawStatic(
-  charts: ReadonlyMap<string, ChartData>,
+  charts: ReadonlyMap<string, Drawable>,
   cache: string,
   root = '.',
 ): Promise<ReadonlyMap<string, StaticChart>> {
   await mkdir(cache, {recursive: true});
   const code = await codeHash(root);
   const drawn = new Map<string, StaticChart>();
-  const wanted = new Map<string, ChartData>();
-  const fileOf = (chart: ChartData) => join(cache, `${hash(code, JSON.stringify(chart))}.json`);
+  const wanted = new Map<string, Drawable>();
+  const fileOf = (chart: Drawable) => join(cache, `${hash(code, JSON.stringify(chart))}.json`);
   for (const [id, chart] of charts) {
     const kept = await readFile(fileOf(chart), 'utf8').catch(() => null);
     if (kept === null) wanted.set(id, chart);
@@ -46,7 +46,7 @@ export async function drawStatic(
   return new Map([...charts.keys()].map((id) => [id, drawn.get(id) as StaticChart]));
 }
 
-function draw(charts: ReadonlyMap<string, ChartData>, root: string): Promise<Readonly<Record<string, StaticChart>>> {
+function draw(charts: ReadonlyMap<string, Drawable>, root: string): Promise<Readonly<Record<string, StaticChart>>> {
   const tsx = createRequire(join(resolve(root), 'package.json')).resolve('tsx/cli');
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [tsx, 'src/plugins/static-charts/render.tsx'], {

@@ -2,8 +2,10 @@
 // recharts draws nothing without a document, so jsdom stands in for the browser.
 import {createInterface} from 'node:readline';
 import {JSDOM} from 'jsdom';
+import {cloneElement} from 'react';
 import {type Drawing, sizeOf} from '../../components/charts/layout';
-import type {ChartData} from '../../model/chart';
+import {firstRows, rangeLayoutOf} from '../../components/charts/range-layout';
+import {type Drawable, isRangeBars} from '../../model/chart';
 import {minimal} from './minimal';
 
 /** What React and recharts look for in the global scope. */
@@ -27,17 +29,25 @@ async function main(): Promise<void> {
   const {createRoot} = await import('react-dom/client');
   const {flushSync} = await import('react-dom');
   const {default: LineChart} = await import('../../components/charts/LineChart');
+  const {default: RangeChart} = await import('../../components/charts/RangeChart');
 
-  const draw = (chart: ChartData, drawing: Drawing): string => {
+  const draw = (chart: Drawable, drawing: Drawing): string => {
     const holder = window.document.createElement('div');
     window.document.body.append(holder);
     const root = createRoot(holder);
+    const picture = isRangeBars(chart) ? (
+      <RangeChart chart={firstRows(chart)} drawing={drawing} />
+    ) : (
+      <LineChart chart={chart} drawing={drawing} />
+    );
     // The size reaches recharts' store in an effect: the second flush draws with it.
-    flushSync(() => root.render(<LineChart chart={chart} drawing={drawing} />));
-    flushSync(() => root.render(<LineChart chart={chart} drawing={drawing} />));
+    flushSync(() => root.render(picture));
+    flushSync(() => root.render(cloneElement(picture)));
     const svg = holder.querySelector('svg');
-    if (!svg?.querySelector('.chart-line path, path.chart-line')) throw new Error('recharts drew no line.');
-    const text = minimal(svg, sizeOf(drawing));
+    if (!svg) throw new Error('Nothing was drawn.');
+    if (!isRangeBars(chart) && !svg.querySelector('.chart-line path, path.chart-line'))
+      throw new Error('recharts drew no line.');
+    const text = minimal(svg, isRangeBars(chart) ? rangeLayoutOf(firstRows(chart), drawing) : sizeOf(drawing));
     root.unmount();
     holder.remove();
     return text;
@@ -46,7 +56,7 @@ async function main(): Promise<void> {
   const drawings: Record<string, {wide: string; narrow: string}> = {};
   for await (const line of createInterface({input: process.stdin})) {
     if (line.trim() === '') continue;
-    const {id, chart} = JSON.parse(line) as {id: string; chart: ChartData};
+    const {id, chart} = JSON.parse(line) as {id: string; chart: Drawable};
     drawings[id] = {wide: draw(chart, 'wide'), narrow: draw(chart, 'narrow')};
   }
   process.stdout.write(JSON.stringify(drawings), () => process.exit(0));

@@ -2,9 +2,13 @@
 import {memo, type ReactNode, useMemo} from 'react';
 import type {Answer, AnyCalculator, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
+import type {RemedyOutcome} from '../../../model/remedy';
 import type {Notice} from '../../../permalink/permalink';
+import {alternativeNames} from '../../../report/alternative-name';
 import {lowToHigh, rowTables, sideBySide} from '../../../report/tables';
-import {Figure, type StaticChart} from '../../charts/Figure';
+import {Figure} from '../../charts/Figure';
+import type {StaticChart} from '../../charts/static-chart';
+import {Remedies, type RemedyActions} from '../remedies/Remedies';
 import {PrintSheet} from './PrintSheet';
 import print from './print.module.css';
 import {ResultTableView} from './ResultTableView';
@@ -13,7 +17,7 @@ import {Share} from './Share';
 import styles from './tables.module.css';
 import {mainStep, Working} from './Working';
 
-export interface DetailsProps {
+export interface DetailsProps extends RemedyActions {
   readonly calculator: AnyCalculator;
   readonly answer: Answer;
   readonly data: unknown;
@@ -21,6 +25,8 @@ export interface DetailsProps {
   /** The snapshot's date; '' without a dataset. */
   readonly date: string;
   readonly charts: Readonly<Record<string, StaticChart>>;
+  /** What the remedies gain in the initial answer, where the build worked it out. */
+  readonly outcomes: readonly RemedyOutcome[] | null;
   /** The reader or a link has changed something: the static charts no longer match. */
   readonly touched: boolean;
   readonly view: Ref | null;
@@ -34,17 +40,32 @@ export interface DetailsProps {
 /** Kept as it is while nothing of it changes, so that typing repaints only what it must. */
 export const Details = memo(function Details(props: DetailsProps): ReactNode {
   const {calculator, answer, data, state, date, charts, touched, view, onView, brief = false, notices} = props;
+  const {outcomes, onBeside, onTake} = props;
   const compared = useMemo(() => sideBySide(calculator, state, answer), [calculator, state, answer]);
-  const outcomes = useMemo(() => lowToHigh(calculator, answer), [calculator, answer]);
+  const names = useMemo(() => alternativeNames(calculator, state, answer), [calculator, state, answer]);
+  const lowHigh = useMemo(() => lowToHigh(calculator, answer), [calculator, answer]);
   const byRow = useMemo(() => rowTables(calculator, answer), [calculator, answer]);
   const main = mainStep(calculator, answer, data).name;
   return (
     <>
       <div className={print.screenOnly}>
         {calculator.charts.map((spec) => (
-          <Picture key={spec.id} spec={spec} answer={answer} still={charts[spec.id]} touched={touched} />
+          <Picture key={spec.id} spec={spec} answer={answer} names={names} still={charts[spec.id]} touched={touched} />
         ))}
       </div>
+      {!brief && calculator.remedies && (
+        <Remedies
+          calculator={calculator}
+          definition={calculator.remedies}
+          answer={answer}
+          data={data}
+          state={state}
+          date={date}
+          known={touched ? null : outcomes}
+          onBeside={onBeside}
+          onTake={onTake}
+        />
+      )}
       {compared && (
         <section className={styles.section}>
           <h2>Side by side</h2>
@@ -54,10 +75,10 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
       {(!brief || view) && (
         <Working calculator={calculator} state={state} answer={answer} data={data} view={view} onView={onView} />
       )}
-      {!brief && outcomes && (
+      {!brief && lowHigh && (
         <section className={`${styles.section} ${print.screenOnly}`}>
           <h2>Low to high</h2>
-          <ResultTableView table={outcomes} caption="Low to high" main={main} onOpen={onView} />
+          <ResultTableView table={lowHigh} caption="Low to high" main={main} onOpen={onView} />
         </section>
       )}
       {!brief && byRow.map((table) => <RowByRow key={table.field} table={table} onOpen={onView} />)}
@@ -80,11 +101,12 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
 interface PictureProps {
   readonly spec: AnyCalculator['charts'][number];
   readonly answer: Answer;
+  readonly names: readonly string[];
   readonly still: StaticChart | undefined;
   readonly touched: boolean;
 }
 
-function Picture({spec, answer, still, touched}: PictureProps): ReactNode {
-  const chart = useMemo(() => spec.draw(answer), [spec, answer]);
+function Picture({spec, answer, names, still, touched}: PictureProps): ReactNode {
+  const chart = useMemo(() => spec.draw(answer, names), [spec, answer, names]);
   return <Figure title={spec.title} chart={chart} still={still} touched={touched} />;
 }

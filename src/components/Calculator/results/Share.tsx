@@ -5,10 +5,12 @@ import {type ReactNode, useId, useState, useSyncExternalStore} from 'react';
 import type {Answer, AnyCalculator, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import {formatNumber} from '../../../model/format';
+import {bestFirst, remedyOutcomes} from '../../../model/remedies';
 import {type Notice, writeLink} from '../../../permalink/permalink';
 import {wasOf} from '../../../permalink/was';
 import {isYours} from '../../../report/report';
 import {LONGEST_LINK} from '../../../report/state-file';
+import {allInTurn} from '../remedies/one-at-a-time';
 import {copyText, saveFile} from './hand-over';
 import styles from './share.module.css';
 
@@ -55,9 +57,13 @@ export function Share(props: ShareProps): ReactNode {
     }
   };
   const make = (kind: Kind) =>
-    import(/* webpackChunkName: "report" */ './documents').then(({document: written}) =>
+    Promise.all([
+      import(/* webpackChunkName: "report" */ './documents'),
+      allInTurn(remedyOutcomes(calculator, answer.base, props.data)),
+    ]).then(([{document: written}, outcomes]) =>
       written(kind, {
         ...props,
+        outcomes: bestFirst(outcomes),
         notices: props.notices?.map(({reason}) => reason),
         link: address(hides ? '#' : '?'),
         query,

@@ -40,9 +40,12 @@ function Page({state, onOffer}: {readonly state: State; readonly onOffer?: () =>
         state={state}
         date=""
         charts={{}}
+        outcomes={null}
         touched
         view={view}
         onView={setView}
+        onBeside={() => {}}
+        onTake={() => {}}
       />
     </>
   );

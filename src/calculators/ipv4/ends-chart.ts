@@ -1,0 +1,120 @@
+// When each subnet runs out, on one axis: a bar for each pool of addresses, with the date in each alternative.
+import type {Answer} from '../../model/calculator';
+import type {ChartSpec, RangeBar} from '../../model/chart';
+import type {Evaluation, RowEvaluation} from '../../model/evaluate';
+import {formatDate, formatQuantity} from '../../model/format';
+import {isForNodes} from './estate';
+import {subnetName} from './first-to-end';
+import {zoneOf} from './pools';
+import {NEVER} from './subnet-row';
+import {counted, list, rowName} from './words';
+
+/** Subnets that end together, or one by itself. */
+interface Pool {
+  readonly id: string;
+  readonly rows: readonly RowEvaluation[];
+}
+
+const isShared = (evaluation: Evaluation) => evaluation.inputs.subnetDiscovery === true;
+
+/** Where subnets of a zone share their addresses they have one end, and one bar. */
+function poolsOf(base: Evaluation): readonly Pool[] {
+  const pools = new Map<string, RowEvaluation[]>();
+  for (const row of counted(base, 'subnets')) {
+    if (!isForNodes(String(row.scope.role)) && row.values.end === null) continue;
+    const id = isShared(base) ? placeOf(row) : `${row.index}`;
+    pools.set(id, [...(pools.get(id) ?? []), row]);
+  }
+  return [...pools].map(([id, rows]) => ({id, rows}));
+}
+
+function placeOf({scope}: RowEvaluation): string {
+  return `${scope.role} ${zoneOf(scope as {readonly zone: string})}`;
+}
+
+const monthsOf = (value: unknown) => (typeof value === 'number' ? value : null);
+
+/** The same subnet in an alternative, or the first to end of the same zone and use; undefined where there is none. */
+function endIn(other: Evaluation, {id, rows}: Pool, shared: boolean): number | null | undefined {
+  const found = counted(other, 'subnets').filter((row) =>
+    shared ? placeOf(row) === id : row.index === rows[0]?.index,
+  );
+  if (found.length === 0) return undefined;
+  const ends = found.map((row) => monthsOf(row.values.end)).filter((end) => end !== null);
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
+function labelOf({rows}: Pool, shared: boolean, withRole: boolean): string {
+  const [first] = rows;
+  if (!first) return '';
+  const role = withRole && first.scope.role === 'pods' ? ', pods' : '';
+  if (rows.length === 1) return `${shared ? rowName(first) : (labelOfOne(first) ?? rowName(first))}${role}`;
+  return `${String(first.scope.zone).trim() || 'no zone'}${role}: ${rows.length} subnets`;
+}
+
+/** Under its zone's heading a subnet goes by its own name or range. */
+function labelOfOne({scope}: RowEvaluation): string | undefined {
+  const {name, cidr} = scope as {readonly name: string; readonly cidr: string | null};
+  return subnetName({name, zone: '', cidr});
+}
+
+function textOf(row: RowEvaluation): string {
+  if (row.values.end === null) return NEVER;
+  if (row.values.end === 0) return 'now';
+  const on = row.values.endOn;
+  return typeof on === 'string' && on !== '—' ? formatDate(on) : formatQuantity(Number(row.values.end), 'month', 1);
+}
+
+function finding(pools: readonly Pool[]): string {
+  const first = pools[0]?.rows[0];
+  if (!first || first.values.end === null) return 'No subnet runs out within a hundred years.';
+  const together = pools.filter(({rows}) => rows[0]?.values.end === first.values.end);
+  const names = list(together.flatMap(({rows}) => rows.map(rowName)));
+  const later = pools.length - together.length;
+  const when = first.values.end === 0 ? 'is short already' : `comes first, ${textOf(first)}`;
+  return `${names} ${when}${later > 0 ? `; ${later} more ${later === 1 ? 'bar ends' : 'bars end'} later or never` : ''}.`;
+}
+
+export const endsChart: ChartSpec = {
+  id: 'ends',
+  title: 'Subnets run out one after another',
+  draw: ({base, alternatives}: Answer, names) => {
+    const shared = isShared(base);
+    const pools = [...poolsOf(base)].sort((a, b) => order(a) - order(b));
+    if (pools.length === 0) return {nothing: 'There is no subnet that nodes or pods take addresses of.'};
+    const withRole = new Set(pools.map(({rows}) => rows[0]?.scope.role)).size > 1;
+    return {
+      kind: 'ranges',
+      x: {label: 'Months from the day of the counts', unit: 'month'},
+      rows: inGroups(
+        pools.map((pool): RangeBar => {
+          const [row] = pool.rows as readonly [RowEvaluation];
+          const zone = String(row.scope.zone).trim();
+          return {
+            id: pool.id,
+            label: labelOf(pool, shared, withRole),
+            ...(shared || zone === '' ? {} : {group: zone}),
+            low: monthsOf(row.values.endEarly),
+            mid: monthsOf(row.values.end),
+            high: monthsOf(row.values.endLate),
+            alternatives: alternatives.map((other) => endIn(other, pool, shared)),
+            text: textOf(row),
+          };
+        }),
+      ),
+      alternativeNames: names,
+      never: NEVER,
+      barNames: {low: 'at the earliest', mid: 'at the mean growth', high: 'at the latest'},
+      finding: finding(pools),
+    };
+  },
+};
+
+const order = ({rows}: Pool) => monthsOf(rows[0]?.values.end) ?? Number.MAX_VALUE;
+
+/** Rows of one zone stand together, the zone whose first subnet ends first before the others. */
+function inGroups(rows: readonly RangeBar[]): readonly RangeBar[] {
+  const groups = new Map<string, RangeBar[]>();
+  for (const row of rows) groups.set(row.group ?? '', [...(groups.get(row.group ?? '') ?? []), row]);
+  return [...groups.values()].flat();
+}

@@ -1,0 +1,54 @@
+// The zones and uses that a remedy about subnets speaks of, and rows for new subnets in them.
+import type {Evaluation} from '../../../model/evaluate';
+import type {Row} from '../../../model/field';
+import {formatIpv4Range, type Ipv4Range, parseIpv4Range} from '../../../model/ipv4-address';
+import {zoneOf} from '../pools';
+
+/** As many rows as a link may have. */
+export const MOST_ROWS = 500;
+
+export function subnetsOf({inputs}: Evaluation): readonly Row[] {
+  return inputs.subnets as readonly Row[];
+}
+
+/** With custom networking the pods' subnets are what grows. */
+export function growingRole({inputs}: Evaluation): 'nodes' | 'pods' {
+  return inputs.customNetworking === true && inputs.mode !== 'ipv6' ? 'pods' : 'nodes';
+}
+
+export interface ZoneRow {
+  /** As the reader writes it. */
+  readonly zone: string;
+  /** The largest of its subnets with this use. */
+  readonly largest: Ipv4Range;
+}
+
+/** Zones with a subnet of this use, in the order of the rows. */
+export function zonesWith(rows: readonly Row[], role: string): readonly ZoneRow[] {
+  const found = new Map<string, ZoneRow>();
+  for (const row of rows) {
+    const largest = parseIpv4Range(String(row.cidr));
+    if (row.role !== role || !largest) continue;
+    const zone = String(row.zone).trim();
+    const key = zoneOf({zone});
+    const before = found.get(key);
+    if (!before || largest.prefix < before.largest.prefix) found.set(key, {zone: before?.zone ?? zone, largest});
+  }
+  return [...found.values()];
+}
+
+/** An empty subnet. */
+export function newRow(range: Ipv4Range, zone: string, role: string): Row {
+  return {
+    cidr: formatIpv4Range(range),
+    zone,
+    role,
+    other: 0,
+    free: null,
+    blocks: null,
+    prefixes: null,
+    leaked: null,
+    sticky: null,
+    name: '',
+  };
+}
