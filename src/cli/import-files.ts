@@ -18,7 +18,7 @@ export async function importedInputs({name, imports}: AnyCalculator, places: rea
   const module: Imports = await import(`../calculators/${name}/imports.ts`);
   const result =
     'importSet' in module
-      ? await readSet(module.importSet, sources, watch)
+      ? await readSet(module.importSet, files, sources, watch)
       : await readOne(module.importers, sources, watch);
   for (const note of result.notes) process.stderr.write(`${sentenceOf(note)}\n`);
   if (!result.inputs) throw new Refusal('bad-file', 'Nothing in the files can be used.');
@@ -36,10 +36,22 @@ async function found(places: readonly string[]): Promise<readonly FoundFile[]> {
   return files;
 }
 
-/** Half of the files would give an answer that looks like the whole: one that fails stops it. */
-async function readSet(set: ImportSet, sources: readonly ImportSource[], watch: ImportWatch): Promise<ImportResult> {
+/**
+ * Half of the files would give an answer that looks like the whole: one that fails stops it. A folder may hold files about something
+ * else, which are left out.
+ */
+async function readSet(
+  set: ImportSet,
+  files: readonly FoundFile[],
+  sources: readonly ImportSource[],
+  watch: ImportWatch,
+): Promise<ImportResult> {
   const {pieces, failed} = await readInto(set, [], sources, watch);
-  if (failed.length > 0) throw new Refusal('bad-file', failed.map(({message}) => message).join('\n'));
+  const beside = new Set(files.flatMap(({name, inFolder}) => (inFolder ? [name] : [])));
+  const passedOver = pieces.length > 0 ? failed.filter(({file, unknown}) => unknown && beside.has(file)) : [];
+  const wrong = failed.filter((each) => !passedOver.includes(each));
+  if (wrong.length > 0) throw new Refusal('bad-file', wrong.map(({message}) => message).join('\n'));
+  for (const {message} of passedOver) process.stderr.write(`left out: ${message.split('\n')[0]}\n`);
   const {result, says} = set.join(pieces);
   for (const sentence of says) process.stderr.write(`${sentence}\n`);
   return result;

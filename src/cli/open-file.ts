@@ -12,12 +12,14 @@ export interface FoundFile {
   /** Below the folder that was named, with forward slashes; the file's own name otherwise. */
   readonly name: string;
   readonly size: number;
+  /** Found in a folder, and not named by itself. */
+  readonly inFolder: boolean;
 }
 
 /** A file, or all files of a folder and those in it but hidden ones, by name. @throws what Node says of a path that is not there. */
 export async function filesAt(place: string): Promise<readonly FoundFile[]> {
   const found = await stat(place);
-  if (!found.isDirectory()) return [{path: place, name: path.basename(place), size: found.size}];
+  if (!found.isDirectory()) return [{path: place, name: path.basename(place), size: found.size, inFolder: false}];
   const names = (await readdir(place, {recursive: true})).sort();
   const files = await Promise.all(
     names
@@ -25,7 +27,7 @@ export async function filesAt(place: string): Promise<readonly FoundFile[]> {
       .map(async (name) => ({name, path: path.join(place, name), about: await stat(path.join(place, name))})),
   );
   return files.flatMap(({name, path: at, about}) =>
-    about.isFile() ? [{path: at, name: name.split(path.sep).join('/'), size: about.size}] : [],
+    about.isFile() ? [{path: at, name: name.split(path.sep).join('/'), size: about.size, inFolder: true}] : [],
   );
 }
 

@@ -1,5 +1,6 @@
 // A file on its way in: opened piece by piece, recognised by its first characters, stopped when asked.
 import type {TextStream} from '../model/importer';
+import {firstKind} from './json-rows';
 import {adviceForNoText} from './near-miss';
 
 export interface ImportSource {
@@ -33,6 +34,9 @@ export class Cancelled extends Error {}
 /** A file that cannot be read at all, or that nobody knows: a sentence for the reader. */
 export class Unreadable extends Error {}
 
+/** A file about something else. */
+export class Unknown extends Unreadable {}
+
 /** The first characters, and the whole stream from its beginning. `report` is called at each piece. */
 export function opened(
   source: ImportSource,
@@ -42,15 +46,20 @@ export function opened(
   return peek(watched(source, cancelled, report));
 }
 
-/** The first that knows the file. @throws Unreadable */
+/** The first that knows the file. @throws Unreadable for another form of a file that one of them knows, Unknown for any other */
 export function recognise<Reader extends Recognises>(
   readers: readonly Reader[],
   start: string,
   source: ImportSource,
 ): Reader {
   const reader = readers.find((each) => each.matches(start, source.name));
-  if (!reader) throw new Unreadable(named(source, describeUnknown(readers, start)));
-  return reader;
+  if (reader) return reader;
+  const advice =
+    start.trim() === ''
+      ? 'The file is empty.'
+      : (adviceForNoText(start) ?? readers.map((each) => each.nearMiss?.(start)).find((found) => found !== undefined));
+  if (advice !== undefined) throw new Unreadable(named(source, advice));
+  throw new Unknown(named(source, describeUnknown(readers, start)));
 }
 
 async function* watched(source: ImportSource, cancelled: () => boolean, report: () => void): AsyncGenerator<string> {
@@ -86,13 +95,17 @@ function named({name}: ImportSource, message: string): string {
 }
 
 function describeUnknown(readers: readonly Recognises[], start: string): string {
-  if (start.trim() === '') return 'The file is empty.';
-  const advice =
-    adviceForNoText(start) ?? readers.map((each) => each.nearMiss?.(start)).find((found) => found !== undefined);
-  if (advice !== undefined) return advice;
-  const first = start.trimStart().split(/\r?\n/)[0]?.slice(0, 60) ?? '';
-  const seen = `The file is not recognised. It begins with: ${first}`;
+  const seen = `The file is not recognised. ${describeBeginning(start.trimStart())}`;
   return [seen, 'These are read:', ...readers.map(describeFormat)].join('\n');
+}
+
+/** Of JSON its kind or first member; the first brace alone would tell nobody anything. */
+function describeBeginning(start: string): string {
+  const kind = /^[[{]/.test(start) ? firstKind(start) : undefined;
+  if (kind !== undefined) return `It is JSON about an object of the kind ${kind}.`;
+  const member = /^[[{\s]*\{\s*("[^"\n]{1,60}")\s*:/.exec(start)?.[1];
+  if (member !== undefined) return `It is JSON that begins with ${member}.`;
+  return `It begins with: ${start.split(/\r?\n/)[0]?.slice(0, 60) ?? ''}`;
 }
 
 /** A query of many lines would bury the message; it is named instead. */

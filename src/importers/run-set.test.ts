@@ -64,7 +64,11 @@ describe('readInto', () => {
     expect(named(pieces)).toEqual(['hash good #1', 'dash last -2']);
     expect(failed).toEqual([
       {file: 'bad', message: 'bad, line 2, column 1: A line that begins here was expected.', line: 2, column: 1},
-      {file: 'odd', message: expect.stringContaining('odd: The file is not recognised. It begins with: x')},
+      {
+        file: 'odd',
+        message: expect.stringContaining('odd: The file is not recognised. It begins with: x'),
+        unknown: true,
+      },
     ]);
   });
 

@@ -1,13 +1,15 @@
 // Drives an import of many files of many kinds: each becomes a piece, and what one file breaks leaves the others alone.
 import type {ImportPiece, ImportSet} from '../model/import-set';
 import {ImportError} from './import-error';
-import {Cancelled, type ImportSource, type ImportWatch, opened, recognise, Unreadable} from './import-source';
+import {Cancelled, type ImportSource, type ImportWatch, opened, recognise, Unknown, Unreadable} from './import-source';
 
 /** A file that was not taken, and why. */
 export interface FailedFile {
   readonly file: string;
   /** With the file's name, and the line and column where they are known. */
   readonly message: string;
+  /** It is about something else: of a folder that holds more than an import, nothing is lost without it. */
+  readonly unknown?: true;
   readonly line?: number;
   readonly column?: number;
 }
@@ -57,6 +59,7 @@ export function withPiece<Piece extends ImportPiece>(pieces: readonly Piece[], p
 
 /** @throws what is no fault of the file. */
 function failureOf(file: string, error: unknown): FailedFile {
+  if (error instanceof Unknown) return {file, message: error.message, unknown: true};
   if (error instanceof Unreadable) return {file, message: error.message};
   if (!(error instanceof ImportError)) throw error;
   const {message, line, column} = error;

@@ -31,6 +31,8 @@ export interface PieceReader<Piece extends ImportPiece = ImportPiece> {
   readonly anonymised?: AnonymisedCommand;
   /** Recognises the format from the file's first characters (at most 4,096) and its name. */
   matches(start: string, fileName: string): boolean;
+  /** What to do with a file of this kind in a form that is not read, from the same beginning; undefined for any other. */
+  nearMiss?(start: string): string | undefined;
   /**
    * Reads the whole stream. `onRows` is told the number of rows seen so far, now and then.
    * @throws ImportError for a file that cannot be used as a whole: nothing of it is taken, and the pieces before it stay.

@@ -57,7 +57,9 @@ export function joinVpc(pieces: readonly VpcPiece[]): JoinedVpc {
     podTables.length > 0 ? placePods(podTables, nodes, finder, differences, interfacesKnown) : undefined;
   const cni = settingsOf(dataOf(pieces, 'cni').flat(), differences);
   countPools(interfaces, subnets, nodes, pods !== undefined, warmEniTarget(cni));
-  const figures = [...subnets.values()].map((each) => figuresOf(each, interfacesKnown));
+  const figures = [...subnets.values()].map((each) =>
+    figuresOf(each, {interfaces: interfacesKnown, pods: pods !== undefined}),
+  );
   compareCounts(figures, differences);
   noteInterfaces(read, subnets.size, perRegion, differences);
   noteAccounts([...subnets.values()], accounts, differences);

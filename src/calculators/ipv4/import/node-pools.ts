@@ -6,6 +6,7 @@ import {type SubnetOccupancy, USE} from './occupancy';
 import {isForPods} from './place-interfaces';
 
 interface InterfacePool {
+  readonly subnet: SubnetOccupancy;
   readonly first: boolean;
   readonly single: number;
   readonly prefixes: number;
@@ -63,7 +64,7 @@ function poolOf(table: NetworkInterfaces, row: number, subnet: SubnetOccupancy, 
     if (counted && pods === before) emptyPrefixes += 1;
   }
   const first = ((table.flags[row] as number) & INTERFACE_FLAGS.first) !== 0;
-  return {first, single, prefixes, emptyPrefixes, pods};
+  return {subnet, first, single, prefixes, emptyPrefixes, pods};
 }
 
 function fill(
@@ -89,7 +90,11 @@ function fill(
   if (node.pool - pods < (warmEniTarget + 1) * perInterface) return;
   const sticky = withPool.filter((pool) => !pool.first && pool.pods > 0);
   node.stickyInterfaces = sticky.length;
-  node.stickyAddresses = sticky.reduce((total, pool) => total + pool.single - pool.pods, 0);
+  for (const {subnet, single, pods: used} of sticky) {
+    node.stickyAddresses += single - used;
+    subnet.stickyInterfaces += 1;
+    subnet.stickyAddresses += single - used;
+  }
 }
 
 function sizeOf({single, prefixes}: InterfacePool): number {

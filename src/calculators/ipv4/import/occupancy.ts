@@ -33,6 +33,9 @@ export interface SubnetOccupancy {
   interfaces: number;
   individualAddresses: number;
   prefixes: number;
+  /** Interfaces that scale-in stranded, and the addresses on them that no pod has. */
+  stickyInterfaces: number;
+  stickyAddresses: number;
   /** Addresses by index of the owner. */
   readonly byOwner: Uint32Array;
 }
@@ -49,6 +52,7 @@ export function emptyOccupancy(subnet: SubnetOccupancy['subnet'], reservations: 
   const map = emptyMap(subnet.range);
   return {
     ...{subnet, map, reservations, interfaces: 0, individualAddresses: 0, prefixes: 0},
+    ...{stickyInterfaces: 0, stickyAddresses: 0},
     uses: new Uint8Array(map.cells.length),
     nodes: new Int32Array(map.cells.length).fill(NO_NODE),
     byOwner: new Uint32Array(ADDRESS_OWNERS.length),

@@ -3,6 +3,7 @@ import * as reservations from '../../../importers/aws-cidr-reservations';
 import * as interfaces from '../../../importers/aws-network-interfaces';
 import * as subnets from '../../../importers/aws-subnets';
 import * as vpcs from '../../../importers/aws-vpcs';
+import {nearMissOfAws, nearMissOfKubernetes} from '../../../importers/command-near-miss';
 import * as daemonSets from '../../../importers/kubernetes-daemon-set';
 import * as nodes from '../../../importers/kubernetes-node-addresses';
 import * as pods from '../../../importers/kubernetes-pods';
@@ -15,6 +16,7 @@ import type {PieceData, PieceKind, VpcPiece} from './pieces';
 export const vpcReaders: readonly PieceReader<VpcPiece>[] = [
   reader('subnets', 'aws ec2 describe-subnets (JSON)', `${subnets.DESCRIBE_SUBNETS} > subnets.json`, {
     matches: subnets.looksLikeAwsSubnets,
+    nearMiss: nearMissOfAws('DescribeSubnets', 'Subnets', subnets.DESCRIBE_SUBNETS),
     read: listOf(subnets.readAwsSubnets),
   }),
   reader(
@@ -23,6 +25,7 @@ export const vpcReaders: readonly PieceReader<VpcPiece>[] = [
     `${interfaces.DESCRIBE_NETWORK_INTERFACES} > network-interfaces.json`,
     {
       matches: interfaces.looksLikeAwsNetworkInterfaces,
+      nearMiss: nearMissOfAws('DescribeNetworkInterfaces', 'NetworkInterfaces', interfaces.DESCRIBE_NETWORK_INTERFACES),
       read: async (stream, onRow) => {
         const data = await interfaces.readAwsNetworkInterfaces(stream, onRow);
         return {data, taken: data.count};
@@ -35,19 +38,27 @@ export const vpcReaders: readonly PieceReader<VpcPiece>[] = [
     `(${reservations.GET_CIDR_RESERVATIONS}) > cidr-reservations.json`,
     {
       matches: reservations.looksLikeAwsCidrReservations,
+      nearMiss: nearMissOfAws(
+        'GetSubnetCidrReservations',
+        'SubnetIpv4CidrReservations',
+        'aws ec2 get-subnet-cidr-reservations --output json',
+      ),
       read: listOf(reservations.readAwsCidrReservations),
     },
   ),
   reader('vpcs', 'aws ec2 describe-vpcs (JSON)', `${vpcs.DESCRIBE_VPCS} > vpcs.json`, {
     matches: vpcs.looksLikeAwsVpcs,
+    nearMiss: nearMissOfAws('DescribeVpcs', 'Vpcs', vpcs.DESCRIBE_VPCS),
     read: listOf(vpcs.readAwsVpcs),
   }),
   reader('nodes', 'kubectl get nodes (JSON)', `${nodes.GET_NODES} > nodes.json`, {
     matches: nodes.looksLikeNodeAddresses,
+    nearMiss: nearMissOfKubernetes('Node', nodes.GET_NODES),
     read: listOf(nodes.readNodeAddresses),
   }),
   reader('pods', 'kubectl get pods (JSON)', `${pods.GET_PODS} > pods.json`, {
     matches: pods.looksLikeKubernetesPods,
+    nearMiss: nearMissOfKubernetes('Pod', pods.GET_PODS),
     read: async (stream, onRow) => {
       const data = await pods.readKubernetesPods(stream, onRow);
       return {data, taken: data.count};
@@ -55,6 +66,7 @@ export const vpcReaders: readonly PieceReader<VpcPiece>[] = [
   }),
   reader('cni', 'kubectl get daemonset aws-node (JSON)', `${daemonSets.GET_AWS_NODE} > aws-node.json`, {
     matches: daemonSets.looksLikeDaemonSets,
+    nearMiss: nearMissOfKubernetes('DaemonSet', daemonSets.GET_AWS_NODE),
     read: async (stream, onRow) => {
       const data = [];
       for await (const settings of daemonSets.readCniSettings(stream, onRow)) data.push(settings);
@@ -65,6 +77,7 @@ export const vpcReaders: readonly PieceReader<VpcPiece>[] = [
 
 interface Reading<Kind extends PieceKind> {
   matches(start: string, fileName: string): boolean;
+  nearMiss(start: string): string | undefined;
   read(stream: TextStream, onRow: (line: number) => void): Promise<{data: PieceData[Kind]; taken: number}>;
 }
 
@@ -75,12 +88,12 @@ function reader<Kind extends PieceKind>(
   kind: Kind,
   label: string,
   command: string,
-  {matches, read}: Reading<Kind>,
+  {matches, nearMiss, read}: Reading<Kind>,
 ): PieceReader<VpcPiece> {
   const anonymised = ANONYMISED[kind];
   return {
     id: kind,
-    ...{label, command, matches},
+    ...{label, command, matches, nearMiss},
     ...(anonymised && {anonymised}),
     async read(stream, file, onRows) {
       let rows = 0;

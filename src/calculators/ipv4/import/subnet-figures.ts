@@ -3,7 +3,7 @@ import {ADDRESS_OWNERS, type AddressOwner} from '../../../importers/aws-interfac
 import {formatIpv4Range, lastOf} from '../../../model/ipv4-address';
 import {type BlockState, countBlocks} from '../blocks';
 import {usableAddresses} from '../subnet';
-import type {SubnetOccupancy} from './occupancy';
+import {type SubnetOccupancy, USE} from './occupancy';
 
 export interface SubnetFigures {
   readonly id: string;
@@ -32,6 +32,10 @@ export interface ExactFigures {
   /** Free addresses that no free /28 holds. */
   readonly strandedForPrefix: number;
   readonly byOwner: Readonly<Partial<Record<AddressOwner, number>>>;
+  /** What nodes hold for pods and no pod has; undefined where no file tells of pods. */
+  readonly warm: number | undefined;
+  /** Of those, the ones on interfaces that scale-in stranded. */
+  readonly sticky: number | undefined;
   /**
    * Free as AWS counts, less free outside of reservations here. Below 0: AWS counts addresses as used that are on no interface of
    * the files. Above 0: the other way about. Undefined where AWS' count is not in the files.
@@ -39,18 +43,21 @@ export interface ExactFigures {
   readonly unexplained: number | undefined;
 }
 
-export function figuresOf(occupancy: SubnetOccupancy, interfacesKnown: boolean): SubnetFigures {
+export function figuresOf(
+  occupancy: SubnetOccupancy,
+  known: {readonly interfaces: boolean; readonly pods: boolean},
+): SubnetFigures {
   const {id, name, vpc, zone, range, available} = occupancy.subnet;
   return {
     ...{id, cidr: formatIpv4Range(range), name, vpc, zone},
     usable: usableAddresses(range.prefix),
     availableIpAddressCount: available,
-    exact: interfacesKnown ? exactFigures(occupancy) : undefined,
+    exact: known.interfaces ? exactFigures(occupancy, known.pods) : undefined,
   };
 }
 
-function exactFigures(occupancy: SubnetOccupancy): ExactFigures {
-  const {interfaces: enis, individualAddresses, prefixes, reservations, map} = occupancy;
+function exactFigures(occupancy: SubnetOccupancy, podsKnown: boolean): ExactFigures {
+  const {interfaces: enis, individualAddresses, prefixes, reservations, map, uses, stickyAddresses} = occupancy;
   const {available} = occupancy.subnet;
   const count = countBlocks(map, reservations);
   const {free, partial, full, awsReserved, prefix, freeAddresses} = count;
@@ -65,6 +72,8 @@ function exactFigures(occupancy: SubnetOccupancy): ExactFigures {
     freeBlocksInReservation: count.freeInReservation,
     strandedForPrefix: count.stranded,
     byOwner: Object.fromEntries(owners),
+    warm: podsKnown ? uses.reduce((sum, use) => sum + (use === USE.warm ? 1 : 0), 0) : undefined,
+    sticky: podsKnown ? stickyAddresses : undefined,
     unexplained: available === undefined ? undefined : available - (freeAddresses - reserved),
   };
 }

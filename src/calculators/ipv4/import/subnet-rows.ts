@@ -1,13 +1,14 @@
 // The rows of the form's subnets, from what the files say of each: free and whole /28s exactly, and whose the rest is.
 import type {Row} from '../../../model/field';
 import {networkInputs} from '../network-inputs';
-import type {Role} from '../pools';
 import type {JoinedVpc} from './join';
 import type {ImportedNode} from './nodes';
 import {NO_NODE, type SubnetOccupancy, USE} from './occupancy';
 import type {ExactFigures} from './subnet-figures';
 
 const {columns} = networkInputs.subnets;
+
+type Role = (typeof columns.role.options)[number]['id'];
 
 export interface ReadSubnet {
   readonly row: Row;
@@ -39,6 +40,7 @@ export function readSubnets(joined: JoinedVpc): readonly ReadSubnet[] {
       blocks: exact?.blocks.free ?? null,
       prefixes: exact?.prefixes ?? null,
       leaked: exact ? (exact.byOwner.leaked ?? 0) : null,
+      sticky: exact?.sticky ?? null,
       name: (name ?? '').slice(0, columns.name.maxLength),
     };
     return {row, role, other, free, usable};
