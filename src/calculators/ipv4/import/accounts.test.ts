@@ -16,8 +16,7 @@ function answer({cidr, name, usable, availableIpAddressCount, exact}: SubnetFigu
   const {
     freeBlocksInReservation: _inside,
     unexplained,
-    warm: _warm,
-    sticky: _sticky,
+    held: _held,
     ...rest
   } = exact ?? {
     unexplained: undefined,
@@ -49,8 +48,10 @@ describe('the small account', () => {
     const {joined} = await accountOf('small');
     const sticky = joined.nodes.filter(({stickyInterfaces}) => stickyInterfaces > 0);
     expect(sticky).toMatchObject([{interfaces: 3, pods: 3, pool: 27, stickyInterfaces: 1, stickyAddresses: 7}]);
-    expect(joined.subnets.map(({exact}) => exact?.sticky).sort()).toEqual([0, 0, 7]);
-    expect(joined.subnets.reduce((sum, {exact}) => sum + (exact?.warm ?? 0), 0)).toBe(71);
+    expect(joined.subnets.map(({exact}) => exact?.held?.sticky)).toEqual([7, 0, 0]);
+    const held = joined.subnets.flatMap(({exact}) => exact?.held ?? []);
+    expect(held.reduce((sum, {warm}) => sum + warm, 0)).toBe(71);
+    expect(held.reduce((sum, {pods}) => sum + pods, 0)).toBe(74);
     expect(joined.cluster?.modes).toEqual({secondary: 7, prefix: 0, mixed: 0, none: 0});
     expect(joined.cni).toMatchObject({warmEniTarget: 1, warmIpTarget: undefined, prefixDelegation: false});
   });

@@ -24,6 +24,8 @@ export const importSet: ImportSet<JoinedVpc, VpcPiece> = {
     };
     return {result, says: says(joined, pieces), missing: joined.missing, ...(usable && {detail: joined})};
   },
+  buffersOf: ({occupancy}) =>
+    occupancy.flatMap(({map, uses, nodes}) => [map.cells, uses, nodes].map(({buffer}) => buffer as ArrayBuffer)),
 };
 
 /** Differences that are about whole rows of a file, and not about addresses in one. */

@@ -6,6 +6,8 @@ import {type SubnetOccupancy, USE} from './occupancy';
 import {isForPods} from './place-interfaces';
 
 interface InterfacePool {
+  readonly table: NetworkInterfaces;
+  readonly row: number;
   readonly subnet: SubnetOccupancy;
   readonly first: boolean;
   readonly single: number;
@@ -15,7 +17,8 @@ interface InterfacePool {
 }
 
 /**
- * Turns `pool` into `warm` wherever a node's pods are known and none of them has the address, and fills in the nodes' counts.
+ * Turns `pool` into `warm`, or `sticky`, wherever a node's pods are known and none of them has the address, and fills in the
+ * nodes' counts.
  * @param warmEniTarget WARM_ENI_TARGET; undefined when a target of addresses is set, under which no interface counts as spare
  */
 export function countPools(
@@ -64,7 +67,7 @@ function poolOf(table: NetworkInterfaces, row: number, subnet: SubnetOccupancy, 
     if (counted && pods === before) emptyPrefixes += 1;
   }
   const first = ((table.flags[row] as number) & INTERFACE_FLAGS.first) !== 0;
-  return {subnet, first, single, prefixes, emptyPrefixes, pods};
+  return {table, row, subnet, first, single, prefixes, emptyPrefixes, pods};
 }
 
 function fill(
@@ -90,10 +93,14 @@ function fill(
   if (node.pool - pods < (warmEniTarget + 1) * perInterface) return;
   const sticky = withPool.filter((pool) => !pool.first && pool.pods > 0);
   node.stickyInterfaces = sticky.length;
-  for (const {subnet, single, pods: used} of sticky) {
-    node.stickyAddresses += single - used;
-    subnet.stickyInterfaces += 1;
-    subnet.stickyAddresses += single - used;
+  node.stickyAddresses = sticky.reduce((total, pool) => total + pool.single - pool.pods, 0);
+  sticky.forEach(markSticky);
+}
+
+function markSticky({table, row, subnet}: InterfacePool): void {
+  for (let at = (table.addressStarts[row] as number) + 1; at < (table.addressStarts[row + 1] as number); at++) {
+    const place = (table.addresses[at] as number) - subnet.subnet.range.first;
+    if (subnet.uses[place] === USE.warm) subnet.uses[place] = USE.sticky;
   }
 }
 

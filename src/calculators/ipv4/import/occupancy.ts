@@ -8,11 +8,12 @@ import type {Differences} from './differences';
 
 /**
  * What an address is for. `pool`: on a node, for pods, where no file tells which pods there are; `pod` and `warm` where one does.
- * `other`: whatever is neither the first address of an interface nor in the pool of a node.
+ * `sticky` is warm, on an interface that scale-in stranded. `other`: whatever is neither the first address of an interface nor in
+ * the pool of a node.
  */
-export const ADDRESS_USES = ['none', 'primary', 'other', 'pool', 'pod', 'warm'] as const;
+export const ADDRESS_USES = ['none', 'primary', 'other', 'pool', 'pod', 'warm', 'sticky'] as const;
 export type AddressUse = (typeof ADDRESS_USES)[number];
-export const USE = {none: 0, primary: 1, other: 2, pool: 3, pod: 4, warm: 5} as const satisfies Record<
+export const USE = {none: 0, primary: 1, other: 2, pool: 3, pod: 4, warm: 5, sticky: 6} as const satisfies Record<
   AddressUse,
   number
 >;
@@ -33,9 +34,6 @@ export interface SubnetOccupancy {
   interfaces: number;
   individualAddresses: number;
   prefixes: number;
-  /** Interfaces that scale-in stranded, and the addresses on them that no pod has. */
-  stickyInterfaces: number;
-  stickyAddresses: number;
   /** Addresses by index of the owner. */
   readonly byOwner: Uint32Array;
 }
@@ -52,7 +50,6 @@ export function emptyOccupancy(subnet: SubnetOccupancy['subnet'], reservations: 
   const map = emptyMap(subnet.range);
   return {
     ...{subnet, map, reservations, interfaces: 0, individualAddresses: 0, prefixes: 0},
-    ...{stickyInterfaces: 0, stickyAddresses: 0},
     uses: new Uint8Array(map.cells.length),
     nodes: new Int32Array(map.cells.length).fill(NO_NODE),
     byOwner: new Uint32Array(ADDRESS_OWNERS.length),

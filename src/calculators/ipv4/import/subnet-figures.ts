@@ -18,6 +18,18 @@ export interface SubnetFigures {
   readonly exact: ExactFigures | undefined;
 }
 
+/** Addresses for pods, by what becomes of them. */
+export interface HeldFigures {
+  /** On pods, also those of Fargate and on branch interfaces. */
+  readonly pods: number;
+  /** On no pod. */
+  readonly warm: number;
+  /** Of the warm ones, those on interfaces that scale-in stranded. */
+  readonly sticky: number;
+  /** On nodes that no file of kubectl lists, so that nobody knows. */
+  readonly unknown: number;
+}
+
 export interface ExactFigures {
   readonly enis: number;
   readonly addressesInUse: number;
@@ -32,10 +44,8 @@ export interface ExactFigures {
   /** Free addresses that no free /28 holds. */
   readonly strandedForPrefix: number;
   readonly byOwner: Readonly<Partial<Record<AddressOwner, number>>>;
-  /** What nodes hold for pods and no pod has; undefined where no file tells of pods. */
-  readonly warm: number | undefined;
-  /** Of those, the ones on interfaces that scale-in stranded. */
-  readonly sticky: number | undefined;
+  /** Undefined where no file tells of pods. */
+  readonly held: HeldFigures | undefined;
   /**
    * Free as AWS counts, less free outside of reservations here. Below 0: AWS counts addresses as used that are on no interface of
    * the files. Above 0: the other way about. Undefined where AWS' count is not in the files.
@@ -57,7 +67,7 @@ export function figuresOf(
 }
 
 function exactFigures(occupancy: SubnetOccupancy, podsKnown: boolean): ExactFigures {
-  const {interfaces: enis, individualAddresses, prefixes, reservations, map, uses, stickyAddresses} = occupancy;
+  const {interfaces: enis, individualAddresses, prefixes, reservations, map, uses} = occupancy;
   const {available} = occupancy.subnet;
   const count = countBlocks(map, reservations);
   const {free, partial, full, awsReserved, prefix, freeAddresses} = count;
@@ -72,10 +82,21 @@ function exactFigures(occupancy: SubnetOccupancy, podsKnown: boolean): ExactFigu
     freeBlocksInReservation: count.freeInReservation,
     strandedForPrefix: count.stranded,
     byOwner: Object.fromEntries(owners),
-    warm: podsKnown ? uses.reduce((sum, use) => sum + (use === USE.warm ? 1 : 0), 0) : undefined,
-    sticky: podsKnown ? stickyAddresses : undefined,
+    held: podsKnown ? heldIn(uses) : undefined,
     unexplained: available === undefined ? undefined : available - (freeAddresses - reserved),
   };
+}
+
+function heldIn(uses: Uint8Array): HeldFigures {
+  const sticky = countOf(uses, USE.sticky);
+  const warm = countOf(uses, USE.warm) + sticky;
+  return {pods: countOf(uses, USE.pod), warm, sticky, unknown: countOf(uses, USE.pool)};
+}
+
+function countOf(uses: Uint8Array, wanted: number): number {
+  let count = 0;
+  for (const use of uses) if (use === wanted) count++;
+  return count;
 }
 
 function freeInReservations({map, reservations}: SubnetOccupancy): number {

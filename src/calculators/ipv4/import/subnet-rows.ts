@@ -40,7 +40,7 @@ export function readSubnets(joined: JoinedVpc): readonly ReadSubnet[] {
       blocks: exact?.blocks.free ?? null,
       prefixes: exact?.prefixes ?? null,
       leaked: exact ? (exact.byOwner.leaked ?? 0) : null,
-      sticky: exact?.sticky ?? null,
+      sticky: exact?.held?.sticky ?? null,
       name: (name ?? '').slice(0, columns.name.maxLength),
     };
     return {row, role, other, free, usable};
@@ -69,7 +69,8 @@ function holdings({nodes, uses}: SubnetOccupancy, all: readonly ImportedNode[], 
     if (node === NO_NODE || uses[at] === USE.none || !ours.has(node)) continue;
     addresses += 1;
     const use = uses[at] as number;
-    if (use !== USE.pool && use !== USE.pod && use !== USE.warm) continue;
+    // All uses from `pool` on are of addresses for pods.
+    if (use < USE.pool) continue;
     if (all[node]?.customNetworking === true) custom += 1;
     else pooled += 1;
   }
