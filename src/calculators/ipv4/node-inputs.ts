@@ -5,6 +5,7 @@ export const nodeInputs = {
   groups: rows({
     label: 'Node groups',
     rowName: 'node group',
+    inLine: 3,
     columns: {
       type: text({
         label: 'Type',
