@@ -120,7 +120,7 @@ export const ipv4: Calculator<Interfaces> = {
   cases,
   migrations,
   retiredKeys,
-  imports: false,
+  imports: true,
   suggestions,
   dataset: interfaces,
 };

@@ -13,7 +13,14 @@ async function accountOf(account: Account): Promise<{joined: JoinedVpc; expected
 
 /** The figures of a subnet in the shape of the answers. */
 function answer({cidr, name, usable, availableIpAddressCount, exact}: SubnetFigures) {
-  const {freeBlocksInReservation: _inside, unexplained, ...rest} = exact ?? {unexplained: undefined};
+  const {
+    freeBlocksInReservation: _inside,
+    unexplained,
+    held: _held,
+    ...rest
+  } = exact ?? {
+    unexplained: undefined,
+  };
   expect(unexplained).toBe(0);
   return {cidr, name, usable, availableIpAddressCount, ...rest};
 }
@@ -41,6 +48,10 @@ describe('the small account', () => {
     const {joined} = await accountOf('small');
     const sticky = joined.nodes.filter(({stickyInterfaces}) => stickyInterfaces > 0);
     expect(sticky).toMatchObject([{interfaces: 3, pods: 3, pool: 27, stickyInterfaces: 1, stickyAddresses: 7}]);
+    expect(joined.subnets.map(({exact}) => exact?.held?.sticky)).toEqual([7, 0, 0]);
+    const held = joined.subnets.flatMap(({exact}) => exact?.held ?? []);
+    expect(held.reduce((sum, {warm}) => sum + warm, 0)).toBe(71);
+    expect(held.reduce((sum, {pods}) => sum + pods, 0)).toBe(74);
     expect(joined.cluster?.modes).toEqual({secondary: 7, prefix: 0, mixed: 0, none: 0});
     expect(joined.cni).toMatchObject({warmEniTarget: 1, warmIpTarget: undefined, prefixDelegation: false});
   });

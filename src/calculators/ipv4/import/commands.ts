@@ -24,6 +24,21 @@ const NODE =
 const POD =
   '{kind,metadata:{uid:.metadata.uid,ownerReferences:[(.metadata.ownerReferences//[])[]|{kind}]},spec:{nodeName:.spec.nodeName,hostNetwork:.spec.hostNetwork,containers:[.spec.containers[]|{resources:{requests:.resources.requests}}]},status:{phase:.status.phase,hostIP:.status.hostIP,podIP:.status.podIP,podIPs:.status.podIPs}}';
 
+/** What the file of each kind is called. */
+const FILES: Readonly<Record<PieceKind, string>> = {
+  subnets: 'subnets.json',
+  interfaces: 'network-interfaces.json',
+  reservations: 'cidr-reservations.json',
+  vpcs: 'vpcs.json',
+  nodes: 'nodes.json',
+  pods: 'pods.json',
+  cni: 'aws-node.json',
+};
+
+export function intoFile(kind: PieceKind, command: string): string {
+  return `${command.startsWith('for ') ? `(${command})` : command} > ${FILES[kind]}`;
+}
+
 /** Kinds that are not listed have no names in them, but for those of addresses and ids. */
 export const ANONYMISED: Readonly<Partial<Record<PieceKind, AnonymisedCommand>>> = {
   vpcs: {

@@ -1,9 +1,10 @@
 // Joins all files of an account: the owner, the use and the node of every address, and what does not fit together.
 import {regionOfZone} from '../../../importers/ec2-type-name';
 import type {CniSettings} from '../../../importers/kubernetes-daemon-set';
+import type {MissingAnswer} from '../../../model/import-set';
 import {type ClusterFigures, clusterFigures} from './cluster-figures';
 import {type Difference, Differences} from './differences';
-import {type MissingAnswer, missingAnswers} from './missing';
+import {missingAnswers} from './missing';
 import {countPools} from './node-pools';
 import {type ImportedNode, NodeTable} from './nodes';
 import {SubnetFinder, type SubnetOccupancy} from './occupancy';
@@ -56,7 +57,9 @@ export function joinVpc(pieces: readonly VpcPiece[]): JoinedVpc {
     podTables.length > 0 ? placePods(podTables, nodes, finder, differences, interfacesKnown) : undefined;
   const cni = settingsOf(dataOf(pieces, 'cni').flat(), differences);
   countPools(interfaces, subnets, nodes, pods !== undefined, warmEniTarget(cni));
-  const figures = [...subnets.values()].map((each) => figuresOf(each, interfacesKnown));
+  const figures = [...subnets.values()].map((each) =>
+    figuresOf(each, {interfaces: interfacesKnown, pods: pods !== undefined}),
+  );
   compareCounts(figures, differences);
   noteInterfaces(read, subnets.size, perRegion, differences);
   noteAccounts([...subnets.values()], accounts, differences);

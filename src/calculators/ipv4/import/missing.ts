@@ -6,16 +6,10 @@ import {DESCRIBE_VPCS} from '../../../importers/aws-vpcs';
 import {GET_AWS_NODE} from '../../../importers/kubernetes-daemon-set';
 import {GET_NODES} from '../../../importers/kubernetes-node-addresses';
 import {GET_PODS} from '../../../importers/kubernetes-pods';
+import type {MissingAnswer} from '../../../model/import-set';
 import type {PieceKind, VpcPiece} from './pieces';
 
-export interface MissingAnswer {
-  readonly kind: PieceKind;
-  /** What cannot be told, as a sentence. */
-  readonly answer: string;
-  readonly command: string;
-}
-
-const ANSWERS: readonly MissingAnswer[] = [
+const ANSWERS: readonly MissingAnswer<PieceKind>[] = [
   {kind: 'subnets', answer: 'Nothing can be told of any subnet.', command: DESCRIBE_SUBNETS},
   {
     kind: 'interfaces',
@@ -37,7 +31,8 @@ const ANSWERS: readonly MissingAnswer[] = [
   {kind: 'cni', answer: 'The warm targets and the mode that the CNI is set to.', command: GET_AWS_NODE},
 ];
 
-export function missingAnswers(pieces: readonly VpcPiece[]): readonly MissingAnswer[] {
-  const kinds = new Set(pieces.map(({kind}) => kind));
+export function missingAnswers(pieces: readonly VpcPiece[]): readonly MissingAnswer<PieceKind>[] {
+  // A list of daemonsets without aws-node tells nothing of it; an empty list of anything else says that there is none.
+  const kinds = new Set(pieces.flatMap(({kind, taken}) => (kind === 'cni' && taken === 0 ? [] : [kind])));
   return ANSWERS.filter(({kind}) => !kinds.has(kind));
 }

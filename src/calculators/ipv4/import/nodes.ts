@@ -15,6 +15,7 @@ export interface ImportedNode {
   readonly type: string | undefined;
   readonly zone: string | undefined;
   readonly group: string | undefined;
+  readonly karpenter: boolean;
   readonly maxPods: number | undefined;
   readonly fargate: boolean;
   readonly windows: boolean;
@@ -23,6 +24,8 @@ export interface ImportedNode {
   vpc: string | undefined;
   /** All of them, trunk and unmanaged ones included; each has a primary address that no pod uses. */
   interfaces: number;
+  /** Of those, the ones tagged `no_manage`, which the CNI leaves alone. */
+  unmanaged: number;
   /** Of those, the ones with addresses for pods. */
   podInterfaces: number;
   prefixes: number;
@@ -88,12 +91,14 @@ export class NodeTable {
       type: node.type,
       zone: node.zone,
       group: node.group,
+      karpenter: node.karpenter ?? false,
       maxPods: node.maxPods,
       fargate: node.fargate ?? false,
       windows: node.windows ?? false,
       inCluster: node.inCluster,
       vpc: undefined,
       interfaces: 0,
+      unmanaged: 0,
       podInterfaces: 0,
       prefixes: 0,
       emptyPrefixes: undefined,

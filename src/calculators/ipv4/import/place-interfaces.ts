@@ -94,7 +94,9 @@ function placeOne(
   }
   if (node !== NO_NODE) {
     nodes.rows[node]?.push(index, row);
-    countOn(nodes.nodes[node] as ImportedNode, subnet, lastPrefix - firstPrefix);
+    const counted = nodes.nodes[node] as ImportedNode;
+    countOn(counted, subnet, lastPrefix - firstPrefix);
+    if ((table.flags[row] as number) & INTERFACE_FLAGS.notManaged) counted.unmanaged += 1;
   }
   return occupant.owner === LEAKED ? until - from + 16 * (lastPrefix - firstPrefix) : undefined;
 }

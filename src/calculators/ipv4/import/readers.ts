@@ -3,58 +3,60 @@ import * as reservations from '../../../importers/aws-cidr-reservations';
 import * as interfaces from '../../../importers/aws-network-interfaces';
 import * as subnets from '../../../importers/aws-subnets';
 import * as vpcs from '../../../importers/aws-vpcs';
+import {nearMissOfAws, nearMissOfKubernetes} from '../../../importers/command-near-miss';
 import * as daemonSets from '../../../importers/kubernetes-daemon-set';
 import * as nodes from '../../../importers/kubernetes-node-addresses';
 import * as pods from '../../../importers/kubernetes-pods';
 import type {PieceReader} from '../../../model/import-set';
 import type {TextStream} from '../../../model/importer';
-import {ANONYMISED} from './commands';
+import {ANONYMISED, intoFile} from './commands';
 import type {PieceData, PieceKind, VpcPiece} from './pieces';
 
 /** In the order in which a file is tried; no two take the same file, but for an empty array, which is told by its name. */
 export const vpcReaders: readonly PieceReader<VpcPiece>[] = [
-  reader('subnets', 'aws ec2 describe-subnets (JSON)', `${subnets.DESCRIBE_SUBNETS} > subnets.json`, {
+  reader('subnets', 'aws ec2 describe-subnets (JSON)', subnets.DESCRIBE_SUBNETS, {
     matches: subnets.looksLikeAwsSubnets,
+    nearMiss: nearMissOfAws('DescribeSubnets', 'Subnets', subnets.DESCRIBE_SUBNETS),
     read: listOf(subnets.readAwsSubnets),
   }),
-  reader(
-    'interfaces',
-    'aws ec2 describe-network-interfaces (JSON)',
-    `${interfaces.DESCRIBE_NETWORK_INTERFACES} > network-interfaces.json`,
-    {
-      matches: interfaces.looksLikeAwsNetworkInterfaces,
-      read: async (stream, onRow) => {
-        const data = await interfaces.readAwsNetworkInterfaces(stream, onRow);
-        return {data, taken: data.count};
-      },
+  reader('interfaces', 'aws ec2 describe-network-interfaces (JSON)', interfaces.DESCRIBE_NETWORK_INTERFACES, {
+    matches: interfaces.looksLikeAwsNetworkInterfaces,
+    nearMiss: nearMissOfAws('DescribeNetworkInterfaces', 'NetworkInterfaces', interfaces.DESCRIBE_NETWORK_INTERFACES),
+    read: async (stream, onRow) => {
+      const data = await interfaces.readAwsNetworkInterfaces(stream, onRow);
+      return {data, taken: data.count};
     },
-  ),
-  reader(
-    'reservations',
-    'aws ec2 get-subnet-cidr-reservations (JSON)',
-    `(${reservations.GET_CIDR_RESERVATIONS}) > cidr-reservations.json`,
-    {
-      matches: reservations.looksLikeAwsCidrReservations,
-      read: listOf(reservations.readAwsCidrReservations),
-    },
-  ),
-  reader('vpcs', 'aws ec2 describe-vpcs (JSON)', `${vpcs.DESCRIBE_VPCS} > vpcs.json`, {
+  }),
+  reader('reservations', 'aws ec2 get-subnet-cidr-reservations (JSON)', reservations.GET_CIDR_RESERVATIONS, {
+    matches: reservations.looksLikeAwsCidrReservations,
+    nearMiss: nearMissOfAws(
+      'GetSubnetCidrReservations',
+      'SubnetIpv4CidrReservations',
+      'aws ec2 get-subnet-cidr-reservations --output json',
+    ),
+    read: listOf(reservations.readAwsCidrReservations),
+  }),
+  reader('vpcs', 'aws ec2 describe-vpcs (JSON)', vpcs.DESCRIBE_VPCS, {
     matches: vpcs.looksLikeAwsVpcs,
+    nearMiss: nearMissOfAws('DescribeVpcs', 'Vpcs', vpcs.DESCRIBE_VPCS),
     read: listOf(vpcs.readAwsVpcs),
   }),
-  reader('nodes', 'kubectl get nodes (JSON)', `${nodes.GET_NODES} > nodes.json`, {
+  reader('nodes', 'kubectl get nodes (JSON)', nodes.GET_NODES, {
     matches: nodes.looksLikeNodeAddresses,
+    nearMiss: nearMissOfKubernetes('Node', nodes.GET_NODES),
     read: listOf(nodes.readNodeAddresses),
   }),
-  reader('pods', 'kubectl get pods (JSON)', `${pods.GET_PODS} > pods.json`, {
+  reader('pods', 'kubectl get pods (JSON)', pods.GET_PODS, {
     matches: pods.looksLikeKubernetesPods,
+    nearMiss: nearMissOfKubernetes('Pod', pods.GET_PODS),
     read: async (stream, onRow) => {
       const data = await pods.readKubernetesPods(stream, onRow);
       return {data, taken: data.count};
     },
   }),
-  reader('cni', 'kubectl get daemonset aws-node (JSON)', `${daemonSets.GET_AWS_NODE} > aws-node.json`, {
+  reader('cni', 'kubectl get daemonset aws-node (JSON)', daemonSets.GET_AWS_NODE, {
     matches: daemonSets.looksLikeDaemonSets,
+    nearMiss: nearMissOfKubernetes('DaemonSet', daemonSets.GET_AWS_NODE),
     read: async (stream, onRow) => {
       const data = [];
       for await (const settings of daemonSets.readCniSettings(stream, onRow)) data.push(settings);
@@ -65,6 +67,7 @@ export const vpcReaders: readonly PieceReader<VpcPiece>[] = [
 
 interface Reading<Kind extends PieceKind> {
   matches(start: string, fileName: string): boolean;
+  nearMiss(start: string): string | undefined;
   read(stream: TextStream, onRow: (line: number) => void): Promise<{data: PieceData[Kind]; taken: number}>;
 }
 
@@ -75,13 +78,14 @@ function reader<Kind extends PieceKind>(
   kind: Kind,
   label: string,
   command: string,
-  {matches, read}: Reading<Kind>,
+  {matches, nearMiss, read}: Reading<Kind>,
 ): PieceReader<VpcPiece> {
   const anonymised = ANONYMISED[kind];
   return {
     id: kind,
-    ...{label, command, matches},
-    ...(anonymised && {anonymised}),
+    ...{label, matches, nearMiss},
+    command: intoFile(kind, command),
+    ...(anonymised && {anonymised: {...anonymised, command: intoFile(kind, anonymised.command)}}),
     async read(stream, file, onRows) {
       let rows = 0;
       const {data, taken} = await read(stream, () => {

@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {ImportError} from '../../../importers/import-error';
 import {accountFiles, pieceOf, piecesOf} from '../testing/account-files';
-import {vpcImportSet} from './import-set';
+import {importSet} from './import-set';
 import {joinVpc} from './join';
 import type {VpcPiece} from './pieces';
 
@@ -129,7 +129,7 @@ describe('files that do not fit together', () => {
       'describe-network-interfaces': (text) => text.replace('"OwnerId": "111122223333"', '"OwnerId": "444455556666"'),
     });
     expect(counts).toEqual({severalAccounts: 1});
-    const set = vpcImportSet(() => ({}));
+    const set = importSet;
     const other = accountFiles('small')['describe-network-interfaces'] ?? '';
     const {result, detail} = set.join([await pieceOf(INPUTS['describe-subnets'] ?? ''), await pieceOf(other)]);
     expect(detail).toBeUndefined();

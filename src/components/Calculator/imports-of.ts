@@ -1,10 +1,10 @@
 // A calculator's readers of foreign files, by its name: loaded when a reader brings a file, never with the page.
-import type {Importer} from '../../model/importer';
+import type {Imports} from '../../model/import-set';
 
-const asked = new Map<string, Promise<readonly Importer[]>>();
+const asked = new Map<string, Promise<Imports>>();
 
 /** The same promise for the same name, so that a component can wait for it. */
-export function importersOf(calculator: string): Promise<readonly Importer[]> {
+export function importsOf(calculator: string): Promise<Imports> {
   const known = asked.get(calculator);
   if (known) return known;
   const promise = load(calculator);
@@ -13,14 +13,13 @@ export function importersOf(calculator: string): Promise<readonly Importer[]> {
   return promise;
 }
 
-async function load(calculator: string): Promise<readonly Importer[]> {
+async function load(calculator: string): Promise<Imports> {
   if (!/^[a-z][a-z0-9-]*$/.test(calculator)) throw new RangeError(`"${calculator}" is not the name of a calculator.`);
   try {
-    const module: {readonly importers: readonly Importer[]} = await import(
+    return await import(
       /* webpackInclude: /\/[a-z0-9-]+\/imports\.ts$/ */
       `../../calculators/${calculator}/imports.ts`
     );
-    return module.importers;
   } catch (error) {
     throw new Error(`The importers of ${calculator} did not load; is the page from an older version of the site?`, {
       cause: error,
