@@ -1,4 +1,5 @@
-// Which foreign files describe an account, what they say once they are joined, and how its address map is laid out. The page and the terminal find `importSet`.
+// Which foreign files describe an account, what they say once they are joined, and how its address map is laid out. The page and
+// the terminal find `importSet`.
 export type {AddressOwner} from '../../importers/aws-interface-signs';
 export {
   CELL_STATES,

@@ -1,5 +1,5 @@
 // All subnets small, by zone: to see where the room is, and to choose the one that is shown large.
-import {type KeyboardEvent, memo, type ReactNode, useDeferredValue, useMemo, useRef, useState} from 'react';
+import {type KeyboardEvent, memo, type ReactNode, useMemo, useRef, useState} from 'react';
 import {type StateCounts, type SubnetOccupancy, wholeFreeBlocks} from '../../calculators/ipv4/imports';
 import {formatNumber} from '../../model/format';
 import {formatIpv4Range} from '../../model/ipv4-address';
@@ -7,11 +7,10 @@ import styles from './address-map.module.css';
 import {columnsOf, pitchOf, type RowGeometry, rowsOf} from './geometry';
 import {useMap} from './map-context';
 import {PieceCanvas} from './PieceCanvas';
+import {useGrowing} from './use-growing';
 import {usePointerEvents} from './use-pointer-events';
 
 type Groups = readonly (readonly [zone: string, members: readonly number[]])[];
-
-const NONE: Groups = [];
 
 interface SmallProps {
   readonly index: number;
@@ -25,6 +24,8 @@ interface GalleryProps {
   onSelect(index: number): void;
 }
 
+/** Subnets that are laid out at once. */
+const STEP = 200;
 /** CSS pixels from one cell to the next. */
 const CELL = 2;
 /** Subnets larger than a /19 would be towers: theirs are smaller cells, in rows of a /23. */
@@ -39,10 +40,9 @@ export function Gallery({selected, onSelect}: GalleryProps): ReactNode {
   const {detail, counts} = useMap();
   const [fullest, setFullest] = useState(true);
   const box = useRef<HTMLDivElement>(null);
-  const sorted = useMemo(() => grouped(detail.occupancy, fullest ? counts : null), [detail, counts, fullest]);
-  // Hundreds of subnets are laid out in parts, between which the page answers.
-  const groups = useDeferredValue(sorted, NONE);
+  const groups = useMemo(() => grouped(detail.occupancy, fullest ? counts : null), [detail, counts, fullest]);
   const order = useMemo(() => groups.flatMap(([, members]) => members), [groups]);
+  const shown = useGrowing(order.length, STEP);
   const events = usePointerEvents();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
@@ -76,11 +76,11 @@ export function Gallery({selected, onSelect}: GalleryProps): ReactNode {
         onKeyDown={onKeyDown}
         {...events}
       >
-        {groups.map(([zone, members]) => (
+        {firstOf(groups, shown).map(([zone, all, members]) => (
           // biome-ignore lint/a11y/useSemanticElements: options of a listbox are grouped by this role, not by a fieldset
           <div key={zone} role="group" aria-label={zone} className={styles.zone}>
             <p aria-hidden="true">
-              {zone} <span>{formatNumber(members.length)}</span>
+              {zone} <span>{formatNumber(all)}</span>
             </p>
             <div>
               {members.map((index) => (
@@ -121,6 +121,16 @@ const Small = memo(function Small({index, selected, onSelect}: SmallProps) {
     </div>
   );
 });
+
+/** As many subnets as are shown by now, with how many each zone has in all. */
+function firstOf(groups: Groups, shown: number): readonly (readonly [string, number, readonly number[]])[] {
+  let room = shown;
+  return groups.flatMap(([zone, members]) => {
+    const some = members.slice(0, Math.max(0, room));
+    room -= members.length;
+    return some.length === 0 ? [] : [[zone, members.length, some] as const];
+  });
+}
 
 /** By zone; within one by the free addresses, or, without counts, by address. */
 function grouped(occupancy: readonly SubnetOccupancy[], counts: readonly StateCounts[] | null): Groups {

@@ -12,7 +12,7 @@ export function Readout(): ReactNode {
   const words = spot && addressWords(detail, spot);
   const node = lit === NO_NODE ? undefined : detail.nodes[lit];
   return (
-    <div className={styles.readout} role="status">
+    <div className={styles.readout} role="status" data-readout>
       {words && (
         <p>
           <b>{words.address}</b> {words.state}

@@ -1,5 +1,5 @@
 // The map as a table: every subnet's addresses by state, for those who don't see it, and for print.
-import {type ReactNode, useEffect, useState, useTransition} from 'react';
+import {type ReactNode, useEffect, useState} from 'react';
 import {flushSync} from 'react-dom';
 import {
   CELL_STATES,
@@ -12,6 +12,7 @@ import {formatNumber} from '../../model/format';
 import {formatIpv4Range} from '../../model/ipv4-address';
 import styles from './address-map.module.css';
 import {useMap} from './map-context';
+import {useGrowing} from './use-growing';
 
 const COLUMNS: readonly (readonly [state: CellState, heading: string])[] = [
   ['aws', 'Reserved'],
@@ -24,25 +25,22 @@ const COLUMNS: readonly (readonly [state: CellState, heading: string])[] = [
   ['other', 'Other'],
 ];
 
+/** Rows that are laid out at once. */
+const STEP = 100;
+
 export function SubnetTable({counts}: {readonly counts: readonly StateCounts[]}): ReactNode {
-  const {detail} = useMap();
   const [open, setOpen] = useState(false);
-  const [, startTransition] = useTransition();
-  const [made, setMade] = useState(false);
+  const [printed, setPrinted] = useState(false);
   useEffect(() => {
     // Paper waits for nobody: the rows have to be there when this returns.
     const print = () =>
       flushSync(() => {
         setOpen(true);
-        setMade(true);
+        setPrinted(true);
       });
     window.addEventListener('beforeprint', print);
     return () => window.removeEventListener('beforeprint', print);
   }, []);
-  // Many rows are made in parts, between which the page answers.
-  useEffect(() => {
-    if (open) startTransition(() => setMade(true));
-  }, [open]);
   const sum = sumCounts(counts);
   const columns = COLUMNS.filter(([state]) => state !== 'pool' || sum.pool > 0);
   return (
@@ -65,18 +63,7 @@ export function SubnetTable({counts}: {readonly counts: readonly StateCounts[]})
               <th scope="col">Whole free /28s</th>
             </tr>
           </thead>
-          <tbody>
-            {made &&
-              detail.occupancy.map(({subnet}, index) => (
-                <tr key={subnet.id}>
-                  <th scope="row">
-                    {formatIpv4Range(subnet.range)} <small>{subnet.name}</small>
-                  </th>
-                  <td>{subnet.zone}</td>
-                  <Numbers counts={counts[index] as StateCounts} columns={columns} />
-                </tr>
-              ))}
-          </tbody>
+          <tbody>{open && <Rows key={String(printed)} counts={counts} columns={columns} whole={printed} />}</tbody>
           <tfoot>
             <tr>
               <th scope="row">Together</th>
@@ -88,6 +75,27 @@ export function SubnetTable({counts}: {readonly counts: readonly StateCounts[]})
       </section>
     </details>
   );
+}
+
+interface RowsProps {
+  readonly counts: readonly StateCounts[];
+  readonly columns: typeof COLUMNS;
+  /** All at once, rather than in parts. */
+  readonly whole: boolean;
+}
+
+function Rows({counts, columns, whole}: RowsProps): ReactNode {
+  const {occupancy} = useMap().detail;
+  const shown = useGrowing(occupancy.length, whole ? occupancy.length : STEP);
+  return occupancy.slice(0, shown).map(({subnet}, index) => (
+    <tr key={subnet.id}>
+      <th scope="row">
+        {formatIpv4Range(subnet.range)} <small>{subnet.name}</small>
+      </th>
+      <td>{subnet.zone}</td>
+      <Numbers counts={counts[index] as StateCounts} columns={columns} />
+    </tr>
+  ));
 }
 
 function Numbers({counts, columns}: {counts: StateCounts; columns: typeof COLUMNS}): ReactNode {

@@ -37,7 +37,7 @@ export default function AddressMap({detail}: AddressMapProps): ReactNode {
   );
   const nothing = whyNothing(detail, failed);
   return (
-    <section className={styles.map} aria-labelledby={heading}>
+    <section className={styles.map} aria-labelledby={heading} data-prints>
       <h3 id={heading}>Address map</h3>
       <div ref={probe} className={styles.probe} aria-hidden="true">
         {INKS.map((ink) => (

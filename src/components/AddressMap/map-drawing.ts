@@ -3,11 +3,15 @@ import type {StateCounts} from '../../calculators/ipv4/imports';
 import type {DrawnSubnet, FromPainter, Piece, ToPainter} from './map-messages';
 import type {Palette} from './palette';
 
+/** Addresses that are copied at once; of each there are six bytes. */
+const PART = 1_000_000;
+
 export class MapDrawing {
   private readonly worker = new Worker(new URL('./map.worker.ts', import.meta.url), {type: 'module', name: 'map'});
   private readonly canvases = new Map<number, HTMLCanvasElement>();
   private keys = 0;
   private lit = -1;
+  private ended = false;
 
   /** @param counted told once per account. @param failed told when the worker cannot be had. */
   constructor(
@@ -21,12 +25,17 @@ export class MapDrawing {
     };
   }
 
+  /** Copies what is drawn to the worker, in parts between which the page answers. */
   account(subnets: readonly DrawnSubnet[]): void {
-    this.tell({
-      kind: 'account',
-      // Only what is drawn is copied to the worker.
-      subnets: subnets.map(({map, uses, nodes}) => ({map: {cells: map.cells, subnet: map.subnet}, uses, nodes})),
-    });
+    if (this.ended) return;
+    let until = 0;
+    for (let size = 0; until < subnets.length && size < PART; until++) size += subnets[until]?.nodes.length ?? 0;
+    const part = subnets
+      .slice(0, until)
+      .map(({map: {cells, subnet}, uses, nodes}) => ({map: {cells, subnet}, uses, nodes}));
+    const rest = subnets.slice(until);
+    this.tell({kind: 'subnets', subnets: part, more: rest.length > 0});
+    if (rest.length > 0) setTimeout(() => this.account(rest));
   }
 
   look(palette: Palette, ratio: number): void {
@@ -52,6 +61,7 @@ export class MapDrawing {
   }
 
   end(): void {
+    this.ended = true;
     this.worker.terminate();
   }
 

@@ -27,7 +27,8 @@ export type Piece =
     };
 
 export type ToPainter =
-  | {readonly kind: 'account'; readonly subnets: readonly DrawnSubnet[]}
+  /** The next subnets of the account, in its order; it is complete when no more follow. */
+  | {readonly kind: 'subnets'; readonly subnets: readonly DrawnSubnet[]; readonly more: boolean}
   /** How the page looks now: everything shown is drawn again. */
   | {readonly kind: 'look'; readonly palette: Palette; readonly ratio: number}
   /** A piece is drawn now, and again whenever that changes it, until it is hidden. */

@@ -52,7 +52,7 @@ const square: Piece = {kind: 'square', first: 0x0a000000, subnets: [0], geometry
 
 function painter(): Painter {
   const made = new Painter(() => undefined);
-  made.take({kind: 'account', subnets: [subnet()]});
+  made.take({kind: 'subnets', subnets: [subnet()], more: false});
   made.take({kind: 'look', palette: LIGHT, ratio: 1});
   return made;
 }
@@ -119,7 +119,8 @@ describe('a piece', () => {
 
   it('waits for colours, and is drawn before others once it is lit', () => {
     const made = new Painter(() => undefined);
-    made.take({kind: 'account', subnets: [subnet(), {...subnet(), nodes: new Int32Array(64).fill(9)}]});
+    made.take({kind: 'subnets', subnets: [subnet()], more: true});
+    made.take({kind: 'subnets', subnets: [{...subnet(), nodes: new Int32Array(64).fill(9)}], more: false});
     made.take({kind: 'show', key: 1, piece: rows(9)});
     made.take({kind: 'show', key: 2, piece: {...rows(9), subnet: 1} as Piece});
     expect(made.next()).toBeUndefined();
@@ -172,7 +173,9 @@ describe('a piece', () => {
   it('counts every subnet of an account', () => {
     const counted: number[] = [];
     const made = new Painter((counts) => counted.push(...counts.map(({free, stranded, aws}) => free + stranded + aws)));
-    made.take({kind: 'account', subnets: [subnet(), subnet()]});
+    made.take({kind: 'subnets', subnets: [subnet()], more: true});
+    expect(counted).toEqual([]);
+    made.take({kind: 'subnets', subnets: [subnet()], more: false});
     expect(counted).toEqual([61, 61]);
   });
 });

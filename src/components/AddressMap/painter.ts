@@ -15,7 +15,7 @@ interface Subnet extends Cells {
 const NO_NODE = -1;
 
 export class Painter {
-  private subnets: readonly Subnet[] = [];
+  private readonly subnets: Subnet[] = [];
   private palette: Palette | null = null;
   private ratio = 1;
   private lit = NO_NODE;
@@ -28,12 +28,11 @@ export class Painter {
 
   take(message: ToPainter): void {
     switch (message.kind) {
-      case 'account':
-        this.subnets = message.subnets.map(({map, uses, nodes}) => ({
-          first: map.subnet.first,
-          states: cellStates({map, uses}),
-          nodes,
-        }));
+      case 'subnets':
+        for (const {map, uses, nodes} of message.subnets) {
+          this.subnets.push({first: map.subnet.first, states: cellStates({map, uses}), nodes});
+        }
+        if (message.more) break;
         this.counted(this.subnets.map(({states}) => countStates(states)));
         this.drawAll();
         break;
