@@ -26,7 +26,7 @@ export function startSet(
   onNews: (news: SetNews, last: boolean) => void,
   onEnd: (message: string) => void,
 ): SetWorker {
-  const worker = new Worker(new URL('./set.worker.ts', import.meta.url), {type: 'module', name: 'import'});
+  const worker = new Worker(new URL('./set.worker.ts', import.meta.url), {type: 'module', name: 'import-set'});
   let turn = 0;
   let stopped = 0;
   worker.onmessage = ({data}: MessageEvent<SetReply>) => {
