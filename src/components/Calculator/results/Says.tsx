@@ -38,7 +38,7 @@ export function Says({calculator, answer, data, help, onOpen, onOffer}: SaysProp
             <Phrases phrases={calculator.hangsOn(answer, data)} onOpen={onOpen} />
           </p>
           {help && (
-            <p className={styles.hangsOn}>
+            <p className={styles.help}>
               {help} <a href={`#${REMEDIES_ID}`}>What each would take</a>
             </p>
           )}
