@@ -40,10 +40,7 @@ export function countedBy(tariff: Tariff, usage: Usage): number | Missing {
     }
     case 'bytes':
       if (usage.bytesPerSample === null)
-        return missing(`${tariff.name} bills bytes, and nobody publishes how many one sample takes.`, {
-          field: 'bytesPerSample',
-          label: 'Type the bytes of a sample',
-        });
+        return missing(`${tariff.name} bills bytes, and nobody publishes how many one sample takes: type them.`);
       return Math.floor((samplesPerMonth(samplesPerSecond, monthHours) * usage.bytesPerSample) / GB);
     case 'days':
       return samplesPerMonth(samplesPerSecond, HOURS_PER_DAY);

@@ -1,0 +1,101 @@
+// Metric cardinality: how many series there are, now and at a deploy's peak, and what they cost.
+import {type Tariffs, tariffs} from '../../datasets/tariffs';
+import type {Calculator} from '../../model/calculator';
+import {formatQuantity} from '../../model/format';
+import {cases} from './cases';
+import {charts} from './charts';
+import {inputs} from './inputs';
+import {migrations, retiredKeys} from './migrations';
+import {steps} from './model';
+import {tariffName} from './tariff-choice';
+import {warnings} from './warnings';
+import {hangsOn, number, sentence, short} from './words';
+
+export const cardinality: Calculator<Tariffs> = {
+  name: 'cardinality',
+  version: 1,
+  hidden: true,
+  title: 'Metric cardinality',
+  question: 'How many series do we have, and what do they cost?',
+  description:
+    'Series of your metrics now and at a deploy’s peak, churn, samples, memory and disk, and a month’s cost at eleven tariffs, by each vendor’s own rule.',
+  brings: 'type your metrics and their labels',
+  fields: inputs,
+  groups: [
+    {title: 'Your metrics', fields: ['metrics', 'targets', 'scrapeInterval']},
+    {title: 'Deploys', fields: ['deploysPerDay', 'podShare', 'rollout', 'podLifetime']},
+    {title: 'The bill', fields: ['tariff', 'hosts', 'bytesBilled', 'prices']},
+    {title: 'A store of your own', fields: ['retention', 'ownBytesPerSample', 'ownBytesPerSeries'], folded: true},
+    {
+      title: 'How it is counted',
+      fields: ['scrapeSeries', 'seriesPerNative', 'activeWindow', 'monthHours'],
+      folded: true,
+    },
+  ],
+  stages: steps.stages,
+  outputs: [
+    'activeSeries',
+    'peakSeries',
+    'billedSeries',
+    'monthlyCost',
+    'seriesPerTarget',
+    'newPerTwoHours',
+    'newPerDay',
+    'distinctPerMonth',
+    'headSeries',
+    'deployShare',
+    'samplesPerSecond',
+    'samplesPerMinute',
+    'samplesPerMonth',
+    'disk',
+    'memory',
+    'mimirCores',
+    'mimirMemory',
+    'mimirDisk',
+    'costGrafana',
+    'costAmp',
+    'costGmp',
+    'costAzure',
+    'costAlibaba',
+    'costDatadogPro',
+    'costDatadogEnterprise',
+    'costCloudWatch',
+    'costCloudWatchOtel',
+    'costNewRelic',
+    'costChronosphere',
+  ],
+  figures: [
+    {
+      label: 'As billed',
+      step: 'billedSeries',
+      below: ({base}) => `deploys fill ${formatQuantity(number(base, 'deployShare'), '%', 1)} of the day`,
+    },
+    {
+      label: 'Samples a second',
+      step: 'samplesPerSecond',
+      below: ({base}) => formatQuantity(number(base, 'samplesPerMinute'), 'samples/minute', 0),
+    },
+    {
+      label: 'Memory of a Prometheus',
+      step: 'memory',
+      below: ({base}) => `${formatQuantity(number(base, 'headSeries'), 'series', 0)} in its head`,
+    },
+  ],
+  sentence,
+  hangsOn,
+  warnings,
+  short,
+  compare: {
+    field: 'tariff',
+    label: 'Another tariff',
+    name: ({inputs: {tariff}}) => tariffName(tariff),
+    rows: ['activeSeries', 'peakSeries', 'billedSeries', 'samplesPerMinute', 'monthlyCost'],
+  },
+  defaultAlternatives: [{inputs: {tariff: 'amp'}}],
+  charts,
+  cases,
+  migrations,
+  retiredKeys,
+  imports: false,
+  dataset: tariffs,
+};

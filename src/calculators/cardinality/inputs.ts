@@ -1,0 +1,8 @@
+// Every input of the calculator, in the order of its link.
+import {churnInputs} from './churn-inputs';
+import {costInputs} from './cost-inputs';
+import {metricInputs} from './metric-inputs';
+
+export const inputs = {...metricInputs, ...churnInputs, ...costInputs};
+
+export type CardinalityFields = typeof inputs;

@@ -1,0 +1,46 @@
+// What the model wants said beside the answer: rows left out, prices that are not sure, intervals that leave gaps.
+import type {Tariffs} from '../../datasets/tariffs';
+import type {Answer, Warning} from '../../model/calculator';
+import {isMissing} from '../../model/value';
+import {seen} from './words';
+
+/** Queries keep seeing a series for 5 minutes: two samples have to fit, one of them lost. */
+const LONGEST_INTERVAL = 120;
+
+export function warnings({base}: Answer, data: Tariffs): readonly Warning[] {
+  const found: Warning[] = (base.rows.metrics ?? [])
+    .filter((row) => row.leftOut)
+    .map((row) => ({
+      id: `metric-${row.index}`,
+      kind: 'warning',
+      text: `Row ${row.index + 1} is left out of all figures. ${row.leftOut?.reason ?? ''}`,
+    }));
+  const {monthlyCost} = base.values;
+  if (isMissing(monthlyCost)) found.push({id: 'no-cost', kind: 'warning', text: monthlyCost.reason});
+  const tariff = data.tariff(String(base.inputs.tariff));
+  if (tariff?.confidence.price === 'low')
+    found.push({
+      id: 'price',
+      kind: 'warning',
+      text: `${tariff.name}: the price is not sure; ${tariff.confidence.why}.`,
+    });
+  else if (tariff && tariff.confidence.price !== 'none')
+    found.push({
+      id: 'price',
+      kind: 'note',
+      text: `${tariff.name}: ${tariff.confidence.why}. Before tax and discounts.`,
+    });
+  if (seen(base, 'scrapeInterval') > LONGEST_INTERVAL)
+    found.push({
+      id: 'interval',
+      kind: 'warning',
+      text: 'Beyond 2 minutes one scrape that fails leaves a gap, and rate() needs a window of at least four intervals.',
+    });
+  if ((base.rows.metrics ?? []).some((row) => row.scope.metricType === 'nativeHistogram'))
+    found.push({
+      id: 'native',
+      kind: 'note',
+      text: 'A vendor may count a native histogram as more than one series: set it below if yours does.',
+    });
+  return found;
+}
