@@ -4,5 +4,3 @@ import {costInputs} from './cost-inputs';
 import {metricInputs} from './metric-inputs';
 
 export const inputs = {...metricInputs, ...churnInputs, ...costInputs};
-
-export type CardinalityFields = typeof inputs;

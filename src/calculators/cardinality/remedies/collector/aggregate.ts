@@ -13,9 +13,10 @@ export function aggregationOf(name: unknown): Aggregation {
 
 /**
  * Joins the points of one metric that have the same attributes and timestamp: of delta sums also the same start, of histograms the same
- * bounds. Histograms are always summed, whatever is asked for.
+ * bounds. Histograms are always summed, whatever is asked for. Of a summary no point is left: the Collector has no way to join them.
  */
 export function aggregate<M extends Metric>(metric: M, by: Aggregation): M {
+  if (metric.type === 'summary') return {...metric, points: []};
   const delta = metric.type !== 'gauge' && metric.temporality === 'delta';
   if (metric.type === 'histogram') {
     const groups = groupBy(metric.points, (point) => [

@@ -227,6 +227,31 @@ describe('metricstransform', () => {
   });
 });
 
+describe('what has no sum', () => {
+  const summary: Metric = {
+    name: 'rpc',
+    type: 'summary',
+    points: [{attributes: {pod: '1'}, count: 2, sum: 3, quantiles: [{quantile: 0.5, value: 1}], ts: 1, start: 1}],
+  };
+
+  it('is left by transform, whose error is ignored, and lost by metricstransform', () => {
+    expect(run('transform', statements('aggregate_on_attributes("sum", [])'), [summary])).toEqual([summary]);
+    const operations = [{action: 'aggregate_labels', label_set: [], aggregation_type: 'sum'}];
+    expect(run('metricstransform', {transforms: [{include: 'rpc', action: 'update', operations}]}, [summary])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('scaling', () => {
+  it('moves bounds and sum of a histogram, not its counts', () => {
+    const operations = [{action: 'scale_value', experimental_scale: 1000}];
+    const transforms = [{include: 'lat', action: 'update', operations}];
+    const [scaled] = run('metricstransform', {transforms}, [histogram([0.1, 1], [5, 8, 4])]);
+    expect(scaled?.points[0]).toMatchObject({bounds: [100, 1000], sum: 9000, count: 17, bucket_counts: [5, 8, 4]});
+  });
+});
+
 describe('attributes', () => {
   it('inserts, updates, upserts and deletes by pattern', () => {
     const actions = [

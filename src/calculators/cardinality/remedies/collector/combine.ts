@@ -13,7 +13,7 @@ export interface Combining {
  */
 export function combined(metrics: readonly Metric[], combining: Combining): Metric | null {
   const [first, ...rest] = metrics;
-  if (!first || rest.some((metric) => kindOf(metric) !== kindOf(first))) return null;
+  if (!first || rest.some((metric) => metric.type === 'summary' || kindOf(metric) !== kindOf(first))) return null;
   const points: readonly Point[] = metrics.flatMap((metric): readonly Point[] => {
     const groups = groupsOf(metric.name, combining);
     return mapAttributes(metric, (attributes) => ({...attributes, ...groups})).points;
@@ -23,7 +23,7 @@ export function combined(metrics: readonly Metric[], combining: Combining): Metr
 
 function kindOf(metric: Metric): string {
   const keys = new Set((metric.points as readonly Point[]).flatMap((point) => Object.keys(point.attributes)));
-  const counting = metric.type === 'gauge' ? [] : [metric.temporality];
+  const counting = 'temporality' in metric ? [metric.temporality] : [];
   const monotonic = metric.type === 'sum' ? [metric.monotonic] : [];
   return JSON.stringify([metric.type, metric.unit ?? '', [...keys].sort(), ...counting, ...monotonic]);
 }

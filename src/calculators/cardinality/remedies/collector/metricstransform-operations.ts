@@ -1,7 +1,16 @@
 // The operations of the Collector's metricstransform processor on one metric.
 import {aggregate, aggregationOf} from './aggregate';
 import {listOf, oneOf, onlyKnown, type Settings, settingsOf, textOf, textsOf} from './settings';
-import {type Attributes, keepPoints, type Metric, mapAttributes, mapPoints, type Point, without} from './telemetry';
+import {
+  type Attributes,
+  type HistogramPoint,
+  keepPoints,
+  type Metric,
+  mapAttributes,
+  mapPoints,
+  type Point,
+  without,
+} from './telemetry';
 
 export interface Matching {
   /** Whether a point is among those that the transform is about. */
@@ -93,10 +102,17 @@ const ACTIONS = {
   scale_value(settings: Settings): Operation {
     const scale = settings.experimental_scale;
     if (typeof scale !== 'number') throw new RangeError('experimental_scale is not a number.');
-    return ofNumbers((point) => ({
+    const numbers = ofNumbers((point) => ({
       ...point,
       value: point.int ? Math.trunc(point.value * scale) : point.value * scale,
     }));
+    return {
+      pointwise: true,
+      run: (metric, matching) =>
+        metric.type === 'histogram'
+          ? mapPoints(metric, (point) => (matching.matches(point.attributes) ? scaled(point, scale) : point))
+          : numbers.run(metric, matching),
+    };
   },
 } as const;
 
@@ -106,5 +122,16 @@ function ofNumbers(rewrite: (point: Extract<Point, {value: number}>) => Point): 
     pointwise: true,
     run: (metric, {matches}) =>
       mapPoints(metric, (point) => ('value' in point && matches(point.attributes) ? rewrite(point) : point)),
+  };
+}
+
+/** Its sum and its bounds; how many observations there were stays. */
+function scaled(point: HistogramPoint, scale: number): HistogramPoint {
+  return {
+    ...point,
+    sum: point.sum * scale,
+    bounds: point.bounds.map((bound) => bound * scale),
+    ...(point.min !== undefined && {min: point.min * scale}),
+    ...(point.max !== undefined && {max: point.max * scale}),
   };
 }

@@ -14,6 +14,8 @@ export const METRIC_FUNCTIONS: Readonly<Record<string, OfMetric>> = {
   aggregate_on_attributes(call, metric, scope) {
     const kept = argument(call, 1, 'attributes');
     const by = aggregationOf(resultOf(argument(call, 0, 'function') ?? unknownTarget(call), scope));
+    // The Collector calls it an error, which its error mode ignores.
+    if (metric.type === 'summary') return metric;
     if (!kept) return aggregate(metric, by);
     const keys = new Set(textsOf(kept, call, scope));
     return aggregate(

@@ -27,7 +27,7 @@ const ENUMS: Readonly<Record<string, number>> = {
   AGGREGATION_TEMPORALITY_CUMULATIVE: 2,
 };
 
-const TYPES: Readonly<Record<Metric['type'], number>> = {gauge: 1, sum: 2, histogram: 3};
+const TYPES: Readonly<Record<Metric['type'], number>> = {gauge: 1, sum: 2, histogram: 3, summary: 5};
 const METRIC_NAMES = ['name', 'unit', 'type', 'aggregation_temporality', 'is_monotonic'];
 
 /** The context that a path names or, without a prefix, the one it is read in; and what is left of it. */
@@ -73,12 +73,14 @@ const FIELDS: Readonly<Record<string, (scope: Scope) => OttlValue>> = {
   'metric.unit': ({metric}) => metric?.unit ?? '',
   'metric.type': ({metric}) => (metric ? TYPES[metric.type] : null),
   'metric.aggregation_temporality': ({metric}) =>
-    !metric || metric.type === 'gauge' ? null : metric.temporality === 'delta' ? 1 : 2,
+    metric && 'temporality' in metric ? (metric.temporality === 'delta' ? 1 : 2) : null,
   'metric.is_monotonic': ({metric}) => (metric?.type === 'sum' ? metric.monotonic : null),
   'datapoint.attributes': ({point}) => point?.attributes ?? null,
   // A whole number has no double and the other way round: both are 0 there, as in the Collector.
   'datapoint.value_double': ({point}) => (point && 'value' in point ? (point.int ? 0 : point.value) : null),
   'datapoint.value_int': ({point}) => (point && 'value' in point ? (point.int ? point.value : 0) : null),
+  'datapoint.time_unix_nano': ({point}) => point?.ts ?? null,
+  'datapoint.start_time_unix_nano': ({point}) => point?.start ?? null,
   'datapoint.count': ({point}) => (point && 'count' in point ? point.count : null),
   'datapoint.sum': ({point}) => (point && 'count' in point ? point.sum : null),
 };

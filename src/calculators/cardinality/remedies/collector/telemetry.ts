@@ -26,7 +26,13 @@ export interface HistogramPoint extends PointBase {
   readonly max?: number;
 }
 
-export type Point = NumberPoint | HistogramPoint;
+export interface SummaryPoint extends PointBase {
+  readonly count: number;
+  readonly sum: number;
+  readonly quantiles: readonly {readonly quantile: number; readonly value: number}[];
+}
+
+export type Point = NumberPoint | HistogramPoint | SummaryPoint;
 export type Temporality = 'cumulative' | 'delta';
 
 interface MetricBase {
@@ -45,7 +51,9 @@ export type HistogramMetric = MetricBase & {
   readonly points: readonly HistogramPoint[];
 };
 
-export type Metric = NumberMetric | HistogramMetric;
+export type SummaryMetric = MetricBase & {readonly type: 'summary'; readonly points: readonly SummaryPoint[]};
+
+export type Metric = NumberMetric | HistogramMetric | SummaryMetric;
 
 /** What one call of a processor sees: points of other batches it cannot join. */
 export interface Batch {

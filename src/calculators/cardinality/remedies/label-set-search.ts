@@ -1,0 +1,65 @@
+// Which labels, alone and together, cost the most series: labels that belong together save nothing one at a time.
+
+export interface LabelSet {
+  readonly labels: readonly string[];
+  /** Series that are saved when all of them go, exactly. */
+  readonly saved: number;
+}
+
+/** Series that are left without these labels. Never more without more of them. */
+export type SeriesLeft = (labels: readonly string[]) => number;
+
+/** So many labels at most are tried in pairs: the number of pairs grows with its square. */
+const MOST_IN_PAIRS = 64;
+
+/**
+ * Sets by what they save, the largest first. Every single label and every pair is counted; larger sets are found backwards, from all labels
+ * to fewer, each time keeping what loses least, so that three labels of which any one gives the other two away are found too. A set
+ * is only listed when each of its labels adds to it.
+ * @param labels in an order that settles ties
+ */
+export function labelSets(labels: readonly string[], total: number, left: SeriesLeft): readonly LabelSet[] {
+  const known = new Map<string, number>();
+  const saved = (set: readonly string[]): number => {
+    const inOrder = labels.filter((label) => set.includes(label));
+    const key = inOrder.join('\n');
+    const found = known.get(key) ?? total - left(inOrder);
+    known.set(key, found);
+    return found;
+  };
+  const paired = labels.length <= MOST_IN_PAIRS ? labels : bySaving(labels, saved).slice(0, MOST_IN_PAIRS);
+  const candidates = [
+    ...labels.map((label) => [label]),
+    ...paired.flatMap((one, at) => paired.slice(at + 1).map((other) => [one, other])),
+    ...backwards(labels, saved),
+  ];
+  const unique = new Map(candidates.map((set) => [labels.filter((label) => set.includes(label)).join('\n'), set]));
+  return [...unique.values()]
+    .filter((set) => saved(set) > 0 && set.every((label) => saved(rest(set, label)) < saved(set)))
+    .map((set) => ({labels: labels.filter((label) => set.includes(label)), saved: saved(set)}))
+    .sort((a, b) => b.saved - a.saved || a.labels.length - b.labels.length);
+}
+
+/** From all labels down to one: each set is the one before it without the label that it misses least. */
+function backwards(
+  labels: readonly string[],
+  saved: (set: readonly string[]) => number,
+): readonly (readonly string[])[] {
+  const sets: (readonly string[])[] = [labels];
+  let set = labels;
+  while (set.length > 1) {
+    const smaller = set.map((label) => rest(set, label));
+    const most = Math.max(...smaller.map(saved));
+    set = smaller.find((each) => saved(each) === most) ?? set.slice(1);
+    sets.push(set);
+  }
+  return sets;
+}
+
+function rest(set: readonly string[], label: string): readonly string[] {
+  return set.filter((each) => each !== label);
+}
+
+function bySaving(labels: readonly string[], saved: (set: readonly string[]) => number): readonly string[] {
+  return [...labels].sort((a, b) => saved([b]) - saved([a]));
+}
