@@ -3,6 +3,8 @@ import {type Churn, distinctIn, newSeriesPerDay} from './churn';
 
 const MINUTES_PER_DAY = 1440;
 const MINUTES_PER_HOUR = 60;
+/** So that exactly what is forgiven is not beyond it by the last digit of a sum. */
+const ROUNDING = 1e-12;
 
 export interface Window {
   /** Minutes for which a series counts as active after its last sample. */
@@ -36,7 +38,7 @@ export interface Percentile extends Window {
  * on the whole month is billed at the peak.
  */
 export function percentileSeries(active: number, churn: Churn, rule: Percentile): number {
-  const beyond = deployShare(churn.deploysPerDay, rule) > forgiven(rule.percentile);
+  const beyond = deployShare(churn.deploysPerDay, rule) > forgiven(rule.percentile) + ROUNDING;
   return beyond ? peakSeries(active, churn.podShare) : usualSeries(active, churn, rule.activeWindow);
 }
 

@@ -32,8 +32,8 @@ export function tokensOf(statement: string): readonly Token[] {
 
 /** @throws RangeError for an escape that Go does not have. */
 function unquoted(quoted: string): string {
-  return quoted.slice(1, -1).replace(/\\([\s\S])/g, (whole, escaped: string) => {
-    const found = ESCAPES[escaped];
+  return quoted.slice(1, -1).replace(/\\(u[0-9a-fA-F]{4}|[\s\S])/g, (whole, escaped: string) => {
+    const found = escaped.length > 1 ? String.fromCharCode(Number.parseInt(escaped.slice(1), 16)) : ESCAPES[escaped];
     if (found === undefined)
       throw new RangeError(`The text ${quoted} has the escape ${whole}; write \\\\ for a backslash.`);
     return found;
