@@ -1,8 +1,9 @@
 // How the Collector joins data points of equal attributes: which of them meet, and what their values become.
 import {type HistogramPoint, identity, type Metric, type NumberPoint} from './telemetry';
 
-export const AGGREGATIONS = ['sum', 'mean', 'min', 'max', 'median', 'count'] as const;
-export type Aggregation = (typeof AGGREGATIONS)[number];
+const AGGREGATIONS = ['sum', 'mean', 'min', 'max', 'median', 'count'] as const;
+/** `none`: metricstransform without an aggregation_type keeps the first value. */
+export type Aggregation = (typeof AGGREGATIONS)[number] | 'none';
 
 /** @throws RangeError for a function that the Collector does not have. */
 export function aggregationOf(name: unknown): Aggregation {
@@ -67,6 +68,7 @@ const VALUE: Readonly<Record<Aggregation, (values: readonly number[]) => number>
   min: (values) => Math.min(...values),
   max: (values) => Math.max(...values),
   median,
+  none: ([first = 0]) => first,
   // A point that meets no other keeps its value: the Collector counts only where it joins.
   count: (values) => (values.length === 1 ? (values[0] ?? 0) : values.length),
 };

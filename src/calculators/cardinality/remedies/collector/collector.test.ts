@@ -189,7 +189,7 @@ describe('metricstransform', () => {
       ...{include: 'm', action: 'update', new_name: 'n', experimental_match_labels: {pod: '1'}},
       operations: [
         {action: 'aggregate_labels', label_set: [], aggregation_type: 'sum'},
-        {action: 'scale_value', experimental_scale: 10},
+        {action: 'experimental_scale_value', experimental_scale: 10},
       ],
     };
     const [kept] = run('metricstransform', transforms(part), [
@@ -199,6 +199,17 @@ describe('metricstransform', () => {
       ]),
     ]);
     expect(kept).toMatchObject({name: 'm', points: [{value: 10}, {value: 2}]});
+  });
+
+  it('keeps the first value where it is not told how to join', () => {
+    const operations = [{action: 'aggregate_labels', label_set: []}];
+    const [kept] = run('metricstransform', transforms({include: 'm', action: 'update', operations}), [
+      gauge([
+        {attributes: {pod: '1'}, value: 3},
+        {attributes: {pod: '2'}, value: 5, start: 0},
+      ]),
+    ]);
+    expect(kept?.points).toMatchObject([{value: 3, start: 0}]);
   });
 
   it('adds and renames labels, and joins values', () => {
@@ -245,7 +256,7 @@ describe('what has no sum', () => {
 
 describe('scaling', () => {
   it('moves bounds and sum of a histogram, not its counts', () => {
-    const operations = [{action: 'scale_value', experimental_scale: 1000}];
+    const operations = [{action: 'experimental_scale_value', experimental_scale: 1000}];
     const transforms = [{include: 'lat', action: 'update', operations}];
     const [scaled] = run('metricstransform', {transforms}, [histogram([0.1, 1], [5, 8, 4])]);
     expect(scaled?.points[0]).toMatchObject({bounds: [100, 1000], sum: 9000, count: 17, bucket_counts: [5, 8, 4]});

@@ -1,5 +1,5 @@
 // The operations of the Collector's metricstransform processor on one metric.
-import {aggregate, aggregationOf} from './aggregate';
+import {type Aggregation, aggregate, aggregationOf} from './aggregate';
 import {listOf, oneOf, onlyKnown, type Settings, settingsOf, textOf, textsOf} from './settings';
 import {
   type Attributes,
@@ -35,10 +35,15 @@ export function operationOf(settings: Settings): Operation {
   return ACTIONS[oneOf(settings.action, actions, 'operations.action')](settings);
 }
 
+/** What joins the points of a setting. Without one the first value stays, as in the Collector. */
+export function joinOf({aggregation_type: name}: Settings): Aggregation {
+  return name === undefined ? 'none' : aggregationOf(name);
+}
+
 const ACTIONS = {
   aggregate_labels(settings: Settings): Operation {
     const kept = new Set(textsOf(settings.label_set, 'label_set'));
-    const by = aggregationOf(settings.aggregation_type);
+    const by = joinOf(settings);
     return {
       pointwise: false,
       run: (metric) =>
@@ -53,7 +58,7 @@ const ACTIONS = {
     const label = textOf(settings.label, 'label');
     const values = textsOf(settings.aggregated_values, 'aggregated_values');
     const joined = textOf(settings.new_value, 'new_value');
-    const by = aggregationOf(settings.aggregation_type);
+    const by = joinOf(settings);
     const rename = (before: Attributes) => {
       const value = before[label];
       return value !== undefined && values.includes(value) ? {...before, [label]: joined} : before;
@@ -99,7 +104,7 @@ const ACTIONS = {
       return int ? double : {...point, int: true, value: Math.trunc(point.value)};
     }),
 
-  scale_value(settings: Settings): Operation {
+  experimental_scale_value(settings: Settings): Operation {
     const scale = settings.experimental_scale;
     if (typeof scale !== 'number') throw new RangeError('experimental_scale is not a number.');
     const numbers = ofNumbers((point) => ({

@@ -1,8 +1,8 @@
 // The Collector's metricstransform processor: metrics renamed, copied, combined, and their labels aggregated.
 import {expand, goRegExp} from '../go-regexp';
-import {aggregate, aggregationOf} from './aggregate';
+import {aggregate} from './aggregate';
 import {combined} from './combine';
-import {type Matching, type Operation, operationOf} from './metricstransform-operations';
+import {joinOf, type Matching, type Operation, operationOf} from './metricstransform-operations';
 import {listOf, oneOf, onlyKnown, optionalText, type Settings, settingsOf, textOf} from './settings';
 import {type Attributes, type Batch, keepPoints, type Metric} from './telemetry';
 
@@ -37,7 +37,7 @@ function transformOf(settings: Settings): Transform {
   const newName = optionalText(settings.new_name, 'transforms.new_name');
   if (action !== 'update') textOf(newName, `transforms.new_name of ${action}`);
   const labels = labelMatchers(settings.experimental_match_labels, regexp);
-  const aggregation = settings.aggregation_type === undefined ? 'sum' : aggregationOf(settings.aggregation_type);
+  const aggregation = joinOf(settings);
   const submatchCase = oneOf(
     settings.submatch_case ?? 'as is',
     ['as is', 'lower', 'upper'],
