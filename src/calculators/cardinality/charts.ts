@@ -30,10 +30,10 @@ function cliff({base}: Answer): ChartData | {readonly nothing: string} {
   const edge = points.find(([, billed], at) => at > 0 && billed > (points[at - 1]?.[1] ?? billed));
   const deploys = seen(base, 'deploysPerDay');
   return {
-    x: {label: 'Deploys a day', unit: '1/day'},
+    x: {label: 'Deploys', unit: 'deploy/day'},
     y: {label: 'Series as billed', unit: 'series'},
     lines: [{id: 'billed', label: '95th percentile', tone: 'mine', points}],
-    stepped: false,
+    stepped: true,
     marks: edge ? [{x: edge[0], label: 'the peak counts'}] : [],
     dot: {x: Math.max(now, Math.min(deploys, points.at(-1)?.[0] ?? deploys)), y: number(base, 'billedSeries')},
     finding: edge
@@ -77,6 +77,6 @@ function costs({base, alternatives}: Answer, names: readonly string[]): RangeBar
 }
 
 export const charts: readonly ChartSpec[] = [
-  {id: 'cliff', title: 'Deploys are free up to a number, and then double the bill', draw: cliff},
+  {id: 'cliff', title: 'Deploys are free up to a number, and then their peak counts all month', draw: cliff},
   {id: 'costs', title: 'Vendors count different things, and so differ by multiples', draw: costs},
 ];

@@ -2,8 +2,8 @@
 import {quantity} from '../../model/field';
 
 export const churnInputs = {
-  deploysPerDay: quantity('1/day', {
-    label: 'Deploys a day',
+  deploysPerDay: quantity('deploy/day', {
+    label: 'Deploys',
     help: 'Rolling deploys that replace every pod. Count all that fall on the same series.',
     source: 'yours',
     default: 4,

@@ -1,7 +1,7 @@
 // Metric cardinality: how many series there are, now and at a deploy's peak, and what they cost.
 import {type Tariffs, tariffs} from '../../datasets/tariffs';
 import type {Calculator} from '../../model/calculator';
-import {formatQuantity} from '../../model/format';
+import {formatNumber, formatQuantity} from '../../model/format';
 import {cases} from './cases';
 import {charts} from './charts';
 import {inputs} from './inputs';
@@ -85,6 +85,13 @@ export const cardinality: Calculator<Tariffs> = {
   hangsOn,
   warnings,
   short,
+  hint: (field, row, {base}) => {
+    const values = field === 'metrics' && row !== null ? base.rows.metrics?.[row]?.values : undefined;
+    const {labelSets, seriesPerSet, seriesOfMetric} = values ?? {};
+    if (typeof labelSets !== 'number' || typeof seriesPerSet !== 'number' || typeof seriesOfMetric !== 'number')
+      return undefined;
+    return `${formatNumber(labelSets)} label sets × ${formatNumber(seriesPerSet)} = ${formatQuantity(seriesOfMetric, 'series', 0)}`;
+  },
   compare: {
     field: 'tariff',
     label: 'Another tariff',

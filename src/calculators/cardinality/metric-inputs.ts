@@ -9,7 +9,7 @@ export const metricInputs = {
     rowName: 'metric',
     minRows: 1,
     maxRows: 60,
-    inLine: 3,
+    inLine: 2,
     default: [
       {
         ...{metric: 'http_request_duration_seconds', metricType: 'histogram'},

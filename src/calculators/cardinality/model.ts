@@ -112,7 +112,7 @@ export const steps = metricSteps
     label: 'Share of the day with old pods',
     unit: '%',
     digits: 1,
-    formula: 'min(1, deploysPerDay × (activeWindow + rollout))',
+    formula: 'min(1, deploysPerDay × (activeWindow + rollout) ÷ 1 deploy)',
     compute: (s) => Math.min(1, (s.deploysPerDay * (s.activeWindow + s.rollout)) / 1440) * 100,
   })
   .algorithm('billedSeries', {
@@ -128,7 +128,7 @@ export const steps = metricSteps
   .algorithm('cliff', {
     ...told('Billed series by deploys a day', 'the same at each number of deploys', 'the-cliff'),
     columns: {
-      deploys: {label: 'Deploys a day', unit: '1/day'},
+      deploys: {label: 'Deploys', unit: 'deploy/day'},
       share: {label: 'Share of the day with old pods', unit: '%'},
       billed: {label: 'Series as billed', unit: 'series'},
     },
