@@ -14,8 +14,8 @@ interface RowsOfSubnetProps {
   readonly index: number;
   /** CSS pixels from one cell to the next. */
   readonly cell: number;
-  /** There is room for words at both sides. */
-  readonly wide: boolean;
+  /** What there is room for beside the rows: all words, or the addresses of the rows, or one number of those. */
+  readonly beside: 'words' | 'addresses' | 'octets';
   /** The last part of the addresses of the tiles is said above them. */
   readonly headed: boolean;
 }
@@ -26,7 +26,7 @@ const STRIP = 1_200_000;
 const LABEL = 15;
 const BLOCKS_BY_AWS = 2;
 
-export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): ReactNode {
+export function RowsOfSubnet({index, cell, beside, headed}: RowsOfSubnetProps): ReactNode {
   const {detail, look, counts} = useMap();
   const place = detail.occupancy[index] as SubnetOccupancy;
   const addresses = place.map.cells.length;
@@ -47,10 +47,11 @@ export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): Re
   );
   const every = Math.ceil(LABEL / rowHeight);
   const single = rows === 1;
+  const aside = single && beside === 'words';
   const label = `${formatIpv4(first)}/${place.subnet.range.prefix}`;
   return (
-    <section className={styles.subnet} data-wide={wide} data-single={single} aria-label={label}>
-      {(!wide || !single) && (
+    <section className={styles.subnet} data-beside={beside} aria-label={label}>
+      {!aside && (
         <h4 className={styles.subnetHead}>
           <b>{label}</b> <span>{place.subnet.name}</span> <span>{place.subnet.zone}</span> <span>{summary}</span>
         </h4>
@@ -66,8 +67,8 @@ export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): Re
           ))}
         </div>
       )}
-      <div className={styles.rowLabels} aria-hidden={!single || !wide}>
-        {single && wide ? (
+      <div className={styles.rowLabels} aria-hidden={!aside}>
+        {aside ? (
           <p>
             <b>{label}</b>
             <span>{place.subnet.name}</span>
@@ -78,7 +79,7 @@ export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): Re
             const address = first + at * every * rowLength({columns});
             return (
               <span key={address} style={{height: `${rowHeight * every}px`}}>
-                {wide ? formatIpv4(address) : `${(address >> 8) & 255}.`}
+                {beside !== 'octets' ? formatIpv4(address) : `${(address >> 8) & 255}.`}
               </span>
             );
           })
@@ -102,7 +103,7 @@ export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): Re
           </div>
         ))}
       </div>
-      {single && wide && <p className={styles.aside}>{summary}</p>}
+      {aside && <p className={styles.aside}>{summary}</p>}
     </section>
   );
 }
