@@ -5,5 +5,5 @@ import {type ComponentType, lazy} from 'react';
 export type DetailView = ComponentType<{readonly detail: never}>;
 
 export const importDetails: Readonly<Record<string, readonly DetailView[]>> = {
-  ipv4: [lazy(() => import('./VpcDetail'))],
+  ipv4: [lazy(() => import('./AddressMap')), lazy(() => import('./VpcDetail'))],
 };

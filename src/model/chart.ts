@@ -30,6 +30,8 @@ export interface ChartData {
   readonly y: Axis;
   readonly lines: readonly Line[];
   readonly band?: Band;
+  /** A staircase: between two points a line is where it will be at the next. */
+  readonly stepped?: boolean;
   /** A vertical line with a word, e.g. where threads start to share a core. */
   readonly marks: readonly {readonly x: number; readonly label: string}[];
   /** Where the reader's scenario is. */

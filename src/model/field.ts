@@ -70,6 +70,8 @@ export interface RowsField extends Common {
   readonly maxRows: number;
   /** What one row is called: "instance type", for the buttons. */
   readonly rowName: string;
+  /** How many of its cells stand in the row's line; the others open below it. Unless given: all of up to three, else two. */
+  readonly inLine?: number;
 }
 
 export type Field = CellField | RowsField;

@@ -24,9 +24,9 @@ function staircaseChart({base}: Answer): ChartData | {readonly nothing: string} 
   const at = series[pods];
   const found = at
     ? [
-        [`one by one ${formatNumber(at.default as number)}`, at.default],
-        [`${warmIp} ${formatNumber(at.warmIp as number)}`, at.warmIp],
-        [`/28 prefixes ${formatNumber(at.prefix as number)}`, at.prefix],
+        [`${formatNumber(at.default as number)} one by one`, at.default],
+        [`${formatNumber(at.warmIp as number)} with ${warmIp}`, at.warmIp],
+        [`${formatNumber(at.prefix as number)} in /28 prefixes`, at.prefix],
       ].map(([words]) => String(words))
     : [];
   const worse = at && (at.prefix as number) > (at.default as number);
@@ -34,6 +34,7 @@ function staircaseChart({base}: Answer): ChartData | {readonly nothing: string} 
     x: {label: 'Pods on the node', unit: 'pod'},
     y: {label: 'Addresses that the node takes', unit: 'address'},
     lines: [line('default', 'one by one'), line('warmIp', warmIp), line('prefix', 'prefixes')],
+    stepped: true,
     marks: [{x: pods, label: formatQuantity(pods, 'pod')}],
     finding: `With ${formatQuantity(pods, 'pod')} a node of ${text(group, 'typeUsed')} takes, its interfaces’ own addresses included: ${found.join(', ')}.${worse ? ' Prefixes take more here, not less.' : ''}`,
   };

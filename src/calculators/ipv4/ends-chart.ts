@@ -4,7 +4,6 @@ import type {ChartSpec, RangeBar} from '../../model/chart';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatDate, formatQuantity} from '../../model/format';
 import {isForNodes} from './estate';
-import {subnetName} from './first-to-end';
 import {zoneOf} from './pools';
 import {NEVER} from './subnet-row';
 import {counted, list, rowName} from './words';
@@ -44,18 +43,12 @@ function endIn(other: Evaluation, {id, rows}: Pool, shared: boolean): number | n
   return ends.length === 0 ? null : Math.min(...ends);
 }
 
-function labelOf({rows}: Pool, shared: boolean, withRole: boolean): string {
+function labelOf({rows}: Pool): string {
   const [first] = rows;
   if (!first) return '';
-  const role = withRole && first.scope.role === 'pods' ? ', pods' : '';
-  if (rows.length === 1) return `${shared ? rowName(first) : (labelOfOne(first) ?? rowName(first))}${role}`;
-  return `${String(first.scope.zone).trim() || 'no zone'}${role}: ${rows.length} subnets`;
-}
-
-/** Under its zone's heading a subnet goes by its own name or range. */
-function labelOfOne({scope}: RowEvaluation): string | undefined {
-  const {name, cidr} = scope as {readonly name: string; readonly cidr: string | null};
-  return subnetName({name, zone: '', cidr});
+  if (rows.length === 1) return rowName(first);
+  const zone = String(first.scope.zone).trim() || 'no zone';
+  return `${zone}${first.scope.role === 'pods' ? ' (pods)' : ''}: ${rows.length} subnets`;
 }
 
 function textOf(row: RowEvaluation): string {
@@ -71,18 +64,21 @@ function finding(pools: readonly Pool[]): string {
   const together = pools.filter(({rows}) => rows[0]?.values.end === first.values.end);
   const names = list(together.flatMap(({rows}) => rows.map(rowName)));
   const later = pools.length - together.length;
-  const when = first.values.end === 0 ? 'is short already' : `comes first, ${textOf(first)}`;
+  const many = together.length > 1 || together[0]?.rows.length !== 1;
+  const when =
+    first.values.end === 0
+      ? `${many ? 'are' : 'is'} short already`
+      : `${many ? 'run' : 'runs'} out first: ${textOf(first)}`;
   return `${names} ${when}${later > 0 ? `; ${later} more ${later === 1 ? 'bar ends' : 'bars end'} later or never` : ''}.`;
 }
 
 export const endsChart: ChartSpec = {
   id: 'ends',
-  title: 'Subnets run out one after another',
+  title: 'When each subnet runs out',
   draw: ({base, alternatives}: Answer, names) => {
     const shared = isShared(base);
     const pools = [...poolsOf(base)].sort((a, b) => order(a) - order(b));
     if (pools.length === 0) return {nothing: 'There is no subnet that nodes or pods take addresses of.'};
-    const withRole = new Set(pools.map(({rows}) => rows[0]?.scope.role)).size > 1;
     return {
       kind: 'ranges',
       x: {label: 'Months from the day of the counts', unit: 'month'},
@@ -92,7 +88,7 @@ export const endsChart: ChartSpec = {
           const zone = String(row.scope.zone).trim();
           return {
             id: pool.id,
-            label: labelOf(pool, shared, withRole),
+            label: labelOf(pool),
             ...(shared || zone === '' ? {} : {group: zone}),
             low: monthsOf(row.values.endEarly),
             mid: monthsOf(row.values.end),
@@ -104,7 +100,7 @@ export const endsChart: ChartSpec = {
       ),
       alternativeNames: names,
       never: NEVER,
-      barNames: {low: 'at the earliest', mid: 'at the mean growth', high: 'at the latest'},
+      barNames: {low: 'early (one case in ten)', mid: 'the mean growth', high: 'late (one case in ten)'},
       finding: finding(pools),
     };
   },

@@ -16,7 +16,6 @@ import {modeName, number, sentence, short} from './words';
 export const ipv4: Calculator<Interfaces> = {
   name: 'ipv4',
   version: 1,
-  hidden: true,
   title: 'IPv4 subnet exhaustion on EKS',
   question: 'When do these subnets run out?',
   description:
@@ -79,6 +78,7 @@ export const ipv4: Calculator<Interfaces> = {
     'perPod',
     'interfacesTotal',
     'unitsTotal',
+    'end',
   ],
   figures: [
     {
@@ -114,7 +114,7 @@ export const ipv4: Calculator<Interfaces> = {
     name: modeName,
     rows: ['runsOutOn', 'runsOut', 'boundBy', 'perPod', 'warmTotal', 'freeTotal', 'unitsTotal'],
   },
-  defaultAlternatives: [{label: 'WARM_IP_TARGET=2', inputs: {warmIp: 2}}],
+  defaultAlternatives: [{inputs: {warmIp: 2}}],
   remedies,
   charts,
   cases,

@@ -5,6 +5,7 @@ export const nodeInputs = {
   groups: rows({
     label: 'Node groups',
     rowName: 'node group',
+    inLine: 3,
     columns: {
       type: text({
         label: 'Type',
@@ -41,8 +42,8 @@ export const nodeInputs = {
         label: 'Max pods',
         default: null,
         domain: [1, 1000],
-        blank: 'by formula',
-        help: 'The kubelet’s limit, if it is not the formula’s.',
+        blank: 'as EKS sets it',
+        help: 'The kubelet’s limit, if it is not the one that EKS or Karpenter sets.',
         source: 'yours',
       }),
     },

@@ -148,11 +148,6 @@ export const subnetSteps = new Steps<SubnetStart, Interfaces>()
     none: NEVER,
     compute: (s) => months(ends(s).band.p90),
   })
-  .algorithm('endBy', {
-    ...told('Bound by', 'whichever of addresses and whole /28s ends first', 'the-date'),
-    none: 'nothing',
-    compute: (s) => ends(s).binding,
-  })
   .algorithm('endOn', {
     ...told('Runs out on', 'the day of the counts and the months until then', 'the-date'),
     none: NEVER,
@@ -162,4 +157,9 @@ export const subnetSteps = new Steps<SubnetStart, Interfaces>()
       if (isMissing(start)) return '—';
       return s.end === null ? null : dayAfter(start, s.end);
     },
+  })
+  .algorithm('endBy', {
+    ...told('Bound by', 'whichever of addresses and whole /28s ends first', 'the-date'),
+    none: 'nothing',
+    compute: (s) => ends(s).binding,
   });

@@ -14,10 +14,12 @@ interface AnswerAreaProps {
   readonly drawn: Shown | null;
   readonly dim: boolean;
   readonly says: RefObject<HTMLDivElement | null>;
+  /** What would help, in a sentence; '' where nothing is known of that. */
+  readonly help: string;
   onOpen(ref: Ref): void;
 }
 
-export function AnswerArea({calculator, desk, drawn, dim, says, onOpen}: AnswerAreaProps) {
+export function AnswerArea({calculator, desk, drawn, dim, says, help, onOpen}: AnswerAreaProps) {
   const {model, shown, pending, failed} = desk;
   const held = desk.room !== null;
   return (
@@ -41,6 +43,7 @@ export function AnswerArea({calculator, desk, drawn, dim, says, onOpen}: AnswerA
             answer={drawn.answer}
             data={drawn.facts}
             state={drawn.state}
+            help={help}
             onOpen={onOpen}
             onOffer={desk.take}
           />

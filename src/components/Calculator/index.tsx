@@ -2,6 +2,7 @@
 import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import {lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState} from 'react';
 import type {Ref} from '../../model/explain';
+import {plainText} from '../../model/phrase';
 import type {Notice} from '../../permalink/permalink';
 import {AnswerArea} from './AnswerArea';
 import styles from './calculator.module.css';
@@ -29,6 +30,9 @@ export default function Calculator(props: CalculatorProps) {
   const working = useMemo(() => refOfView(model.view), [model.view]);
   const setWorking = useCallback((ref: Ref | null) => setView(viewOfRef(ref)), [setView]);
   const known = useMemo(() => readOutcomes(calculator, remedies), [calculator, remedies]);
+  const [help, setHelp] = useState(() =>
+    known && calculator.remedies ? plainText(calculator.remedies.sentence(known)) : '',
+  );
   const [importing, setImporting] = useState<{readonly files: readonly File[] | null} | null>(null);
   const says = useRef<HTMLDivElement>(null);
   const {imports} = calculator;
@@ -53,7 +57,15 @@ export default function Calculator(props: CalculatorProps) {
         <Refused notice={refused} onStart={() => desk.openCase('')} />
       ) : (
         <div className={styles.desk}>
-          <AnswerArea calculator={calculator} desk={desk} drawn={drawn} dim={dim} says={says} onOpen={setWorking} />
+          <AnswerArea
+            calculator={calculator}
+            desk={desk}
+            drawn={drawn}
+            dim={dim}
+            says={says}
+            help={help}
+            onOpen={setWorking}
+          />
           {frame === 'page' && <StuckAnswer calculator={calculator} shown={shown} dim={dim} of={says} />}
           <div className={styles.inputs} data-held={(held && !failed) || undefined}>
             <Form
@@ -106,6 +118,7 @@ export default function Calculator(props: CalculatorProps) {
                 outcomes={known}
                 onBeside={desk.setBeside}
                 onTake={desk.setMany}
+                onHelp={setHelp}
                 touched={later.state !== desk.start.state || later.date !== desk.start.date}
                 view={working}
                 onView={setWorking}

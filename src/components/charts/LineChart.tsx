@@ -61,7 +61,7 @@ export default function LineChart({chart, drawing}: {readonly chart: ChartData; 
           className={`chart-line chart-${line.tone}${dash(chart, line)}`}
           dataKey={(row: ChartRow) => row.y[index]}
           name={line.label}
-          type="linear"
+          type={chart.stepped ? 'stepBefore' : 'linear'}
           dot={false}
           activeDot={false}
           isAnimationActive={false}

@@ -7,7 +7,7 @@ import {CellField} from './CellField';
 import {ids} from './control';
 import styles from './fields.module.css';
 import type {PartRow} from './part-row';
-import {shownInLine} from './row-layout';
+import {columnsInLine, widthsOf} from './row-layout';
 
 export interface RowActions {
   setCell(place: number, column: string, cell: Cell): void;
@@ -36,7 +36,7 @@ interface RowItemProps {
 export const RowItem = memo(function RowItem(props: RowItemProps) {
   const {id, place, field, row, hint, leftOut, actions} = props;
   const columns = Object.entries(field.columns);
-  const inLine = columns.slice(0, shownInLine(columns.length));
+  const inLine = columnsInLine(field);
   const below = columns.slice(inLine.length);
   const [open, setOpen] = useState(() =>
     below.some(([name, column]) => (row[name] ?? null) !== column.default && row[name] !== undefined),
@@ -64,7 +64,7 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
   );
   return (
     <li className={styles.row} onPaste={(event) => actions.current.paste(event, place)}>
-      <div className={styles.cells} data-columns={inLine.length}>
+      <div className={`${styles.line} ${styles.cells}`} data-widths={widthsOf(inLine)}>
         {inLine.map(([column, cellField]) => (
           <div key={column}>{cell(column, cellField, `${cellField.label}, ${name}`, true)}</div>
         ))}

@@ -8,7 +8,7 @@ import {completeRow, freshRow, type PartRow, startFrom} from './part-row';
 import {isTable, needed, pastedRows} from './paste-rows';
 import {RowItem} from './RowItem';
 import {useRowKeys} from './row-keys';
-import {cellId, shownInLine} from './row-layout';
+import {cellId, columnsInLine, widthsOf} from './row-layout';
 
 /** Rows shown before the rest is folded away. */
 const FOLD = 8;
@@ -119,7 +119,7 @@ export function RowsField(props: RowsFieldProps) {
   const hiddenProblems = folds ? value.filter((_, place) => place >= FOLD && props.leftOut?.(place)).length : 0;
   return (
     <>
-      {rows.length > 0 && <Heads columns={columns} />}
+      {rows.length > 0 && <Heads field={field} />}
       <ol className={styles.rows} aria-labelledby={`${id}-label`}>
         {visible.map((place) => (
           <RowItem
@@ -175,10 +175,11 @@ export function RowsField(props: RowsFieldProps) {
 }
 
 /** The names of the columns above the rows, for eyes; every cell carries its own name for everyone else. */
-function Heads({columns}: {columns: readonly (readonly [string, {readonly label: string}])[]}) {
+function Heads({field}: {readonly field: Rows}) {
+  const columns = columnsInLine(field);
   return (
-    <div className={styles.heads} data-columns={shownInLine(columns.length)} aria-hidden="true">
-      {columns.slice(0, shownInLine(columns.length)).map(([name, column]) => (
+    <div className={`${styles.line} ${styles.heads}`} data-widths={widthsOf(columns)} aria-hidden="true">
+      {columns.map(([name, column]) => (
         <span key={name}>{column.label}</span>
       ))}
     </div>

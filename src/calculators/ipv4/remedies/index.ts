@@ -58,7 +58,7 @@ function gained({mid}: Found): string {
 /** What looks like help and is none. */
 function worse(found: readonly RemedyOutcome[]): readonly Phrase[] {
   const harmful = found.filter((outcome) => 'worse' in outcome && outcome.worse).map(({remedy}) => remedy.title);
-  return harmful.length > 0 ? [` Sooner still with: ${list(harmful)}.`] : [];
+  return harmful.length > 0 ? [` It would end sooner with: ${list(harmful)}.`] : [];
 }
 
 function sentence(found: readonly RemedyOutcome[]): readonly Phrase[] {

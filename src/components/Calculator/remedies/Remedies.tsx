@@ -1,11 +1,12 @@
 // What would help: each change with its gain, its cost in work and how it is done, to set beside the answer or put into the form.
 // biome-ignore-all lint/a11y/noRedundantRoles: some browsers forget a table's meaning when its rows become boxes on a phone
-import {type ReactNode, useId, useRef, useState} from 'react';
+import {type ReactNode, useEffect, useRef, useState} from 'react';
 import type {Alternative, Answer, AnyCalculator, State} from '../../../model/calculator';
 import {findStep} from '../../../model/calculator';
 import type {Inputs} from '../../../model/field';
 import {plainText} from '../../../model/phrase';
 import type {Remedies as Definition, RemedyOutcome} from '../../../model/remedy';
+import {REMEDIES_ID} from '../results/opening';
 import {besideState, pressBeside} from './beside';
 import {RemedyRow, type RowActions} from './RemedyRow';
 import styles from './remedies.module.css';
@@ -14,6 +15,8 @@ import {useRemedies} from './use-remedies';
 export interface RemedyActions {
   readonly onBeside: (alternatives: readonly Alternative[]) => void;
   readonly onTake: (inputs: Inputs) => void;
+  /** Told what helps, in a sentence, whenever all of it has been worked out. */
+  readonly onHelp: (sentence: string) => void;
 }
 
 interface RemediesProps extends RemedyActions {
@@ -28,14 +31,18 @@ interface RemediesProps extends RemedyActions {
 }
 
 export function Remedies(props: RemediesProps): ReactNode {
-  const {calculator, definition, answer, data, state, date, known, onBeside, onTake} = props;
-  const heading = useId();
+  const {calculator, definition, answer, data, state, date, known, onBeside, onTake, onHelp} = props;
   const title = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   const rows = useRemedies(calculator, answer.base, data, date, known);
   const waiting = rows.filter(({pending}) => pending).length;
   const label = (step: string) => findStep(calculator, step).step.label;
   const outcomes = rows.flatMap(({outcome}) => outcome ?? []);
+  const finding = outcomes.length === rows.length ? plainText(definition.sentence(outcomes)) : null;
+  const settled = waiting === 0 ? finding : null;
+  useEffect(() => {
+    if (settled !== null) onHelp(settled);
+  }, [settled, onHelp]);
 
   const actionsOf = (outcome: RemedyOutcome | null): RowActions | null => {
     if (!outcome || 'nothing' in outcome) return null;
@@ -52,12 +59,12 @@ export function Remedies(props: RemediesProps): ReactNode {
     };
   };
   return (
-    <section className={styles.section} aria-labelledby={heading} aria-busy={waiting > 0 || undefined}>
-      <h2 id={heading} ref={title} tabIndex={-1}>
+    <section className={styles.section} aria-labelledby={REMEDIES_ID} aria-busy={waiting > 0 || undefined}>
+      <h2 id={REMEDIES_ID} ref={title} tabIndex={-1}>
         {definition.title}
       </h2>
       <p className={styles.finding} data-pending={waiting > 0 || undefined}>
-        {outcomes.length === rows.length ? plainText(definition.sentence(outcomes)) : 'Working out what would help…'}
+        {finding ?? 'Working out what would help…'}
       </p>
       <p role="status" className={styles.status}>
         {waiting > 0 && outcomes.length > 0 ? `Working out ${waiting} of ${rows.length} again…` : said}

@@ -40,7 +40,7 @@ export interface DetailsProps extends RemedyActions {
 /** Kept as it is while nothing of it changes, so that typing repaints only what it must. */
 export const Details = memo(function Details(props: DetailsProps): ReactNode {
   const {calculator, answer, data, state, date, charts, touched, view, onView, brief = false, notices} = props;
-  const {outcomes, onBeside, onTake} = props;
+  const {outcomes, onBeside, onTake, onHelp} = props;
   const compared = useMemo(() => sideBySide(calculator, state, answer), [calculator, state, answer]);
   const names = useMemo(() => alternativeNames(calculator, state, answer), [calculator, state, answer]);
   const lowHigh = useMemo(() => lowToHigh(calculator, answer), [calculator, answer]);
@@ -64,6 +64,7 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
           known={touched ? null : outcomes}
           onBeside={onBeside}
           onTake={onTake}
+          onHelp={onHelp}
         />
       )}
       {compared && (

@@ -7,6 +7,7 @@ import {isMissing, type Missing, type Offer} from '../../../model/value';
 import {Breakable} from './Breakable';
 import {Figures} from './Figures';
 import {Opens} from './Opens';
+import {REMEDIES_ID} from './opening';
 import styles from './says.module.css';
 import {Warnings} from './Warnings';
 
@@ -15,12 +16,14 @@ export interface SaysProps {
   readonly answer: Answer;
   readonly data: unknown;
   readonly state: State;
+  /** What would help, in a sentence. */
+  readonly help?: string;
   readonly onOpen: (ref: Ref) => void;
   /** Takes up what a missing value offers; without it, nothing is offered. */
   readonly onOffer?: (offer: Offer) => void;
 }
 
-export function Says({calculator, answer, data, onOpen, onOffer}: SaysProps): ReactNode {
+export function Says({calculator, answer, data, help, onOpen, onOffer}: SaysProps): ReactNode {
   const missing = headlineMissing(calculator, answer);
   return (
     <>
@@ -34,6 +37,11 @@ export function Says({calculator, answer, data, onOpen, onOffer}: SaysProps): Re
           <p className={styles.hangsOn}>
             <Phrases phrases={calculator.hangsOn(answer, data)} onOpen={onOpen} />
           </p>
+          {help && (
+            <p className={styles.help}>
+              {help} <a href={`#${REMEDIES_ID}`}>What each would take</a>
+            </p>
+          )}
         </>
       )}
       <Figures calculator={calculator} answer={answer} onOpen={onOpen} />

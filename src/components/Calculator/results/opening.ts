@@ -6,6 +6,8 @@ import type {Scenario} from '../../../report/shown';
 /** The section that shows a working; numbers link to it, so that they lead somewhere before the page is alive. */
 export const WORKING_ID = 'working';
 export const WORKING_TITLE_ID = 'working-title';
+/** The heading of what would help: the answer leads to it. */
+export const REMEDIES_ID = 'remedies';
 
 interface Opening {
   readonly ref: Ref;

@@ -46,6 +46,7 @@ function Page({state, onOffer}: {readonly state: State; readonly onOffer?: () =>
         onView={setView}
         onBeside={() => {}}
         onTake={() => {}}
+        onHelp={() => {}}
       />
     </>
   );

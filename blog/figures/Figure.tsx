@@ -1,4 +1,4 @@
-// Frames a drawing of this post: the finding as caption, the same conclusion as alternative text.
+// Frames a drawing of a post: the finding as caption, the same conclusion as alternative text.
 import type {ReactNode} from 'react';
 import styles from './figures.module.css';
 
