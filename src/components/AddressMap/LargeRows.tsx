@@ -4,6 +4,7 @@ import styles from './address-map.module.css';
 import {columnsOf, pitchOf, sizeOf} from './geometry';
 import {useMap} from './map-context';
 import {RowsOfSubnet} from './RowsOfSubnet';
+import drawn from './rows.module.css';
 import {Surface} from './Surface';
 import {walkRows} from './walk';
 
@@ -44,7 +45,7 @@ export function LargeRows({shown, help, bounded}: LargeRowsProps): ReactNode {
   const [first] = shown;
   const headings = shown.map((index) => headingOf(detail.occupancy[index]?.subnet.range));
   return (
-    <div ref={box} className={styles.large}>
+    <div ref={box}>
       <p className={styles.controls}>
         <button type="button" disabled={zoom === 0} onClick={() => setSteps(zoom - 1 - fit)}>
           Smaller

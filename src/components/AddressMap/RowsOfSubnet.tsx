@@ -4,10 +4,10 @@ import type {SubnetOccupancy} from '../../calculators/ipv4/imports';
 import {wholeFreeBlocks} from '../../calculators/ipv4/imports';
 import {formatNumber} from '../../model/format';
 import {formatIpv4} from '../../model/ipv4-address';
-import styles from './address-map.module.css';
 import {columnsOf, pitchOf, rowLength, rowsOf, sizeOf, tilePitch} from './geometry';
 import {useMap} from './map-context';
 import {PieceCanvas} from './PieceCanvas';
+import drawn from './rows.module.css';
 
 interface RowsOfSubnetProps {
   /** Index of the subnet. */
@@ -50,14 +50,14 @@ export function RowsOfSubnet({index, cell, beside, headed}: RowsOfSubnetProps): 
   const aside = single && beside === 'words';
   const label = `${formatIpv4(first)}/${place.subnet.range.prefix}`;
   return (
-    <section className={styles.subnet} data-beside={beside} aria-label={label}>
+    <section className={drawn.subnet} data-beside={beside} aria-label={label}>
       {!aside && (
-        <h4 className={styles.subnetHead}>
+        <h4 className={drawn.subnetHead}>
           <b>{label}</b> <span>{place.subnet.name}</span> <span>{place.subnet.zone}</span> <span>{summary}</span>
         </h4>
       )}
       {headed && (
-        <div className={styles.heads} aria-hidden="true">
+        <div className={drawn.heads} aria-hidden="true">
           {Array.from({length: columns}, (_, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns stand in their order
             <span key={column} style={{left: `${(pitch.pad + column * tilePitch(pitch)) / look.ratio}px`}}>
@@ -67,7 +67,7 @@ export function RowsOfSubnet({index, cell, beside, headed}: RowsOfSubnetProps): 
           ))}
         </div>
       )}
-      <div className={styles.rowLabels} aria-hidden={!aside}>
+      <div className={drawn.rowLabels} aria-hidden={!aside}>
         {aside ? (
           <p>
             <b>{label}</b>
@@ -85,7 +85,7 @@ export function RowsOfSubnet({index, cell, beside, headed}: RowsOfSubnetProps): 
           })
         )}
       </div>
-      <div className={styles.strips}>
+      <div className={drawn.strips}>
         {Array.from({length: rows / perStrip}, (_, strip) => (
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: strips stand in their order
@@ -103,7 +103,7 @@ export function RowsOfSubnet({index, cell, beside, headed}: RowsOfSubnetProps): 
           </div>
         ))}
       </div>
-      {aside && <p className={styles.aside}>{summary}</p>}
+      {aside && <p className={drawn.aside}>{summary}</p>}
     </section>
   );
 }
