@@ -61,9 +61,9 @@ export function PacketWalks(): ReactNode {
         title="Pod to pod"
         top={16}
         stops={[
-          {left: 0, width: 96, lines: ['pod', '/80 of node 1']},
-          {left: 152, width: 96, lines: ['VPC', 'untranslated']},
-          {left: 304, width: 96, lines: ['pod', '/80 of node 2']},
+          {left: 0, width: 106, lines: ['pod', '/80 of node 1']},
+          {left: 155, width: 96, lines: ['VPC', 'untranslated']},
+          {left: 300, width: 100, lines: ['pod', '/80 of node 2']},
         ]}
         legs={['IPv6', 'IPv6']}
       />
@@ -71,9 +71,9 @@ export function PacketWalks(): ReactNode {
         title="Pod to an IPv4 peer"
         top={106}
         stops={[
-          {left: 0, width: 96, lines: ['pod', '169.254.172.x']},
-          {left: 152, width: 96, lines: ['node', 'source NAT']},
-          {left: 304, width: 96, lines: ['peer sees', 'the node']},
+          {left: 0, width: 106, lines: ['pod', '169.254.172.x']},
+          {left: 155, width: 96, lines: ['node', 'source NAT']},
+          {left: 300, width: 100, lines: ['peer sees', 'the node']},
         ]}
         legs={['IPv4', 'IPv4']}
       />
@@ -81,9 +81,9 @@ export function PacketWalks(): ReactNode {
         title="IPv4 client to pod"
         top={196}
         stops={[
-          {left: 0, width: 96, lines: ['client', 'A record']},
-          {left: 152, width: 96, lines: ['ALB or NLB', 'dual-stack']},
-          {left: 304, width: 96, lines: ['pod', 'IP target']},
+          {left: 0, width: 106, lines: ['client', 'A record']},
+          {left: 155, width: 96, lines: ['ALB or NLB', 'dual-stack']},
+          {left: 300, width: 100, lines: ['pod', 'IP target']},
         ]}
         legs={['IPv4', 'IPv6']}
       />

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {importers} from '../../src/calculators/graviton/imports';
-import {vpcReaders} from '../../src/calculators/ipv4/import/readers';
+import {vpcReaders} from '../../src/calculators/ipv4/formats/readers';
 
 const page = readFileSync(join(__dirname, 'imports.md'), 'utf8');
 

@@ -12,12 +12,12 @@ export {
   sumCounts,
   wholeFreeBlocks,
 } from './address-grid';
+export {importSet} from './formats/import-set';
+export {type JoinedVpc, joinVpc} from './formats/join';
+export type {ImportedNode} from './formats/nodes';
+export {NO_NODE, ownerAt, type SubnetOccupancy} from './formats/occupancy';
+export type {VpcPiece} from './formats/pieces';
+export {vpcReaders} from './formats/readers';
+export type {SubnetFigures} from './formats/subnet-figures';
 export {distanceOf, type Place, placeOf} from './hilbert';
-export {importSet} from './import/import-set';
-export {type JoinedVpc, joinVpc} from './import/join';
-export type {ImportedNode} from './import/nodes';
-export {NO_NODE, ownerAt, type SubnetOccupancy} from './import/occupancy';
-export type {VpcPiece} from './import/pieces';
-export {vpcReaders} from './import/readers';
-export type {SubnetFigures} from './import/subnet-figures';
 export {type VpcSquare, vpcSquares} from './vpc-squares';

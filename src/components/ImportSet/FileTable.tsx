@@ -17,11 +17,10 @@ export function FileTable({files, joining, onRemove}: FileTableProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <section className={panel.scroll} tabIndex={0} aria-label="Files">
       <table className={own.files}>
-        <caption>The files, put together in {seconds(joining)}</caption>
+        <caption>The files, each with what it was read as; put together in {timeOf(joining)}</caption>
         <thead>
           <tr>
             <th scope="col">File</th>
-            <th scope="col">Read as</th>
             <th scope="col" className="to-right">
               Rows
             </th>
@@ -34,10 +33,12 @@ export function FileTable({files, joining, onRemove}: FileTableProps) {
         <tbody>
           {files.map((each) => (
             <tr key={`${each.kind} ${each.file}`}>
-              <th scope="row">{nameOf(each)}</th>
-              <td>{each.label}</td>
+              <th scope="row">
+                {nameOf(each)}
+                <span className={own.label}>{each.label}</span>
+              </th>
               <td className="to-right">{rowsOf(each)}</td>
-              <td className="to-right">{seconds(each.milliseconds)}</td>
+              <td className="to-right">{timeOf(each.milliseconds)}</td>
               <td>
                 <button type="button" className={styles.quiet} onClick={() => onRemove(each)}>
                   Remove<span className="visually-hidden"> {nameOf(each)}</span>
@@ -60,6 +61,6 @@ function rowsOf({read, taken}: ReadFile): string {
   return taken === read ? rows : `${taken.toLocaleString('en-US')} of ${rows}`;
 }
 
-function seconds(milliseconds: number): string {
-  return milliseconds < 10 ? 'under 0.01 s' : `${(milliseconds / 1000).toFixed(2)} s`;
+function timeOf(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.ceil(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 }

@@ -14,6 +14,7 @@ export function SubnetTable({subnets}: {readonly subnets: readonly SubnetFigures
   const sorted = useMemo(() => [...subnets].sort((a, b) => shareFree(a) - shareFree(b)), [subnets]);
   const known = subnets.some(({exact}) => exact);
   const pods = subnets.some(({exact}) => exact?.held);
+  const differ = subnets.some((each) => differenceOf(each) !== '');
   const left = sorted.length - shown;
   return (
     <>
@@ -23,7 +24,7 @@ export function SubnetTable({subnets}: {readonly subnets: readonly SubnetFigures
         <table className={own.subnets}>
           <caption>
             {subnets.length.toLocaleString('en-US')} {subnets.length === 1 ? 'subnet' : 'subnets'}, those with the
-            smallest share free first
+            smallest share free first{known && !differ && '; AWS’ count agrees with the interfaces in each'}
           </caption>
           <thead>
             <tr>
@@ -31,7 +32,11 @@ export function SubnetTable({subnets}: {readonly subnets: readonly SubnetFigures
               <th scope="col">Usable</th>
               {known && <th scope="col">Free</th>}
               <th scope="col">AWS says</th>
-              {known && <th scope="col">Why they differ</th>}
+              {differ && (
+                <th scope="col" className={own.words}>
+                  Why they differ
+                </th>
+              )}
               {known && <th scope="col">Whole /28s</th>}
               {pods && <th scope="col">Warm</th>}
               {pods && <th scope="col">Sticky</th>}
@@ -40,7 +45,7 @@ export function SubnetTable({subnets}: {readonly subnets: readonly SubnetFigures
           </thead>
           <tbody>
             {sorted.slice(0, shown).map((each) => (
-              <SubnetRow key={each.id} subnet={each} known={known} pods={pods} />
+              <SubnetRow key={each.id} subnet={each} known={known} pods={pods} differ={differ} />
             ))}
           </tbody>
         </table>
@@ -60,9 +65,10 @@ interface SubnetRowProps {
   readonly subnet: SubnetFigures;
   readonly known: boolean;
   readonly pods: boolean;
+  readonly differ: boolean;
 }
 
-function SubnetRow({subnet, known, pods}: SubnetRowProps) {
+function SubnetRow({subnet, known, pods, differ}: SubnetRowProps) {
   const {id, name, cidr, zone, usable, availableIpAddressCount, exact} = subnet;
   return (
     <tr>
@@ -76,7 +82,7 @@ function SubnetRow({subnet, known, pods}: SubnetRowProps) {
       <td>{number(usable)}</td>
       {known && <td className={own.truth}>{number(exact?.freeAddresses)}</td>}
       <td>{number(availableIpAddressCount)}</td>
-      {known && <td>{differenceOf(subnet)}</td>}
+      {differ && <td className={own.words}>{differenceOf(subnet)}</td>}
       {known && <td>{number(exact?.blocks.free)}</td>}
       {pods && <td>{number(exact?.held?.warm)}</td>}
       {pods && <td>{number(exact?.held?.sticky)}</td>}

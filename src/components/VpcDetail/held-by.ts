@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<Exclude<AddressOwner, 'node' | 'branch' | 'leaked'>
   efs: 'EFS mount targets',
   nat: 'NAT gateways',
   tgw: 'Transit gateways',
-  ec2: 'EC2 instances that are no nodes',
+  ec2: 'EC2 instances, no nodes',
   other: 'Others',
 };
 
@@ -37,15 +37,15 @@ export function holdersOf(subnets: readonly SubnetFigures[]): readonly Holder[] 
     .sort((a, b) => b.addresses - a.addresses);
   const all: readonly Holder[] = [
     {name: 'Pods', addresses: pods, tone: 'pod'},
-    {name: 'Warm: held by nodes, without a pod', addresses: warm - sticky, tone: 'idle'},
-    {name: 'Sticky: warm, on interfaces that scale-in stranded', addresses: sticky, tone: 'idle'},
-    {name: 'Leaked: on interfaces that no machine has', addresses: owned('leaked'), tone: 'idle'},
+    {name: 'Warm: on nodes, without a pod', addresses: warm - sticky, tone: 'idle'},
+    {name: 'Sticky: warm since scale-in', addresses: sticky, tone: 'idle'},
+    {name: 'Leaked: on no machine', addresses: owned('leaked'), tone: 'idle'},
     {
-      name: held ? 'Nodes, and the first addresses of their interfaces' : 'Nodes, with what they hold for pods',
+      name: held ? 'Nodes and their interfaces' : 'Nodes, with what they hold for pods',
       addresses: owned('node') + owned('branch') - pods - warm - unknown,
       tone: 'other',
     },
-    {name: 'For pods, on nodes that kubectl does not list', addresses: unknown, tone: 'other'},
+    {name: 'For pods of other clusters’ nodes', addresses: unknown, tone: 'other'},
     ...named,
     {name: 'Free', addresses: sum(({freeAddresses}) => freeAddresses), tone: 'free'},
   ];
