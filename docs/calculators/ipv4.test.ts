@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {ipv4} from '../../src/calculators/ipv4';
 import {expectedFragmentation} from '../../src/calculators/ipv4/fragmentation';
+import {maxPods} from '../../src/calculators/ipv4/max-pods';
 import {candidateBlocks, usableAddresses} from '../../src/calculators/ipv4/subnet';
 import {readerOf} from '../../src/cli/read-dataset';
 import {workOut} from '../../src/cli/work-out';
@@ -128,8 +129,9 @@ describe('errors found upstream', () => {
     expect(text).toContain('five are reserved: 507');
     expect(usableAddresses(23)).toBe(507);
     expect(text).toContain('is 460 | 434 |');
+    expect(maxPods({enis: 3, ipv4PerEni: 10, mode: 'prefix', customNetworking: false})).toBe(434);
     const [prefix] = (await evaluationOf('mode=prefix')).rows.groups ?? [];
-    expect(prefix?.values.maxPodsUsed).toBe(434);
+    expect(prefix?.values.maxPodsUsed).toBe(110);
     expect(text).toContain('are left, hence 18');
     const [branch] = (await evaluationOf('branchPods=9')).rows.groups ?? [];
     expect(Number(branch?.values.podInterfaces) * (Number(branch?.values.perInterface) - 1)).toBe(18);

@@ -9,6 +9,7 @@ import {isMissing} from '../model/value';
 import {chooseState, openLink, writeLink} from '../permalink/permalink';
 import {resultJson} from '../report/json';
 import {resultMarkdown} from '../report/markdown';
+import {outcomesOf} from '../report/remedies';
 import type {Report} from '../report/report';
 import {describe} from './describe';
 import {importedInputs} from './import-files';
@@ -112,10 +113,12 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
   if (isMissing(value)) throw new Refusal('no-answer', [value.reason, ...leftOut(answer.base)].join(' '));
   if (options.json) return JSON.stringify(resultJson(report), null, 2);
   if (options.markdown) return resultMarkdown(report);
+  const help = calculator.remedies ? [plainText(calculator.remedies.sentence(outcomesOf(report)))] : [];
   const said = remarks(calculator, answer, data).map(({text}) => text);
   return [
     plainText(calculator.sentence(answer, data)),
     plainText(calculator.hangsOn(answer, data)),
+    ...help,
     ...said,
     link,
   ].join('\n');

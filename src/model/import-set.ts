@@ -62,8 +62,8 @@ export interface ImportSet<Detail = unknown, Piece extends ImportPiece = ImportP
   readonly readers: readonly PieceReader<Piece>[];
   /** All pieces so far, in any order, into one result. Does not change them, so that it can be asked after each file. */
   join(pieces: readonly Piece[]): JoinedImport<Detail>;
-  /** Memory of a detail that no piece shares, so that a worker can hand it over rather than copy it. */
-  buffersOf?(detail: Detail): readonly ArrayBuffer[];
+  /** Memory of some members of a detail that no piece shares, so that a worker can hand it over rather than copy it. */
+  buffersOf?(members: Partial<Detail>): readonly ArrayBuffer[];
 }
 
 /** What the `imports.ts` of a calculator exports: importers of one file each, or a set of files that belong together. */

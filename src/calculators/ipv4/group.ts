@@ -89,7 +89,12 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
     compute: (s, data) => podEnisOf(settingsOf(s, data)),
   })
   .algorithm('maxPodsUsed', {
-    ...told('Max pods', 'pod/node', 'yours, else interfaces × (addresses − 1) × 16 with prefixes + 2', 'max-pods'),
+    ...told(
+      'Max pods',
+      'pod/node',
+      'yours, else interfaces × (addresses − 1) + 2; with prefixes × 16, up to 110 or 250; Karpenter’s without × 16',
+      'max-pods',
+    ),
     compute: (s, data) => maxPodsOf(settingsOf(s, data)),
   })
   .step('podsPeak', {

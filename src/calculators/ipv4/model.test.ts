@@ -139,3 +139,19 @@ describe('prefixes', () => {
     expect(await stepOf(query(0), 'runsOut')).toBe(0);
   });
 });
+
+describe('max pods', () => {
+  const most = async (query: string) => (await answerTo(query)).base.rows.groups?.[0]?.values.maxPodsUsed;
+
+  it.each([
+    ['m5.large:6:12', '', 29],
+    ['m5.large:6:12', 'mode=prefix', 110],
+    ['m5.large:6:12', 'mode=ipv6', 110],
+    ['m5.8xlarge:6:12', 'mode=prefix', 250],
+    ['m5.large:6:12', 'mode=prefix&karpenter=yes', 29],
+    ['m5.large:6:12', 'customNetworking=yes&karpenter=yes', 20],
+    ['m5.large:6:12::58', 'mode=prefix', 58],
+  ])('of %s with “%s” are %i', async (group, rest, pods) => {
+    expect(await most(`groups=${group}${rest === '' ? '' : '&'}${rest}`)).toBe(pods);
+  });
+});

@@ -10,17 +10,19 @@ interface FailedFilesProps {
 
 export function FailedFiles({failed, onDismiss}: FailedFilesProps) {
   return (
-    <ul className={own.failed} role="alert">
-      {failed.map((each) => (
-        <li key={`${each.file} ${each.message}`}>
-          {/* The formats that are read stand below, with their commands. */}
-          <span>{each.message.split('\n')[0]}</span>
-          <button type="button" className={styles.quiet} onClick={() => onDismiss(each)}>
-            Dismiss<span className="visually-hidden"> the message about {each.file || 'the pasted text'}</span>
-          </button>
-        </li>
-      ))}
-      {failed.length > 0 && <li>Everything else is as it was.</li>}
-    </ul>
+    <div role="alert">
+      <ul className={own.failed}>
+        {failed.map((each) => (
+          <li key={`${each.file} ${each.message}`}>
+            {/* The formats that are read stand below, with their commands. */}
+            <span>{each.message.split('\n')[0]}</span>
+            <button type="button" className={styles.quiet} onClick={() => onDismiss(each)}>
+              Dismiss<span className="visually-hidden"> the message about {each.file || 'the pasted text'}</span>
+            </button>
+          </li>
+        ))}
+        {failed.length > 0 && <li>Everything else is as it was.</li>}
+      </ul>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ export interface SetWorker {
 
 /** What was asked before a stop is never heard of again, so that its answers need no turn. */
 export type SetNews = SetReply extends infer Reply
-  ? Reply extends {kind: 'stopped'}
+  ? Reply extends {kind: 'stopped' | 'part'}
     ? never
     : Omit<Reply, 'turn'>
   : never;
@@ -29,8 +29,11 @@ export function startSet(
   const worker = new Worker(new URL('./set.worker.ts', import.meta.url), {type: 'module', name: 'import-set'});
   let turn = 0;
   let stopped = 0;
+  const parts = new Parts();
   worker.onmessage = ({data}: MessageEvent<SetReply>) => {
-    if (data.turn > stopped && data.kind !== 'stopped') onNews(data, data.turn === turn);
+    if (data.turn <= stopped || data.kind === 'stopped') return;
+    if (data.kind === 'part') parts.add(data);
+    else onNews(data.kind === 'joined' ? parts.completed(data) : data, data.turn === turn);
   };
   worker.onerror = (event) => {
     event.preventDefault();
@@ -47,4 +50,29 @@ export function startSet(
     },
     end: () => worker.terminate(),
   };
+}
+
+type Part = Extract<SetReply, {kind: 'part'}>;
+type Done = Extract<SetReply, {kind: 'joined'}>;
+
+/** Lists of a detail, as far as they have come. */
+class Parts {
+  private turn = 0;
+  private lists: Record<string, unknown[]> = {};
+
+  add({turn, list, items}: Part): void {
+    if (turn !== this.turn) this.lists = {};
+    this.turn = turn;
+    const known = this.lists[list];
+    if (known) known.push(...items);
+    else this.lists[list] = [...items];
+  }
+
+  /** The detail with the lists that came before it. */
+  completed(done: Done): Done {
+    const {joined, turn} = done;
+    const lists = turn === this.turn ? this.lists : {};
+    this.lists = {};
+    return joined?.detail === undefined ? done : {...done, joined: {...joined, detail: {...joined.detail, ...lists}}};
+  }
 }

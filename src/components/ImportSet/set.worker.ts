@@ -14,6 +14,9 @@ const REPORT_INTERVAL = 50;
 /** Milliseconds of work before a stop gets a chance to be heard. */
 const LISTEN_INTERVAL = 20;
 
+/** Objects that a page takes at a time. */
+const PART = 1000;
+
 let pieces: readonly ImportPiece[] = [];
 const times = new Map<ImportPiece, number>();
 let stopped = 0;
@@ -46,10 +49,25 @@ async function change(request: Exclude<SetRequest, {kind: 'stop'}>): Promise<voi
   if (isStopped()) return say({kind: 'stopped', turn});
   pieces = next;
   const files = next.map((piece) => fileOf(set, piece));
-  say(
-    {kind: 'joined', turn, files, failed, joined, milliseconds},
-    joined?.detail === undefined ? [] : set.buffersOf?.(joined.detail),
-  );
+  if (joined?.detail === undefined) return say({kind: 'joined', turn, files, failed, joined, milliseconds});
+  const detail = handOverLists(set, turn, joined.detail as Members);
+  say({kind: 'joined', turn, files, failed, joined: {...joined, detail}, milliseconds}, set.buffersOf?.(detail));
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Sends long lists ahead in parts: a page that takes a hundred thousand objects at once stands still. @returns the rest */
+function handOverLists(set: ImportSet, turn: number, detail: Members): Members {
+  const rest: Record<string, unknown> = {};
+  for (const [list, value] of Object.entries(detail)) {
+    if (Array.isArray(value) && value.length > PART) {
+      for (let from = 0; from < value.length; from += PART) {
+        const items: readonly unknown[] = value.slice(from, from + PART);
+        say({kind: 'part', turn, list, items}, set.buffersOf?.({[list]: items}));
+      }
+    } else rest[list] = value;
+  }
+  return rest;
 }
 
 async function setOf(calculator: string): Promise<ImportSet> {

@@ -24,7 +24,7 @@ export const importSet: ImportSet<JoinedVpc, VpcPiece> = {
     };
     return {result, says: says(joined, pieces), missing: joined.missing, ...(usable && {detail: joined})};
   },
-  buffersOf: ({occupancy}) =>
+  buffersOf: ({occupancy = []}) =>
     occupancy.flatMap(({map, uses, nodes}) => [map.cells, uses, nodes].map(({buffer}) => buffer as ArrayBuffer)),
 };
 
