@@ -5,6 +5,7 @@ import {formatNumber} from '../../model/format';
 import {formatIpv4Range} from '../../model/ipv4-address';
 import styles from './address-map.module.css';
 import {columnsOf, pitchOf, type RowGeometry, rowsOf} from './geometry';
+import lists from './lists.module.css';
 import {useMap} from './map-context';
 import {PieceCanvas} from './PieceCanvas';
 import {useGrowing} from './use-growing';
@@ -72,13 +73,13 @@ export function Gallery({selected, onSelect}: GalleryProps): ReactNode {
         role="listbox"
         aria-label="All subnets: choose the one to show large"
         tabIndex={-1}
-        className={styles.gallery}
+        className={lists.gallery}
         onKeyDown={onKeyDown}
         {...events}
       >
         {firstOf(groups, shown).map(([zone, all, members]) => (
           // biome-ignore lint/a11y/useSemanticElements: options of a listbox are grouped by this role, not by a fieldset
-          <div key={zone} role="group" aria-label={zone} className={styles.zone}>
+          <div key={zone} role="group" aria-label={zone} className={lists.zone}>
             <p aria-hidden="true">
               {zone} <span>{formatNumber(all)}</span>
             </p>
@@ -105,7 +106,7 @@ const Small = memo(function Small({index, selected, onSelect}: SmallProps) {
       aria-selected={selected}
       tabIndex={selected ? 0 : -1}
       data-index={index}
-      className={styles.small}
+      className={lists.small}
       title={subnet.name}
       onClick={() => onSelect(index)}
     >

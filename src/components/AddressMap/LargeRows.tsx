@@ -18,18 +18,21 @@ interface LargeRowsProps {
 /** CSS pixels from one cell to the next. */
 const ZOOMS = [2, 3, 4, 4.5, 5, 6, 7, 8, 9, 10, 11, 12, 14, 18, 24, 32];
 const LARGEST_FIT = 12;
-/** CSS pixels: from here on there is room for words at both sides, which then take so much. */
-const WIDE = 720;
-const SIDES = {wide: 256, narrow: 24};
+/** From how many CSS pixels on there is room for which words beside the rows, and how much of it these take. */
+const ROOMS = [
+  {beside: 'words', from: 900, takes: 256},
+  {beside: 'addresses', from: 560, takes: 88},
+  {beside: 'octets', from: 0, takes: 24},
+] as const;
 
 export function LargeRows({shown, help, bounded}: LargeRowsProps): ReactNode {
   const {detail, look} = useMap();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const [steps, setSteps] = useState(0);
-  const wide = width >= WIDE;
+  const {beside, takes} = ROOMS.find(({from}) => width >= from) ?? ROOMS[2];
   const columns = Math.max(1, ...shown.map((index) => columnsOf(detail.occupancy[index]?.map.cells.length ?? 16)));
-  const room = width - (wide ? SIDES.wide : SIDES.narrow);
+  const room = width - takes;
   const fits = (cell: number) =>
     sizeOf({pitch: pitchOf(cell, look.ratio), columns, rows: 1}).width / look.ratio <= room;
   const fit = Math.max(
@@ -41,7 +44,7 @@ export function LargeRows({shown, help, bounded}: LargeRowsProps): ReactNode {
   const [first] = shown;
   const headings = shown.map((index) => headingOf(detail.occupancy[index]?.subnet.range));
   return (
-    <div ref={box} className={styles.large}>
+    <div ref={box}>
       <p className={styles.controls}>
         <button type="button" disabled={zoom === 0} onClick={() => setSteps(zoom - 1 - fit)}>
           Smaller
@@ -66,7 +69,7 @@ export function LargeRows({shown, help, bounded}: LargeRowsProps): ReactNode {
               key={index}
               index={index}
               cell={cell}
-              wide={wide}
+              beside={beside}
               headed={headings[at] !== headings[at - 1]}
             />
           ))}

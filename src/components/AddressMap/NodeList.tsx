@@ -3,6 +3,7 @@ import {type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState} fr
 import {type ImportedNode, NO_NODE} from '../../calculators/ipv4/imports';
 import {formatNumber} from '../../model/format';
 import styles from './address-map.module.css';
+import lists from './lists.module.css';
 import {useMap, usePointed} from './map-context';
 import {nodesByWaste, nodesWith} from './node-order';
 import {nodeKind, nodeName} from './words';
@@ -44,7 +45,7 @@ export function NodeList({onChoose}: NodeListProps): ReactNode {
     event.preventDefault();
   };
   return (
-    <section className={styles.nodes} aria-label="Nodes">
+    <section className={lists.nodes} aria-label="Nodes">
       <p className={styles.controls}>
         <label>
           Find a node{' '}
@@ -75,7 +76,7 @@ export function NodeList({onChoose}: NodeListProps): ReactNode {
         role="listbox"
         tabIndex={-1}
         aria-label="Nodes, those with the most stranded and warm addresses first"
-        className={styles.nodeList}
+        className={lists.nodeList}
         onPointerLeave={() => pointing.list(NO_NODE)}
       >
         {shown.map((index) => (

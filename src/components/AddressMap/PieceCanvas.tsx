@@ -1,10 +1,10 @@
 // One piece of the map on a canvas, drawn while it is near the view and given back when it is not.
 import {type ReactNode, useEffect, useMemo, useRef} from 'react';
-import styles from './address-map.module.css';
 import {type Size, sizeOf} from './geometry';
 import {watchView} from './in-view';
 import {useMap} from './map-context';
 import type {Piece} from './map-messages';
+import drawn from './rows.module.css';
 
 export function PieceCanvas({piece}: {readonly piece: Piece}): ReactNode {
   const {drawing, pieces, look} = useMap();
@@ -34,8 +34,8 @@ export function PieceCanvas({piece}: {readonly piece: Piece}): ReactNode {
   const {width, height} = sizeOfPiece(piece);
   const style = {width: `${width / look.ratio}px`, height: `${height / look.ratio}px`};
   return (
-    <span aria-hidden="true" className={styles.piece}>
-      <canvas ref={canvas} className={styles.canvas} width={0} height={0} style={style} />
+    <span aria-hidden="true" className={drawn.piece}>
+      <canvas ref={canvas} className={drawn.canvas} width={0} height={0} style={style} />
     </span>
   );
 }

@@ -4,18 +4,18 @@ import type {SubnetOccupancy} from '../../calculators/ipv4/imports';
 import {wholeFreeBlocks} from '../../calculators/ipv4/imports';
 import {formatNumber} from '../../model/format';
 import {formatIpv4} from '../../model/ipv4-address';
-import styles from './address-map.module.css';
 import {columnsOf, pitchOf, rowLength, rowsOf, sizeOf, tilePitch} from './geometry';
 import {useMap} from './map-context';
 import {PieceCanvas} from './PieceCanvas';
+import drawn from './rows.module.css';
 
 interface RowsOfSubnetProps {
   /** Index of the subnet. */
   readonly index: number;
   /** CSS pixels from one cell to the next. */
   readonly cell: number;
-  /** There is room for words at both sides. */
-  readonly wide: boolean;
+  /** What there is room for beside the rows: all words, or the addresses of the rows, or one number of those. */
+  readonly beside: 'words' | 'addresses' | 'octets';
   /** The last part of the addresses of the tiles is said above them. */
   readonly headed: boolean;
 }
@@ -26,7 +26,7 @@ const STRIP = 1_200_000;
 const LABEL = 15;
 const BLOCKS_BY_AWS = 2;
 
-export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): ReactNode {
+export function RowsOfSubnet({index, cell, beside, headed}: RowsOfSubnetProps): ReactNode {
   const {detail, look, counts} = useMap();
   const place = detail.occupancy[index] as SubnetOccupancy;
   const addresses = place.map.cells.length;
@@ -47,16 +47,17 @@ export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): Re
   );
   const every = Math.ceil(LABEL / rowHeight);
   const single = rows === 1;
+  const aside = single && beside === 'words';
   const label = `${formatIpv4(first)}/${place.subnet.range.prefix}`;
   return (
-    <section className={styles.subnet} data-wide={wide} data-single={single} aria-label={label}>
-      {(!wide || !single) && (
-        <h4 className={styles.subnetHead}>
+    <section className={drawn.subnet} data-beside={beside} aria-label={label}>
+      {!aside && (
+        <h4 className={drawn.subnetHead}>
           <b>{label}</b> <span>{place.subnet.name}</span> <span>{place.subnet.zone}</span> <span>{summary}</span>
         </h4>
       )}
       {headed && (
-        <div className={styles.heads} aria-hidden="true">
+        <div className={drawn.heads} aria-hidden="true">
           {Array.from({length: columns}, (_, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns stand in their order
             <span key={column} style={{left: `${(pitch.pad + column * tilePitch(pitch)) / look.ratio}px`}}>
@@ -66,8 +67,8 @@ export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): Re
           ))}
         </div>
       )}
-      <div className={styles.rowLabels} aria-hidden={!single || !wide}>
-        {single && wide ? (
+      <div className={drawn.rowLabels} aria-hidden={!aside}>
+        {aside ? (
           <p>
             <b>{label}</b>
             <span>{place.subnet.name}</span>
@@ -78,13 +79,13 @@ export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): Re
             const address = first + at * every * rowLength({columns});
             return (
               <span key={address} style={{height: `${rowHeight * every}px`}}>
-                {wide ? formatIpv4(address) : `${(address >> 8) & 255}.`}
+                {beside !== 'octets' ? formatIpv4(address) : `${(address >> 8) & 255}.`}
               </span>
             );
           })
         )}
       </div>
-      <div className={styles.strips}>
+      <div className={drawn.strips}>
         {Array.from({length: rows / perStrip}, (_, strip) => (
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: strips stand in their order
@@ -102,7 +103,7 @@ export function RowsOfSubnet({index, cell, wide, headed}: RowsOfSubnetProps): Re
           </div>
         ))}
       </div>
-      {single && wide && <p className={styles.aside}>{summary}</p>}
+      {aside && <p className={drawn.aside}>{summary}</p>}
     </section>
   );
 }

@@ -2,10 +2,10 @@
 import {type ReactNode, useMemo, useRef} from 'react';
 import {vpcSquares} from '../../calculators/ipv4/imports';
 import {formatIpv4Range} from '../../model/ipv4-address';
-import styles from './address-map.module.css';
 import {useWidth} from './LargeRows';
 import {useMap} from './map-context';
 import {PieceCanvas} from './PieceCanvas';
+import drawn from './rows.module.css';
 import {Surface} from './Surface';
 import {walkSquares} from './walk';
 
@@ -20,7 +20,7 @@ export function Squares({help}: {readonly help: string}): ReactNode {
   const squares = useMemo(() => vpcSquares(detail.occupancy.map(({subnet}) => subnet)), [detail]);
   const start = squares[0]?.subnets[0];
   return (
-    <div ref={box} className={styles.large}>
+    <div ref={box}>
       {width > 0 && (
         <Surface
           label="Address map, along a Hilbert curve"
@@ -33,8 +33,8 @@ export function Squares({help}: {readonly help: string}): ReactNode {
             const room = (Math.min(width, LARGEST) * look.ratio) / 2 ** order;
             const cell = Math.max(1, Math.min(Math.round(LARGEST_CELL * look.ratio), Math.floor(room)));
             return (
-              <section key={`${vpc} ${range.first}`} className={styles.square} aria-label={formatIpv4Range(range)}>
-                <h4 className={styles.subnetHead}>
+              <section key={`${vpc} ${range.first}`} className={drawn.square} aria-label={formatIpv4Range(range)}>
+                <h4 className={drawn.subnetHead}>
                   <b>{formatIpv4Range(range)}</b> <span>{vpc}</span> <span>{subnetCount(subnets.length)}</span>
                 </h4>
                 <PieceCanvas piece={{kind: 'square', first: range.first, subnets, geometry: {order, cell}}} />

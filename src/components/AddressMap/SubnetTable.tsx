@@ -10,7 +10,7 @@ import {
 } from '../../calculators/ipv4/imports';
 import {formatNumber} from '../../model/format';
 import {formatIpv4Range} from '../../model/ipv4-address';
-import styles from './address-map.module.css';
+import lists from './lists.module.css';
 import {useMap} from './map-context';
 import {useGrowing} from './use-growing';
 
@@ -44,9 +44,9 @@ export function SubnetTable({counts}: {readonly counts: readonly StateCounts[]})
   const sum = sumCounts(counts);
   const columns = COLUMNS.filter(([state]) => state !== 'pool' || sum.pool > 0);
   return (
-    <details className={styles.table} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={lists.table} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The same as a table, subnet by subnet</summary>
-      <section className={styles.tableScroll} aria-label="Addresses by subnet" tabIndex={open ? 0 : -1}>
+      <section className={lists.tableScroll} aria-label="Addresses by subnet" tabIndex={open ? 0 : -1}>
         <table>
           <caption>Addresses by subnet and state; free ones, and the whole /28s among them</caption>
           <thead>

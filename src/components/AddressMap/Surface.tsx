@@ -1,9 +1,9 @@
 // Where the map answers: a pointer on it or keys in it point at an address, and a mark shows which.
 import {type KeyboardEvent, type ReactNode, useRef} from 'react';
 import {NO_NODE} from '../../calculators/ipv4/imports';
-import styles from './address-map.module.css';
 import {useMap} from './map-context';
 import type {Spot} from './pointing';
+import drawn from './rows.module.css';
 import {useMark} from './use-mark';
 import {usePointerEvents} from './use-pointer-events';
 import {isWalkKey, nextOfNode, type WalkKey} from './walk';
@@ -34,7 +34,7 @@ export function Surface({label, help, bounded, first, walk, children}: SurfacePr
       tabIndex={0}
       aria-label={label}
       aria-describedby={help}
-      className={styles.surface}
+      className={drawn.surface}
       data-bounded={bounded}
       onKeyDown={onKeyDown}
       onFocus={() => {
@@ -43,7 +43,7 @@ export function Surface({label, help, bounded, first, walk, children}: SurfacePr
       {...events}
     >
       {children}
-      <span ref={mark} className={styles.mark} hidden />
+      <span ref={mark} className={drawn.mark} hidden />
     </div>
   );
 }
