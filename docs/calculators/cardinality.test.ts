@@ -17,7 +17,7 @@ describe('the worked example', () => {
     ['seriesPerTarget', '7,005'],
     ['activeSeries', '700,500'],
     ['peakSeries', '1,401,000'],
-    ['billedSeries', '1,401,000'],
+    ['percentileSeries', '1,401,000'],
     ['newPerDay', '2,802,000'],
     ['newPerTwoHours', '233,500'],
     ['headSeries', '1,050,750'],

@@ -1,5 +1,6 @@
 // What a month costs at one tariff: what its rule counts, taken through its tiers.
 import type {Tariff, Tier} from '../../datasets/tariffs';
+import {formatNumber, formatQuantity} from '../../model/format';
 import {type Missing, missing} from '../../model/value';
 import {type Churn, distinctIn, newSeriesPerDay} from './churn';
 import {percentileSeries} from './deploy-peak';
@@ -67,7 +68,7 @@ function throughTiers(tariff: Tariff, counted: number): number | Missing {
     if (within <= 0) break;
     if (price === null)
       return missing(
-        `${tariff.name} has prices beyond ${from} ${tariff.of} that were not read; what comes before costs ${cost} USD/month.`,
+        `${tariff.name} has prices beyond ${formatNumber(from)} ${tariff.of} that were not read; what comes before costs ${formatQuantity(cost, 'USD/month')}.`,
       );
     cost += (within / tariff.per) * price;
     from += within;

@@ -3,7 +3,7 @@ import {quantity} from '../../model/field';
 
 export const churnInputs = {
   deploysPerDay: quantity('deploy/day', {
-    label: 'Deploys',
+    label: 'Rate of deploys',
     help: 'Rolling deploys that replace every pod. Count all that fall on the same series.',
     source: 'yours',
     default: 4,

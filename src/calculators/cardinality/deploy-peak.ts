@@ -39,7 +39,9 @@ export interface Percentile extends Window {
  */
 export function percentileSeries(active: number, churn: Churn, rule: Percentile): number {
   const beyond = deployShare(churn.deploysPerDay, rule) > forgiven(rule.percentile) + ROUNDING;
-  return beyond ? peakSeries(active, churn.podShare) : usualSeries(active, churn, rule.activeWindow);
+  const usual = usualSeries(active, churn, rule.activeWindow);
+  // Pods that end by themselves may leave more behind than a deploy does.
+  return beyond ? Math.max(usual, peakSeries(active, churn.podShare)) : usual;
 }
 
 function forgiven(percentile: number): number {

@@ -36,7 +36,7 @@ export const cardinality: Calculator<Tariffs> = {
   outputs: [
     'activeSeries',
     'peakSeries',
-    'billedSeries',
+    'percentileSeries',
     'monthlyCost',
     'seriesPerTarget',
     'newPerTwoHours',
@@ -66,8 +66,8 @@ export const cardinality: Calculator<Tariffs> = {
   ],
   figures: [
     {
-      label: 'As billed',
-      step: 'billedSeries',
+      label: 'At the 95th percentile',
+      step: 'percentileSeries',
       below: ({base}) => `deploys fill ${formatQuantity(number(base, 'deployShare'), '%', 1)} of the day`,
     },
     {
@@ -96,7 +96,7 @@ export const cardinality: Calculator<Tariffs> = {
     field: 'tariff',
     label: 'Another tariff',
     name: ({inputs: {tariff}}) => tariffName(tariff),
-    rows: ['activeSeries', 'peakSeries', 'billedSeries', 'samplesPerMinute', 'monthlyCost'],
+    rows: ['activeSeries', 'peakSeries', 'percentileSeries', 'samplesPerMinute', 'monthlyCost'],
   },
   defaultAlternatives: [{inputs: {tariff: 'amp'}}],
   charts,

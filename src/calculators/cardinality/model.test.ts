@@ -55,7 +55,7 @@ const STEPS = {
   dpm: ['samplesPerMinute', 1],
   samples_per_month: ['samplesPerMonth', 1],
   deploy_window_share: ['deployShare', 0.01],
-  p95_active_series: ['billedSeries', 1],
+  p95_active_series: ['percentileSeries', 1],
   disk_bytes: ['disk', 1e9],
   ram_bytes_plan: ['memory', 1e9],
   grafana_cloud_pro: ['costGrafana', 1],
@@ -146,12 +146,21 @@ describe('the answer', () => {
   it.each([
     [
       {},
-      'Billed are not the series but the 2,802,000 samples/minute, because the interval is 15 seconds. Deploys fill 5.6 % of the day, 5 % are forgiven: with 4 a day the peak counts all month; up to 3 would be free.',
+      'Billed are not the series but the 2,802,000 samples/minute, because the interval is 15 seconds. Deploys do not matter: even at their peak there are fewer series than that.',
     ],
     [
       {scrapeInterval: 60, deploysPerDay: 3},
       'Deploys fill 4.2 % of the day, 5 % are forgiven: up to 3 a day are free, with one more the peak counts all month.',
     ],
+    [
+      {scrapeInterval: 60},
+      'Deploys fill 5.6 % of the day, 5 % are forgiven: with 4 a day the peak counts all month; up to 3 would be free.',
+    ],
+    [
+      {scrapeInterval: 40, deploysPerDay: 3},
+      'Billed are not the series but the 1,050,750 samples/minute, because the interval is 40 seconds. One deploy too many, and the series of its peak are more.',
+    ],
+    [{scrapeInterval: 60, podShare: 0}, 'Pods own none of the series, so that a deploy adds none.'],
     [{tariff: 'amp'}, 'It hangs on the interval: 2,802,000 samples/minute are samples that are billed one by one.'],
     [
       {tariff: 'datadog-pro'},

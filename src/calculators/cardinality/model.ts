@@ -115,9 +115,9 @@ export const steps = metricSteps
     formula: 'min(1, deploysPerDay × (activeWindow + rollout) ÷ 1 deploy)',
     compute: (s) => Math.min(1, (s.deploysPerDay * (s.activeWindow + s.rollout)) / 1440) * 100,
   })
-  .algorithm('billedSeries', {
+  .algorithm('percentileSeries', {
     ...told(
-      'Series as billed at the 95th percentile',
+      'Series at the 95th percentile',
       'the peak where deploys fill more than 5 % of the day, else those now and such as ended within the window',
       'the-cliff',
     ),
@@ -126,11 +126,11 @@ export const steps = metricSteps
     compute: (s) => billedAt(PERCENTILE, s),
   })
   .algorithm('cliff', {
-    ...told('Billed series by deploys a day', 'the same at each number of deploys', 'the-cliff'),
+    ...told('Series at the 95th percentile, by deploys', 'the same at each number of deploys', 'the-cliff'),
     columns: {
       deploys: {label: 'Deploys', unit: 'deploy/day'},
       share: {label: 'Share of the day with old pods', unit: '%'},
-      billed: {label: 'Series as billed', unit: 'series'},
+      counted: {label: 'Series at the 95th percentile', unit: 'series'},
     },
     compute: (s) => {
       const rule = {percentile: PERCENTILE, activeWindow: s.activeWindow, rollout: s.rollout};
@@ -138,7 +138,7 @@ export const steps = metricSteps
       return deployCliff(s.activeSeries, churnOf(s), rule, most).map(({deploysPerDay, share, series}) => ({
         deploys: deploysPerDay,
         share: share * 100,
-        billed: series,
+        counted: series,
       }));
     },
   })

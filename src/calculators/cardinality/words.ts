@@ -56,7 +56,7 @@ export function hangsOn({base}: Answer, data: Tariffs): readonly Phrase[] {
   const tariff = data.tariff(String(base.inputs.tariff));
   switch (tariff?.counts) {
     case 'percentile':
-      return [...interval(base, tariff.included ?? 1), ...cliff(base, tariff.percentile ?? 100)];
+      return samplesDecide(base, tariff.included ?? 1) ?? cliff(base, tariff.percentile ?? 100);
     case 'samples':
     case 'days':
       return [`It hangs on the interval: ${perMinute(base)} are samples that are billed one by one.`];
@@ -75,20 +75,25 @@ function perMinute(base: Evaluation): string {
   return formatQuantity(number(base, 'samplesPerMinute'), 'samples/minute', 0);
 }
 
-/** Only where samples decide, not series. */
-function interval(base: Evaluation, included: number): readonly Phrase[] {
-  const samples = number(base, 'samplesPerMinute') / included;
-  if (samples <= number(base, 'billedSeries')) return [];
+/** Nothing where series decide. */
+function samplesDecide(base: Evaluation, included: number): readonly Phrase[] | undefined {
+  if (number(base, 'samplesPerMinute') / included <= number(base, 'percentileSeries')) return undefined;
+  const peak = Math.max(number(base, 'peakSeries'), number(base, 'percentileSeries'));
+  const decides = number(base, 'samplesPerMinute') / included > peak;
   return [
     'Billed are not the series but the ',
     strong(perMinute(base), 'samplesPerMinute'),
     `, because the interval is ${formatQuantity(seen(base, 'scrapeInterval'), 'second')}. `,
+    decides
+      ? 'Deploys do not matter: even at their peak there are fewer series than that.'
+      : 'One deploy too many, and the series of its peak are more.',
   ];
 }
 
 function cliff(base: Evaluation, percentile: number): readonly Phrase[] {
   const window = {activeWindow: seen(base, 'activeWindow'), rollout: seen(base, 'rollout')};
   if (window.activeWindow + window.rollout === 0) return ['A deploy leaves no old series that count.'];
+  if (seen(base, 'podShare') === 0) return ['Pods own none of the series, so that a deploy adds none.'];
   const free = Math.floor(freeDeploysPerDay({...window, percentile}) + 1e-9);
   const share = strong(formatQuantity(number(base, 'deployShare'), '%', 1), 'deployShare');
   const deploys = formatNumber(seen(base, 'deploysPerDay'));
@@ -98,7 +103,7 @@ function cliff(base: Evaluation, percentile: number): readonly Phrase[] {
     share,
     ` of the day, ${formatNumber(100 - percentile)} % are forgiven: `,
     beyond
-      ? `with ${deploys} a day the peak counts all month; up to ${formatNumber(free)} would be free.`
-      : `up to ${formatNumber(free)} a day are free, with one more the peak counts all month.`,
+      ? `with ${deploys} a day the peak counts all month; ${free === 0 ? 'none' : `up to ${formatNumber(free)}`} would be free.`
+      : `${free === 0 ? 'not even one a day is' : `up to ${formatNumber(free)} a day are`} free, with one more the peak counts all month.`,
   ];
 }
