@@ -3,7 +3,7 @@ import type {Answer} from '../../model/calculator';
 import type {ChartSpec, RangeBar} from '../../model/chart';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatDate, formatQuantity} from '../../model/format';
-import {isForNodes} from './estate';
+import {canShare, isForNodes} from './estate';
 import {zoneOf} from './pools';
 import {NEVER} from './subnet-row';
 import {counted, list, rowName} from './words';
@@ -27,9 +27,8 @@ function poolsOf(base: Evaluation): readonly Pool[] {
   return [...pools].map(([id, rows]) => ({id, rows}));
 }
 
-/** Subnets that nodes do not take from share with nobody. */
 function idOf({scope, index}: RowEvaluation, shared: boolean): string {
-  if (!shared || !isForNodes(String(scope.role))) return `${index}`;
+  if (!shared || !canShare(String(scope.role))) return `${index}`;
   return `${scope.role} ${zoneOf(scope as {readonly zone: string})}`;
 }
 

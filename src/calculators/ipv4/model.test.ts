@@ -125,6 +125,15 @@ describe('other uses of addresses', () => {
     expect(rows.map(({values}) => values.end)).toEqual([expect.any(Number), 0, null]);
   });
 
+  // One node each: 20 addresses of 251 − 8 and of 59 − 8. Had they shared, both would end on one day.
+  it('are those of one ENIConfig’s subnet, which custom networking shares with no other', async () => {
+    const rows = await subnetsOf(
+      'subnets=10.0.0.0/20:a:nodes:0~100.64.0.0/24:a:pods:0~100.64.1.0/26:a:pods:0&groups=m5.large:2:12&customNetworking=yes',
+    );
+    const [, large, small] = rows.map(({values}) => Number(values.end));
+    expect(small).toBeLessThan(large ?? 0);
+  });
+
   // A node’s own, a trunk and three branches: in a dual-stack subnet each interface has an IPv4 address.
   it('are those of trunk and branches with IPv6', async () => {
     const {base} = await answerTo('mode=ipv6&branchPods=3');

@@ -28,10 +28,9 @@ export function readSubnets(joined: JoinedVpc): readonly ReadSubnet[] {
     const occupancy = joined.occupancy[index] as SubnetOccupancy;
     const held = holdings(occupancy, joined.nodes, ours);
     const role = exact && ours.size > 0 ? roleOf(held, occupancy, exact) : 'nodes';
-    // Addresses that AWS counts as used and that are on no interface of the files: in a shared VPC, those of other accounts.
-    const unseen = Math.min(exact?.freeAddresses ?? 0, Math.max(0, -(exact?.unexplained ?? 0)));
-    const free = exact ? exact.freeAddresses - unseen : availableIpAddressCount;
-    const other = exact && exact.addressesInUse - held.addresses + unseen;
+    const counted = exact && countedIn(exact, held.addresses);
+    const free = counted?.free ?? availableIpAddressCount;
+    const other = counted?.other;
     // Without the interfaces nobody knows whose the used addresses are: the form's own assumption, as far as there is room for it.
     const assumed = Math.min(columns.other.default, free === undefined ? usable : Math.max(0, usable - free));
     const row = {
@@ -40,15 +39,33 @@ export function readSubnets(joined: JoinedVpc): readonly ReadSubnet[] {
       role,
       other: other ?? assumed,
       free: free ?? null,
-      // Where the unseen ones lie nobody knows: no more blocks than their number leaves.
-      blocks: exact ? Math.min(exact.blocks.free, Math.floor((exact.freeAddresses - unseen) / BLOCK_SIZE)) : null,
-      prefixes: exact?.prefixes ?? null,
-      leaked: exact ? (exact.byOwner.leaked ?? 0) : null,
-      sticky: exact?.held?.sticky ?? null,
+      blocks: counted?.blocks ?? null,
+      prefixes: counted?.prefixes ?? null,
+      leaked: counted?.leaked ?? null,
+      sticky: counted?.sticky ?? null,
       name: (name ?? '').slice(0, columns.name.maxLength),
     };
     return {row, role, other, free, usable};
   });
+}
+
+/** @param held addresses of our nodes */
+function countedIn(
+  {freeAddresses, unexplained = 0, addressesInUse, blocks, prefixes, byOwner, held: pods}: ExactFigures,
+  held: number,
+) {
+  // AWS counts these as used, and they are on no interface of the files: in a shared VPC, those of other accounts.
+  const unseen = Math.min(freeAddresses, Math.max(0, -unexplained));
+  const free = freeAddresses - unseen;
+  return {
+    free,
+    other: addressesInUse - held + unseen,
+    // Where the unseen ones lie nobody knows: no more blocks than their number leaves.
+    blocks: Math.min(blocks.free, Math.floor(free / BLOCK_SIZE)),
+    prefixes,
+    leaked: byOwner.leaked ?? 0,
+    sticky: pods?.sticky ?? null,
+  };
 }
 
 /** Indexes of the nodes that kubectl tells of; where no file of kubectl is there, of all that AWS' words show to be nodes. */

@@ -4,7 +4,7 @@ import type {Evaluation} from '../../../model/evaluate';
 import type {Row} from '../../../model/field';
 import {formatIpv4Range, type Ipv4Range} from '../../../model/ipv4-address';
 import type {Change, Remedy} from '../../../model/remedy';
-import {createSubnet, REPLACE_NODES, setEnvironment} from './commands';
+import {createSubnet, REPLACE_NODES, setEnvironment, zoneWord} from './commands';
 import {groupsOf, mostPods, spreadOver} from './density';
 import {following} from './following';
 import {freeRanges, freeSharedRange, rangesOf} from './new-ranges';
@@ -58,7 +58,7 @@ export const podsElsewhere: Remedy<Interfaces> = {
   ],
   apply: (base) => {
     const plan = planned(base, 'pods');
-    const zones = typeof plan === 'string' ? ['$ZONE'] : plan.rows.map((row) => String(row.zone) || '$ZONE');
+    const zones = typeof plan === 'string' ? ['$ZONE'] : plan.rows.map((row) => zoneWord(String(row.zone)));
     return [
       ...createdBy(plan),
       '# one ENIConfig for each zone, named like it',
