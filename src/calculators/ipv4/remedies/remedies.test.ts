@@ -173,6 +173,19 @@ describe('with custom networking', () => {
   });
 });
 
+describe('pods that would wait for an address', () => {
+  it('are no gain of larger nodes, where a minimum alone is the most that a node gets', async () => {
+    const outcome = await gainOf('groups=m5.large:6:12&minimumIp=16', 'larger-nodes');
+    expect((outcome.patch.groups as readonly Row[])[0]).toMatchObject({pods: 16});
+  });
+
+  // Two interfaces give 18 addresses to 19 pods, and one gives nine: eight and the daemon set, of 18 on six nodes.
+  it('are no gain of custom networking, also where some wait already', async () => {
+    const {patch} = await gainOf('groups=m5.large:6:19&maxEni=2', 'custom-networking');
+    expect((patch.groups as readonly Row[])[0]).toMatchObject({nodes: 14, pods: 9});
+  });
+});
+
 it('max pods that an import took from the type are those of the new type', async () => {
   const typed = await gainOf('groups=m5.large:6:20::29', 'larger-nodes');
   expect((typed.patch.groups as readonly Row[])[0]).toMatchObject({type: 'm5.xlarge', pods: 39, maxPods: null});

@@ -95,7 +95,7 @@ function thinned(base: Evaluation, row: Row, at: number, data: Interfaces): Row 
   if (!evaluated || evaluated.leftOut) return row;
   const {nodes, pods} = evaluated.scope as {readonly nodes: number; readonly pods: number};
   const most = mostPods(evaluated, {customNetworking: true}, data);
-  if (pods <= most || pods > mostPods(evaluated, {}, data)) return row;
+  if (pods <= most) return row;
   const density = spreadOver(base, {nodes, pods}, most);
   return density && {...row, ...density};
 }
