@@ -179,6 +179,7 @@ test('the keyboard alone brings a file, puts it into the form and takes it out',
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', {name: 'Import an export'})).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.locator('input[type=file]')).toBeFocused();
   const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await choosing).setFiles([...filesOf('small')]);

@@ -102,11 +102,11 @@ function thinned(base: Evaluation, row: Row, at: number, data: Interfaces): Row 
 
 export const nodesElsewhere: Remedy<Interfaces> = {
   id: 'nodes-moved',
-  title: 'Nodes and their pods in 100.64.0.0/10',
+  title: 'Nodes moved to 100.64.0.0/10',
   effort: '1 to 2 weeks',
   newNodes: 'yes',
   edges: [
-    'Nodes have addresses that nobody outside of the VPC can reach either.',
+    'Nobody outside of the VPC reaches such an address. Without custom networking the pods go with their nodes.',
     'Load balancers and endpoints stay in the old subnets.',
     ...EDGES,
   ],
