@@ -2,9 +2,9 @@
 import {describe, expect, it} from 'vitest';
 import {mulberry32, type Random} from '../../analysis/random';
 import {parseIpv4Range} from '../../model/ipv4-address';
-import {countBlocks, emptyMap, occupy} from './blocks';
-import {expectedFragmentation} from './fragmentation';
-import {scaleIn} from './scale-in';
+import {scaleIn} from './cni/scale-in';
+import {countBlocks, emptyMap, occupy} from './subnets/blocks';
+import {expectedFragmentation} from './subnets/fragmentation';
 
 const RUNS = 4000;
 

@@ -3,8 +3,8 @@ import type {Answer} from '../../model/calculator';
 import type {ChartData, ChartSpec} from '../../model/chart';
 import {formatNumber, formatQuantity} from '../../model/format';
 import {isSeries} from '../../model/value';
+import {USUAL_WARM_IP} from './cni/staircase';
 import {endsChart} from './ends-chart';
-import {USUAL_WARM_IP} from './staircase';
 import {largest} from './totals';
 import {counted, text} from './words';
 

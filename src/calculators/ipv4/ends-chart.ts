@@ -3,9 +3,9 @@ import type {Answer} from '../../model/calculator';
 import type {ChartSpec, RangeBar} from '../../model/chart';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatDate, formatQuantity} from '../../model/format';
-import {canShare, isForNodes} from './estate';
-import {zoneOf} from './pools';
 import {NEVER} from './subnet-row';
+import {canShare, isForNodes} from './subnets/estate';
+import {zoneOf} from './subnets/pools';
 import {counted, list, rowName} from './words';
 
 /** Subnets that end together, or one by itself. */

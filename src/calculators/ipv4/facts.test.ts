@@ -3,12 +3,12 @@ import {expect, test} from 'vitest';
 import {readerOf} from '../../cli/read-dataset';
 import {interfaces, type NodeType} from '../../datasets/interfaces';
 import {latestDate, loadDataset} from '../../model/dataset';
-import {maxPods, nodeadmMaxPods} from './max-pods';
-import {ENIS_PER_REGION, UNITS, UNITS_PEERED, UNITS_PER_VPC, UNITS_PER_VPC_RAISED} from './network-address-units';
-import {fargateAddresses} from './node-addresses';
-import {reservedMemory} from './pods-per-node';
-import {candidateBlocks, RESERVED_AT_END, RESERVED_AT_START, usableAddresses} from './subnet';
-import {managedNodeGroupSurge} from './surge';
+import {maxPods, nodeadmMaxPods} from './cni/max-pods';
+import {ENIS_PER_REGION, UNITS, UNITS_PEERED, UNITS_PER_VPC, UNITS_PER_VPC_RAISED} from './cni/network-address-units';
+import {fargateAddresses} from './cni/node-addresses';
+import {reservedMemory} from './cni/pods-per-node';
+import {managedNodeGroupSurge} from './forecast/surge';
+import {candidateBlocks, RESERVED_AT_END, RESERVED_AT_START, usableAddresses} from './subnets/subnet';
 
 const date = latestDate(interfaces);
 const data = await loadDataset(interfaces, date, interfaces.partsFor(date, {}), readerOf(interfaces));

@@ -1,21 +1,21 @@
 // The worked cases of the model, computed elsewhere: every answer of every case, exactly or to its stated tolerance.
 import {describe, expect, test} from 'vitest';
 import {parseIpv4, parseIpv4Range} from '../../model/ipv4-address';
-import {countBlocks, delegate, emptyMap, occupy} from './blocks';
-import {checkConfig, type Mode} from './config';
-import {monthsCompound, monthsSteady} from './forecast';
-import {quantileBand} from './forecast-band';
-import {expectedFragmentation} from './fragmentation';
-import {podEnis} from './interfaces';
-import {maxPods, recommendedMaxPods} from './max-pods';
-import {networkAddressUnits} from './network-address-units';
-import {nodeAddresses} from './node-addresses';
-import {podsPerNode} from './pods-per-node';
-import {settledPool} from './pool';
-import {poolTooLow, SHIPPED_TARGETS, targetState, type WarmTargets} from './pool-decisions';
-import {scaleIn} from './scale-in';
-import {candidateBlocks, usableAddresses} from './subnet';
-import {deploymentSurge, karpenterSurge, managedNodeGroupSurge} from './surge';
+import {checkConfig, type Mode} from './cni/config';
+import {podEnis} from './cni/interfaces';
+import {maxPods, recommendedMaxPods} from './cni/max-pods';
+import {networkAddressUnits} from './cni/network-address-units';
+import {nodeAddresses} from './cni/node-addresses';
+import {podsPerNode} from './cni/pods-per-node';
+import {settledPool} from './cni/pool';
+import {poolTooLow, SHIPPED_TARGETS, targetState, type WarmTargets} from './cni/pool-decisions';
+import {scaleIn} from './cni/scale-in';
+import {monthsCompound, monthsSteady} from './forecast/forecast';
+import {quantileBand} from './forecast/forecast-band';
+import {deploymentSurge, karpenterSurge, managedNodeGroupSurge} from './forecast/surge';
+import {countBlocks, delegate, emptyMap, occupy} from './subnets/blocks';
+import {expectedFragmentation} from './subnets/fragmentation';
+import {candidateBlocks, usableAddresses} from './subnets/subnet';
 import golden from './testing/golden.json';
 
 type Given = Readonly<Record<string, unknown>>;

@@ -2,11 +2,21 @@
 import type {Interfaces} from '../../datasets/interfaces';
 import {Steps} from '../../model/step';
 import {isMissing, missing} from '../../model/value';
-import {atPeak, extraInterfaces, fitOf, type GroupStart, now, ofType, settingsOf, typeOf, verdict} from './group-node';
-import {networkAddressUnits} from './network-address-units';
-import {maxPodsOf, podEnisOf} from './node';
-import type {Limit} from './pods-per-node';
-import {BLOCK_SIZE} from './subnet';
+import {
+  atPeak,
+  extraInterfaces,
+  fitOf,
+  type GroupStart,
+  now,
+  ofType,
+  settingsOf,
+  typeOf,
+  verdict,
+} from './cni/group-node';
+import {networkAddressUnits} from './cni/network-address-units';
+import {maxPodsOf, podEnisOf} from './cni/node';
+import type {Limit} from './cni/pods-per-node';
+import {BLOCK_SIZE} from './subnets/subnet';
 
 const GUIDE = '/docs/calculators/ipv4';
 const typeSource = (_: unknown, data: Interfaces) => data.typesAsOf;

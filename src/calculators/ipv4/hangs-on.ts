@@ -4,7 +4,7 @@ import type {Evaluation} from '../../model/evaluate';
 import {formatDate, formatQuantity} from '../../model/format';
 import {type Phrase, strong} from '../../model/phrase';
 import {isMissing} from '../../model/value';
-import {dayAfter} from './dates';
+import {dayAfter} from './forecast/dates';
 import {startOf} from './totals';
 import {boundWords, number, text} from './words';
 

@@ -2,13 +2,13 @@
 import type {Interfaces} from '../../datasets/interfaces';
 import {model} from '../../model/step';
 import {isMissing, type Missing, missing} from '../../model/value';
-import {dayAfter} from './dates';
-import {type Ending, endingOf, firstToEnd, least, type SubnetEnd, within} from './first-to-end';
+import {settingsOf, takesPrefixes} from './cni/group-node';
+import {staircase} from './cni/staircase';
+import {dayAfter} from './forecast/dates';
+import {type Ending, endingOf, firstToEnd, least, type SubnetEnd, within} from './forecast/first-to-end';
+import {type QuotaUse, quotaBand} from './forecast/quota';
 import {groupSteps} from './group';
-import {settingsOf, takesPrefixes} from './group-node';
 import {type Ipv4Fields, inputs} from './inputs';
-import {type QuotaUse, quotaBand} from './quota';
-import {staircase} from './staircase';
 import {NEVER, subnetSteps} from './subnet-row';
 import {growthOf, largest, startOf} from './totals';
 

@@ -2,13 +2,13 @@
 import type {Interfaces} from '../../datasets/interfaces';
 import {type InputScope, type RowScope, Steps} from '../../model/step';
 import {isMissing, type Missing, missing} from '../../model/value';
-import {dayAfter, monthsOf} from './dates';
-import {canShare, type Estate, estateOf, type Place} from './estate';
-import {type Exhaustion, exhaustion} from './exhaustion';
+import {dayAfter, monthsOf} from './forecast/dates';
+import {type Exhaustion, exhaustion} from './forecast/exhaustion';
 import type {Ipv4Fields} from './inputs';
-import {blocksOf, poolDemand, poolRoom, prefixLengthOf, taken} from './pool-demand';
-import type {GroupFacts, SubnetRow} from './pools';
-import {candidateBlocks, usableAddresses} from './subnet';
+import {canShare, type Estate, estateOf, type Place} from './subnets/estate';
+import {blocksOf, poolDemand, poolRoom, prefixLengthOf, taken} from './subnets/pool-demand';
+import type {GroupFacts, SubnetRow} from './subnets/pools';
+import {candidateBlocks, usableAddresses} from './subnets/subnet';
 import {growthOf, startOf} from './totals';
 
 /** What a subnet's steps see: the inputs, the node groups that could be computed, and the subnet's own cells. */

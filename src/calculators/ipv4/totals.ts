@@ -1,8 +1,8 @@
 // The whole of an estate beside its subnets: growth as the model takes it, what the quotas above them count, and which group is largest.
 
 import {type Missing, missing} from '../../model/value';
-import {dayOf} from './dates';
-import type {Growth} from './exhaustion';
+import {dayOf} from './forecast/dates';
+import type {Growth} from './forecast/exhaustion';
 
 export function growthOf(s: {
   readonly growthKind: string;

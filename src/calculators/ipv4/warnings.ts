@@ -4,9 +4,9 @@ import type {Answer, Warning} from '../../model/calculator';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatNumber, formatQuantity} from '../../model/format';
 import {isMissing} from '../../model/value';
-import {isForNodes} from './estate';
-import {overlapping} from './overlap';
-import {type GroupRow, type SubnetRow, zoneOf, zonesOf} from './pools';
+import {isForNodes} from './subnets/estate';
+import {overlapping} from './subnets/overlap';
+import {type GroupRow, type SubnetRow, zoneOf, zonesOf} from './subnets/pools';
 import {startOf} from './totals';
 import {counted, list, number, rowName, seen, text} from './words';
 

@@ -3,8 +3,8 @@ import type {Answer} from '../../model/calculator';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatDate, formatNumber, formatQuantity} from '../../model/format';
 import {type Phrase, strong} from '../../model/phrase';
-import {isForNodes} from './estate';
-import {type NamedSubnet, subnetName} from './first-to-end';
+import {type NamedSubnet, subnetName} from './forecast/first-to-end';
+import {isForNodes} from './subnets/estate';
 
 /** A step's number; NaN where it has none, which the callers rule out. */
 export function number(evaluation: Evaluation | RowEvaluation, step: string): number {

@@ -1,6 +1,6 @@
 // Counts the pool of each node from the maps: what is a pod's, what is warm, and what scale-in stranded.
 import {INTERFACE_FLAGS, type NetworkInterfaces} from '../../../importers/aws-network-interfaces';
-import {BLOCK_SIZE} from '../subnet';
+import {BLOCK_SIZE} from '../subnets/subnet';
 import type {ImportedNode, NodeTable} from './nodes';
 import {type SubnetOccupancy, USE} from './occupancy';
 import {isForPods} from './place-interfaces';

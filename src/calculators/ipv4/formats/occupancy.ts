@@ -2,8 +2,8 @@
 import {ADDRESS_OWNERS, type AddressOwner} from '../../../importers/aws-interface-signs';
 import type {AwsSubnet} from '../../../importers/aws-subnets';
 import {contains, formatIpv4, type Ipv4Range, lastOf} from '../../../model/ipv4-address';
-import {type AddressMap, AWS_RESERVED, delegate, emptyMap, occupy} from '../blocks';
-import {BLOCK_SIZE} from '../subnet';
+import {type AddressMap, AWS_RESERVED, delegate, emptyMap, occupy} from '../subnets/blocks';
+import {BLOCK_SIZE} from '../subnets/subnet';
 import type {Differences} from './differences';
 
 /**

@@ -1,8 +1,8 @@
 // The figures of one subnet: in use, free, free as AWS counts it, /28 blocks, and by owner.
 import {ADDRESS_OWNERS, type AddressOwner} from '../../../importers/aws-interface-signs';
 import {formatIpv4Range, lastOf} from '../../../model/ipv4-address';
-import {type BlockState, countBlocks} from '../blocks';
-import {usableAddresses} from '../subnet';
+import {type BlockState, countBlocks} from '../subnets/blocks';
+import {usableAddresses} from '../subnets/subnet';
 import {type SubnetOccupancy, USE} from './occupancy';
 
 export interface SubnetFigures {

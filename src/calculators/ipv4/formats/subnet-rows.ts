@@ -1,7 +1,7 @@
 // The rows of the form's subnets, from what the files say of each: free and whole /28s exactly, and whose the rest is.
 import type {Row} from '../../../model/field';
 import {networkInputs} from '../network-inputs';
-import {BLOCK_SIZE} from '../subnet';
+import {BLOCK_SIZE} from '../subnets/subnet';
 import type {JoinedVpc} from './join';
 import type {ImportedNode} from './nodes';
 import {NO_NODE, type SubnetOccupancy, USE} from './occupancy';

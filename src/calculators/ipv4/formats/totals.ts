@@ -1,5 +1,5 @@
 // Sums over all subnets.
-import {BLOCK_STATES, type BlockState} from '../blocks';
+import {BLOCK_STATES, type BlockState} from '../subnets/blocks';
 import type {ExactFigures, SubnetFigures} from './subnet-figures';
 
 const SUMMED = [

@@ -2,10 +2,10 @@
 import type {Interfaces} from '../../../datasets/interfaces';
 import type {Evaluation, RowEvaluation} from '../../../model/evaluate';
 import type {Inputs, Row} from '../../../model/field';
-import {type Placed, settingsOf} from '../group-node';
-import {addressCapacity} from '../interfaces';
-import {maxPodsOf, type NodeSettings, podEnisOf} from '../node';
-import {BLOCK_SIZE} from '../subnet';
+import {type Placed, settingsOf} from '../cni/group-node';
+import {addressCapacity} from '../cni/interfaces';
+import {maxPodsOf, type NodeSettings, podEnisOf} from '../cni/node';
+import {BLOCK_SIZE} from '../subnets/subnet';
 import {seen} from '../words';
 
 export function groupsOf({inputs}: Evaluation): readonly Row[] {

@@ -2,7 +2,7 @@
 import type {Evaluation} from '../../../model/evaluate';
 import type {Row} from '../../../model/field';
 import {formatIpv4Range, type Ipv4Range, parseIpv4Range} from '../../../model/ipv4-address';
-import {zoneOf} from '../pools';
+import {zoneOf} from '../subnets/pools';
 
 /** As many rows as a link may have. */
 export const MOST_ROWS = 500;

@@ -1,5 +1,5 @@
 // What the pool's loop must come to, as formulas: the second way to the same answer, for tests.
-import type {Pool, PoolSettings} from '../pool';
+import type {Pool, PoolSettings} from '../cni/pool';
 
 /** For nodes below maxPods, whose pods all find room. In the pool's own terms; `enis` and `addresses` only. */
 export function closedForm(settings: PoolSettings, pods: number): Pick<Pool, 'enis' | 'addresses'> {

@@ -1,6 +1,6 @@
 // Random nodes for laws: every mode, target and limit, from the smallest instance type to the largest.
 import fc from 'fast-check';
-import type {PoolSettings} from '../pool';
+import type {PoolSettings} from '../cni/pool';
 
 export const targets = fc.record({
   warmEni: fc.integer({min: 0, max: 4}),

@@ -1,5 +1,5 @@
 // Subnets and node groups seen together: which subnets share a zone and use, and what nodes hold in each of these.
-import type {Replacement} from './exhaustion';
+import type {Replacement} from '../forecast/exhaustion';
 import {type GroupFacts, type NodeRole, type SubnetRow, takesPrefixesFrom, zoneOf, zonesOf} from './pools';
 
 export interface EstateFacts {

@@ -1,5 +1,5 @@
 // Addresses that one node takes against its pods, in each of the three ways of handing them out.
-import type {Series} from '../../model/value';
+import type {Series} from '../../../model/value';
 import type {Mode} from './config';
 import {maxPodsOf, type NodeSettings, nodeAt} from './node';
 

@@ -1,12 +1,12 @@
 // Laws of the pool: loop and closed forms agree, nothing is lost, more pods never take fewer addresses.
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
+import {closedForm} from '../testing/closed-forms';
+import {nodes} from '../testing/nodes';
 import {addressCapacity, podEnis} from './interfaces';
 import {nodeAddresses} from './node-addresses';
 import {settledPool} from './pool';
 import {SHIPPED_TARGETS} from './pool-decisions';
-import {closedForm} from './testing/closed-forms';
-import {nodes} from './testing/nodes';
 
 const UNREACHABLE = fc.constant(1_000_000);
 const m5large = {

@@ -1,4 +1,6 @@
 // What one node of a group takes: its interfaces, pool and addresses, now and at the peak of a roll-out.
+
+import {BLOCK_SIZE} from '../subnets/subnet';
 import type {Mode} from './config';
 import {podEnis} from './interfaces';
 import {karpenterMaxPods, managedNodeGroupMaxPods, maxPods} from './max-pods';
@@ -6,7 +8,6 @@ import {nodeAddresses} from './node-addresses';
 import {type Pool, settledPool} from './pool';
 import type {WarmTargets} from './pool-decisions';
 import {scaleIn} from './scale-in';
-import {BLOCK_SIZE} from './subnet';
 
 export interface NodeSettings {
   readonly mode: Mode;

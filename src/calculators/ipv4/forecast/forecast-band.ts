@@ -1,5 +1,5 @@
 // How far the date may be off: from three growth rates, or from two thousand drawn ones.
-import {mulberry32, type Random, truncatedNormal} from '../../analysis/random';
+import {mulberry32, type Random, truncatedNormal} from '../../../analysis/random';
 
 /** Times from today, earliest first; null is never. In the unit that the caller's function answers in. */
 export interface Band {

@@ -1,6 +1,6 @@
 // Squares around the subnets of a VPC: even lengths, one per range, and every subnet in exactly one.
 import {describe, expect, it} from 'vitest';
-import {formatIpv4Range, parseIpv4Range} from '../../model/ipv4-address';
+import {formatIpv4Range, parseIpv4Range} from '../../../model/ipv4-address';
 import {vpcSquares} from './vpc-squares';
 
 const subnets = (...list: readonly [vpc: string | undefined, cidr: string][]) =>

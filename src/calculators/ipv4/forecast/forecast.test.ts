@@ -1,7 +1,7 @@
 // Holds the dates against brute force, against the closed forms, and against common sense about larger subnets.
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {truncatedNormal} from '../../analysis/random';
+import {truncatedNormal} from '../../../analysis/random';
 import {DAYS_PER_MONTH, exhaustionDay, monthsCompound, monthsSteady, nodeDemand, prefixCapacity} from './forecast';
 import {quantileBand, simulatedBand} from './forecast-band';
 import {karpenterSurge} from './surge';

@@ -1,5 +1,5 @@
 // The exact state of every aligned /28 of a subnet, from a map with one byte per address.
-import {contains, firstOf, type Ipv4Range, sizeOf} from '../../model/ipv4-address';
+import {contains, firstOf, type Ipv4Range, sizeOf} from '../../../model/ipv4-address';
 import {BLOCK_SIZE, RESERVED_AT_END, RESERVED_AT_START} from './subnet';
 
 const BLOCK_PREFIX = 28;

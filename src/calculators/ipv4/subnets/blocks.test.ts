@@ -1,7 +1,7 @@
 // Counts blocks two ways, and tries what does not belong on a map.
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {parseIpv4, parseIpv4Range} from '../../model/ipv4-address';
+import {parseIpv4, parseIpv4Range} from '../../../model/ipv4-address';
 import {BLOCK_STATES, blockStates, countBlocks, delegate, emptyMap, IN_PREFIX, occupy} from './blocks';
 import {candidateBlocks, usableAddresses} from './subnet';
 

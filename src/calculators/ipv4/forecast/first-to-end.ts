@@ -26,13 +26,11 @@ export interface SubnetEnd extends NamedSubnet {
   readonly endBy: string | null;
 }
 
-/** What the reader calls it; else its zone, where the subnets of a zone run out together; else its range. */
+/** What the reader calls it; else its zone, where the nodes' subnets of a zone run out together; else its range. */
 export function subnetName({name, zone, cidr, role, subnetDiscovery}: NamedSubnet): string {
   const range = cidr ?? 'a subnet';
-  const place = subnetDiscovery && zone.trim() !== '' ? zone.trim() : range;
-  return (
-    name.trim() || (role === 'control' || role === 'other' ? range : `${place}${role === 'pods' ? ' (pods)' : ''}`)
-  );
+  const shares = subnetDiscovery && role === 'nodes';
+  return name.trim() || (shares && zone.trim()) || (role === 'pods' ? `${range} (pods)` : range);
 }
 
 export function endingOf(row: SubnetEnd): Ending {

@@ -1,6 +1,7 @@
 // How many pods a node may run, by whoever sets the limit: formula, calculator script, node group, Karpenter, nodeadm.
+
+import {BLOCK_SIZE} from '../subnets/subnet';
 import type {Mode} from './config';
-import {BLOCK_SIZE} from './subnet';
 
 /** What EC2 allows on an instance type's default network card, the only one that the CNI uses for pods. */
 export interface InterfaceLimits {

@@ -1,6 +1,6 @@
 // The two questions ipamd asks every five seconds: how far the pool is from its targets, and whether it is too low.
 // Source: aws/amazon-vpc-cni-k8s@b52188387f2e (v1.23.1), pkg/ipamd/ipamd.go: datastoreTargetState, isDatastorePoolTooLow.
-import {BLOCK_SIZE} from './subnet';
+import {BLOCK_SIZE} from '../subnets/subnet';
 
 /** Environment of aws-node; whole numbers, 0 or more. */
 export interface WarmTargets {

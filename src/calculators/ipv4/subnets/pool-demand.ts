@@ -1,6 +1,7 @@
 // What a pool of subnets has to give, and what it has: measured where the reader measured, else computed.
+
+import type {PoolDemand, PoolRoom, Share} from '../forecast/exhaustion';
 import {type Estate, isForNodes} from './estate';
-import type {PoolDemand, PoolRoom, Share} from './exhaustion';
 import {expectedBlocks, singlesIn} from './expected-blocks';
 import {type SubnetRow, takesPrefixesFrom} from './pools';
 import {usableAddresses} from './subnet';

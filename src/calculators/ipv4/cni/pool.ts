@@ -1,7 +1,8 @@
 // What a node's address pool comes to rest at for a number of pods, by running the CNI's own loop.
+
+import {BLOCK_SIZE} from '../subnets/subnet';
 import type {Mode} from './config';
 import {emptyPrefixesOf, type PoolState, poolTooLow, targetState, type WarmTargets} from './pool-decisions';
-import {BLOCK_SIZE} from './subnet';
 
 export interface PoolSettings {
   /** The effective mode, after `checkConfig`. */

@@ -1,9 +1,9 @@
 // What the settings make of one node of a group: its type, its mode, and what it holds now and at a peak.
-import type {Interfaces, NodeType} from '../../datasets/interfaces';
-import type {InputScope, RowScope} from '../../model/step';
-import {isMissing, type Missing, missing} from '../../model/value';
+import type {Interfaces, NodeType} from '../../../datasets/interfaces';
+import type {InputScope, RowScope} from '../../../model/step';
+import {isMissing, type Missing, missing} from '../../../model/value';
+import type {Ipv4Fields} from '../inputs';
 import {checkConfig, type Mode} from './config';
-import type {Ipv4Fields} from './inputs';
 import {addressCapacity, hasTrunk} from './interfaces';
 import {type Node, type NodeSettings, nodeAfterPeak, podEnisOf} from './node';
 import {type Fit, podsPerNode} from './pods-per-node';

@@ -1,7 +1,8 @@
 // How many of a node's network interfaces can carry pods, and how many pod addresses fit on them.
+
+import {BLOCK_SIZE} from '../subnets/subnet';
 import type {Mode} from './config';
 import {allowedEnis, type InterfaceLimits} from './max-pods';
-import {BLOCK_SIZE} from './subnet';
 
 export interface InterfaceUse {
   readonly mode: Mode;

@@ -1,8 +1,8 @@
 // The states of the address map against counts that other programs made of the same three accounts.
 import {describe, expect, it} from 'vitest';
+import {type JoinedVpc, joinVpc} from '../formats/join';
+import {type Account, accountFiles, piecesOf} from '../testing/account-files';
 import {CELL_STATES, cellStateAt, cellStates, countStates, sumCounts, wholeFreeBlocks} from './address-grid';
-import {type JoinedVpc, joinVpc} from './formats/join';
-import {type Account, accountFiles, piecesOf} from './testing/account-files';
 
 interface ExpectedSubnet {
   readonly usable: number;

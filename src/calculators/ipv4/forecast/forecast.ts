@@ -1,5 +1,5 @@
 // When a subnet runs out: by compound or steady growth, and day by day with whole nodes.
-import {BLOCK_SIZE} from './subnet';
+import {BLOCK_SIZE} from '../subnets/subnet';
 
 /** 365.25 ÷ 12: what a month is worth wherever months become days. */
 export const DAYS_PER_MONTH = 30.4375;

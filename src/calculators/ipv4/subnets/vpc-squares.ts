@@ -1,5 +1,5 @@
 // The squares that a VPC's addresses are drawn as on a Hilbert curve: one around the subnets of each of its ranges.
-import {firstOf, type Ipv4Range, lastOf} from '../../model/ipv4-address';
+import {firstOf, type Ipv4Range, lastOf} from '../../../model/ipv4-address';
 
 export interface VpcSquare {
   /** Undefined where the subnets do not say. */

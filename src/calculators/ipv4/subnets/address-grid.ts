@@ -1,8 +1,8 @@
 // What each address of a subnet is shown as: one state per cell of the address map, and how many there are of each.
-import {ADDRESS_OWNERS} from '../../importers/aws-interface-signs';
+import {ADDRESS_OWNERS} from '../../../importers/aws-interface-signs';
+import type {SubnetOccupancy} from '../formats/occupancy';
+import {USE} from '../formats/occupancy';
 import {AWS_RESERVED, IN_PREFIX} from './blocks';
-import type {SubnetOccupancy} from './formats/occupancy';
-import {USE} from './formats/occupancy';
 import {BLOCK_SIZE} from './subnet';
 
 /**

@@ -1,13 +1,13 @@
 // How many pods a node takes, by each who decides it: what the worked cases leave out.
 import {describe, expect, it} from 'vitest';
+import {deploymentSurge, karpenterSurge, managedNodeGroupSurge, nodesPerSubnet, peakAddresses} from '../forecast/surge';
+import {candidateBlocks, usableAddresses} from '../subnets/subnet';
 import {checkConfig} from './config';
 import {addressCapacity, hasTrunk} from './interfaces';
 import {karpenterMaxPods, managedNodeGroupMaxPods, maxPods, nodeadmMaxPods, recommendedMaxPods} from './max-pods';
 import {networkAddressUnits} from './network-address-units';
 import {fargateAddresses} from './node-addresses';
 import {nodesNeeded, podsPerNode, reservedCpu, reservedMemory} from './pods-per-node';
-import {candidateBlocks, usableAddresses} from './subnet';
-import {deploymentSurge, karpenterSurge, managedNodeGroupSurge, nodesPerSubnet, peakAddresses} from './surge';
 
 const m5large = {enis: 3, ipv4PerEni: 10, mode: 'secondary', customNetworking: false} as const;
 const m54xlarge = {enis: 8, ipv4PerEni: 30, mode: 'secondary', customNetworking: false} as const;

@@ -1,5 +1,5 @@
 // Which of several ranges overlap: a subnet that is listed twice counts its addresses twice.
-import {parseIpv4Range} from '../../model/ipv4-address';
+import {parseIpv4Range} from '../../../model/ipv4-address';
 
 /** The first two that do, in address order; text that is no range is passed over. */
 export function overlapping(cidrs: readonly string[]): readonly [string, string] | undefined {
