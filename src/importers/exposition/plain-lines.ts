@@ -1,0 +1,178 @@
+// Reads the lines that nearly all of a page consists of at full speed; leaves every other line to the grammars.
+import {HASH_SEED} from '../series/text-table';
+import {isUtf8} from '../series/utf8';
+import {LABEL_TWICE, type PageSeries, TAKEN_AGAIN} from './page-series';
+import {CLOSE, COMMA, EQUALS, LABEL_NAME, METRIC_NAME, NAME_CLASS, NEWLINE, OPEN, QUOTE, SPACE} from './record-cursor';
+
+const HASH_PRIME = 0x01000193;
+const MOST_LABELS = 64;
+/** Longer numbers could be beyond the largest, which is an error. */
+const LONGEST_NUMBER = 300;
+const DOT = 46;
+
+/** Bytes that stand for themselves inside a label value: all but the mark that closes it, a backslash, a line break and NUL. */
+const PLAIN = Uint8Array.from({length: 256}, (_, byte) =>
+  byte === QUOTE || byte === 92 || byte === 10 || byte === 0 ? 0 : 1,
+);
+
+/**
+ * A plain line is `name{label="value",…} number timestamp`, with one space where one is shown, no escapes, a number of digits
+ * with at most one dot, and nothing that either grammar or its stricter parser objects to.
+ */
+export class PlainLines {
+  timestamps = 0;
+  /** The metric of the last plain line; -1 before the first. */
+  metric = -1;
+  /** Where the value of the last plain line stands. */
+  valueFrom = 0;
+  valueTo = 0;
+  again = false;
+  private readonly raw = new Int32Array(MOST_LABELS);
+  /** How many of `raw` the last line had: neighbours share most of their labels. */
+  private count = 0;
+  private pair = 0;
+
+  constructor(
+    private readonly page: PageSeries,
+    /** Text 0.0.4 lets a comma stand before the closing brace. */
+    private readonly trailingComma: boolean,
+  ) {}
+
+  /**
+   * Reads the line at `at`, which must end within the bytes.
+   * @returns where the next line begins, or -1 for a line that is not plain, of which nothing was taken.
+   */
+  read(bytes: Uint8Array, start: number): number {
+    let at = this.readName(bytes, start);
+    if (at < 0) return -1;
+    if (bytes[at] === OPEN) {
+      at = this.readLabels(bytes, at + 1);
+      if (at < 0) return -1;
+    } else this.count = 0;
+    if (bytes[at] !== SPACE) return -1;
+    at = this.readNumber(bytes, at + 1);
+    if (at < 0) return -1;
+    const {page} = this;
+    const became = page.take(this.metric, this.raw, this.count);
+    if (became === LABEL_TWICE) return -1;
+    this.again = became === TAKEN_AGAIN;
+    return at;
+  }
+
+  private readName(bytes: Uint8Array, start: number): number {
+    const {metrics} = this.page.table;
+    if (this.metric >= 0) {
+      const known = metrics.bytes;
+      let from = metrics.starts[this.metric] as number;
+      const to = metrics.starts[this.metric + 1] as number;
+      let at = start;
+      while (from < to && known[from] === bytes[at]) {
+        from++;
+        at++;
+      }
+      if (from === to && (bytes[at] === OPEN || bytes[at] === SPACE)) return at;
+    }
+    let at = start;
+    let byte = bytes[at] as number;
+    if (((NAME_CLASS[byte] as number) & METRIC_NAME.start) === 0) return -1;
+    let hash = HASH_SEED;
+    while (((NAME_CLASS[byte] as number) & METRIC_NAME.part) !== 0) {
+      hash = Math.imul(hash ^ byte, HASH_PRIME);
+      byte = bytes[++at] as number;
+    }
+    this.metric = metrics.intern(bytes, start, at, hash);
+    return at;
+  }
+
+  private readLabels(bytes: Uint8Array, start: number): number {
+    const {raw} = this;
+    const had = this.count;
+    let at = start;
+    let count = 0;
+    this.count = 0;
+    for (;;) {
+      // Most often this label is the one that the line above has in its place, to the byte.
+      let next = count < had ? this.readKnown(bytes, at, raw[count] as number) : -1;
+      if (next < 0) {
+        next = this.readPair(bytes, at);
+        if (next < 0 || count === MOST_LABELS) return -1;
+        raw[count] = this.pair;
+      }
+      count++;
+      at = next + 1;
+      const byte = bytes[next];
+      if (byte === CLOSE) break;
+      if (byte !== COMMA) return -1;
+      if (bytes[at] !== CLOSE) continue;
+      if (!this.trailingComma) return -1;
+      at++;
+      break;
+    }
+    this.count = count;
+    return at;
+  }
+
+  /** @returns where that pair ends if it is the one at `at`, or -1. */
+  private readKnown(bytes: Uint8Array, at: number, pair: number): number {
+    const {pairs} = this.page.table.labels;
+    const known = pairs.bytes;
+    const to = pairs.starts[pair + 1] as number;
+    let from = pairs.starts[pair] as number;
+    let here = at;
+    while (from < to && known[from] === bytes[here]) {
+      from++;
+      here++;
+    }
+    return from === to ? here : -1;
+  }
+
+  private readPair(bytes: Uint8Array, start: number): number {
+    let at = start;
+    let byte = bytes[at] as number;
+    if (((NAME_CLASS[byte] as number) & LABEL_NAME.start) === 0) return -1;
+    let hash = HASH_SEED;
+    while (((NAME_CLASS[byte] as number) & LABEL_NAME.part) !== 0) {
+      hash = Math.imul(hash ^ byte, HASH_PRIME);
+      byte = bytes[++at] as number;
+    }
+    const nameEnd = at;
+    if (byte !== EQUALS || bytes[at + 1] !== QUOTE) return -1;
+    hash = Math.imul(Math.imul(hash ^ EQUALS, HASH_PRIME) ^ QUOTE, HASH_PRIME);
+    at += 2;
+    byte = bytes[at] as number;
+    let all = 0;
+    while (PLAIN[byte] === 1) {
+      hash = Math.imul(hash ^ byte, HASH_PRIME);
+      all |= byte;
+      byte = bytes[++at] as number;
+    }
+    if (byte !== QUOTE) return -1;
+    if (all > 127 && !isUtf8(bytes, nameEnd + 2, at)) return -1;
+    at++;
+    this.pair = this.page.table.labels.internWritten(bytes, start, nameEnd, at, Math.imul(hash ^ QUOTE, HASH_PRIME));
+    return at;
+  }
+
+  /** A number and perhaps a timestamp, up to the end of the line. */
+  private readNumber(bytes: Uint8Array, start: number): number {
+    let at = start;
+    let dots = 0;
+    let byte = bytes[at] as number;
+    while ((byte >= 48 && byte <= 57) || byte === DOT) {
+      if (byte === DOT) dots++;
+      byte = bytes[++at] as number;
+    }
+    const length = at - start;
+    if (length === dots || dots > 1 || length > LONGEST_NUMBER) return -1;
+    this.valueFrom = start;
+    this.valueTo = at;
+    if (byte === NEWLINE) return at + 1;
+    if (byte !== SPACE) return -1;
+    const from = ++at;
+    while ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) at++;
+    // Up to 18 digits are within the range of a timestamp.
+    if (at === from || at - from > 18 || bytes[at] !== NEWLINE) return -1;
+    this.timestamps++;
+    return at + 1;
+  }
+}
