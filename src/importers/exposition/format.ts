@@ -10,20 +10,20 @@ const OPENMETRICS: readonly RegExp[] = [
   /^# UNIT /m,
   /^# TYPE \S+ (unknown|info|stateset|gaugehistogram)$/m,
   /^[a-zA-Z_:{][^#\n]*\} \S+( \S+)? # \{/m,
-  /(^|\n)# EOF\n?$/,
 ];
 
 /** Forms that OpenMetrics refuses and text 0.0.4 takes. */
 const TEXT: readonly RegExp[] = [/\n[ \t]*\n/, /^#(?! (HELP|TYPE|UNIT|EOF))/m, /^# TYPE \S+ untyped$/m];
 
+const EOF = /(^|\n)# EOF\n?$/;
 const COUNTER = /^# TYPE (\S+) counter$/gm;
 
 /** @param whole whether the page ends where the beginning does. */
 export function formatOf(bytes: Uint8Array, whole: boolean): ExpositionFormat {
   const text = decodeUtf8(bytes, 0, Math.min(bytes.length, BEGINNING));
-  const marks = whole && bytes.length <= BEGINNING ? OPENMETRICS : OPENMETRICS.slice(0, -1);
-  if (marks.some((mark) => mark.test(text))) return 'openmetrics';
+  if (OPENMETRICS.some((mark) => mark.test(text))) return 'openmetrics';
   if (TEXT.some((mark) => mark.test(text))) return 'text';
+  if (whole && bytes.length <= BEGINNING && EOF.test(text)) return 'openmetrics';
   // OpenMetrics names the family without the ending that its samples have.
   for (const [, family = ''] of text.matchAll(COUNTER)) {
     if (!family.endsWith('_total') && (text.includes(`\n${family}_total{`) || text.includes(`\n${family}_total `))) {

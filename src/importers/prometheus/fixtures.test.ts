@@ -88,6 +88,13 @@ it('mimirtool-analyze-prometheus.json', async () => {
   expect(analysis.inUse[0]).toEqual({name: 'app_user_events_total', count: 255, jobs: [{name: 'shop', count: 255}]});
 });
 
+it('promtool-tsdb-analyze-2.42.0.txt, whose header has other words', async () => {
+  const analysis = await readTsdbAnalysis(inPieces(text('promtool-tsdb-analyze-2.42.0.txt'), 80));
+  expect(analysis).toMatchObject({series: 353, seconds: 0.001});
+  expect(analysis.header.get('Label names')).toBe('16');
+  expect(analysis.seriesPerMetric[0]).toEqual({name: 'node_cpu_seconds_total', count: 128});
+});
+
 it('each file is recognised by its own reader alone', () => {
   for (const file of Object.keys(files)) {
     const start = text(file).slice(0, 4096);
