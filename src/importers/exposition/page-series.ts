@@ -21,6 +21,8 @@ export const LABEL_TWICE = 2;
 
 export class PageSeries {
   samples = 0;
+  /** Whether samples are of a histogram at present: some of its values must not be negative. */
+  isHistogram = false;
   /** Whether the last sample's `le` or `quantile` is no number; only looked at where the type gives it a meaning. */
   badBound = false;
   /** The last sample's pairs as they were stored, `length` of them. */
@@ -53,6 +55,7 @@ export class PageSeries {
 
   /** From here on samples are of this type, whatever their name: Prometheus goes by the last TYPE line alone. */
   setType(type: MetricType): void {
+    this.isHistogram = type === 'histogram';
     this.rewritten = type === 'histogram' ? this.le : type === 'summary' ? this.quantile : -1;
   }
 

@@ -2,12 +2,25 @@
 import {HASH_SEED} from '../series/text-table';
 import {isUtf8} from '../series/utf8';
 import {LABEL_TWICE, type PageSeries, TAKEN_AGAIN} from './page-series';
-import {CLOSE, COMMA, EQUALS, LABEL_NAME, METRIC_NAME, NAME_CLASS, NEWLINE, OPEN, QUOTE, SPACE} from './record-cursor';
+import {
+  CLOSE,
+  COMMA,
+  EQUALS,
+  LABEL_NAME,
+  METRIC_NAME,
+  NAME_CLASS,
+  NEWLINE,
+  OPEN,
+  QUOTE,
+  RETURN,
+  SPACE,
+} from './record-cursor';
 
 const HASH_PRIME = 0x01000193;
 const MOST_LABELS = 64;
-/** Longer numbers could be beyond the largest, which is an error. */
-const LONGEST_NUMBER = 300;
+/** Longer numbers could be beyond the largest with their exponent, which is an error. */
+const LONGEST_NUMBER = 200;
+const MINUS = 45;
 const DOT = 46;
 
 /** Bytes that stand for themselves inside a label value: all but the mark that closes it, a backslash, a line break and NUL. */
@@ -16,8 +29,8 @@ const PLAIN = Uint8Array.from({length: 256}, (_, byte) =>
 );
 
 /**
- * A plain line is `name{label="value",…} number timestamp`, with one space where one is shown, no escapes, a number of digits
- * with at most one dot, and nothing that either grammar or its stricter parser objects to.
+ * A plain line is `name{label="value",…} number timestamp`, with one space where one is shown, no escapes, a number as programs
+ * write it, and nothing that either grammar objects to.
  */
 export class PlainLines {
   timestamps = 0;
@@ -26,7 +39,9 @@ export class PlainLines {
   /** Where the value of the last plain line stands. */
   valueFrom = 0;
   valueTo = 0;
+  /** Whether the last plain line's series had been on the page before, and whether it ends with CR LF. */
   again = false;
+  returned = false;
   private readonly raw = new Int32Array(MOST_LABELS);
   /** How many of `raw` the last line had: neighbours share most of their labels. */
   private count = 0;
@@ -34,8 +49,8 @@ export class PlainLines {
 
   constructor(
     private readonly page: PageSeries,
-    /** Text 0.0.4 lets a comma stand before the closing brace. */
-    private readonly trailingComma: boolean,
+    /** Text 0.0.4 lets blanks stand behind a comma, and a comma before the closing brace. */
+    private readonly isText: boolean,
   ) {}
 
   /**
@@ -85,31 +100,39 @@ export class PlainLines {
   }
 
   private readLabels(bytes: Uint8Array, start: number): number {
-    const {raw} = this;
     const had = this.count;
     let at = start;
     let count = 0;
     this.count = 0;
     for (;;) {
-      // Most often this label is the one that the line above has in its place, to the byte.
-      let next = count < had ? this.readKnown(bytes, at, raw[count] as number) : -1;
-      if (next < 0) {
-        next = this.readPair(bytes, at);
-        if (next < 0 || count === MOST_LABELS) return -1;
-        raw[count] = this.pair;
-      }
+      const next = this.readLabel(bytes, at, count, had);
+      if (next < 0) return -1;
       count++;
       at = next + 1;
       const byte = bytes[next];
       if (byte === CLOSE) break;
       if (byte !== COMMA) return -1;
+      if (this.isText) while (bytes[at] === SPACE) at++;
       if (bytes[at] !== CLOSE) continue;
-      if (!this.trailingComma) return -1;
+      if (!this.isText) return -1;
       at++;
       break;
     }
     this.count = count;
     return at;
+  }
+
+  /** @returns where the label ends that is at `at`, the one in that place of the line, or -1. */
+  private readLabel(bytes: Uint8Array, at: number, place: number, had: number): number {
+    if (place < had) {
+      // Most often it is the one that the line above has in its place, to the byte.
+      const next = this.readKnown(bytes, at, this.raw[place] as number);
+      if (next >= 0) return next;
+    }
+    if (place === MOST_LABELS) return -1;
+    const next = this.readPair(bytes, at);
+    if (next >= 0) this.raw[place] = this.pair;
+    return next;
   }
 
   /** @returns where that pair ends if it is the one at `at`, or -1. */
@@ -155,24 +178,52 @@ export class PlainLines {
 
   /** A number and perhaps a timestamp, up to the end of the line. */
   private readNumber(bytes: Uint8Array, start: number): number {
+    let at = this.readValue(bytes, start);
+    if (at < 0) return -1;
+    this.valueFrom = start;
+    this.valueTo = at;
+    if (bytes[at] === SPACE) {
+      const from = ++at;
+      while ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) at++;
+      // Up to 18 digits are within the range of a timestamp.
+      if (at === from || at - from > 18) return -1;
+      this.timestamps++;
+    }
+    // Not counted before the line is known to be plain: of any other nothing must be taken.
+    const end = bytes[at] === RETURN ? at + 1 : at;
+    if (bytes[end] !== NEWLINE) {
+      if (at > this.valueTo) this.timestamps--;
+      return -1;
+    }
+    this.returned = end > at;
+    return end + 1;
+  }
+
+  /** @returns where the number ends, or -1 for one that needs a closer look. */
+  private readValue(bytes: Uint8Array, start: number): number {
     let at = start;
-    let dots = 0;
     let byte = bytes[at] as number;
+    if (byte === 78) return bytes[at + 1] === 97 && bytes[at + 2] === 78 ? at + 3 : -1;
+    if (byte === MINUS) {
+      if (this.page.isHistogram) return -1;
+      byte = bytes[++at] as number;
+    }
+    const from = at;
+    let dots = 0;
     while ((byte >= 48 && byte <= 57) || byte === DOT) {
       if (byte === DOT) dots++;
       byte = bytes[++at] as number;
     }
-    const length = at - start;
-    if (length === dots || dots > 1 || length > LONGEST_NUMBER) return -1;
-    this.valueFrom = start;
-    this.valueTo = at;
-    if (byte === NEWLINE) return at + 1;
-    if (byte !== SPACE) return -1;
-    const from = ++at;
-    while ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) at++;
-    // Up to 18 digits are within the range of a timestamp.
-    if (at === from || at - from > 18 || bytes[at] !== NEWLINE) return -1;
-    this.timestamps++;
-    return at + 1;
+    if (at - from === dots || dots > 1 || at - from > LONGEST_NUMBER) return -1;
+    return byte === 101 ? readExponent(bytes, at + 1) : at;
   }
+}
+
+/** A sign and two digits, as Go and most others write it; no number of ours is beyond the largest with that. */
+function readExponent(bytes: Uint8Array, start: number): number {
+  const isSigned = bytes[start] === 43 || bytes[start] === MINUS;
+  const first = isSigned ? start + 1 : start;
+  for (let at = first; at < first + 2; at++)
+    if (!((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57)) return -1;
+  return first + 2;
 }

@@ -127,6 +127,7 @@ export class ExpositionReader {
     while (at <= lastLine || (last && at < bytes.length)) {
       const next = at <= lastLine ? plain.read(bytes, at) : -1;
       if (next >= 0) {
+        if (plain.returned) this.findings.add('carriage-return', this.line, columnAt(bytes, next - 2));
         if (plain.again) this.findings.add('same-series-twice', this.line, 1);
         if (plain.metric !== this.metric) this.begin(plain.metric);
         grammar.check(bytes, this.line);
