@@ -1,13 +1,13 @@
 // How fast the calculator page answers: from an edit to the repainted answer, and what a 20 MB import does to the page.
-import {createWriteStream, existsSync} from 'node:fs';
+import {createWriteStream} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
-import {type Browser, chromium, type Page} from '@playwright/test';
-import {serve} from '../e2e/serve';
+import type {Browser} from '@playwright/test';
 import type {Benchmark, Figure} from './benchmark';
 import {generateInstances} from './describe-instances';
+import {forget, longest, openPage, withBuiltSite} from './open-page';
 import {median} from './statistics';
 
 export const name = 'page';
@@ -15,65 +15,32 @@ export const name = 'page';
 export const question =
   'From an edit to the repainted answer at four-fold CPU slowdown, and the longest task while 20 MB are imported';
 
-const PORT = 3190;
-const ADDRESS = `http://127.0.0.1:${PORT}/calculators/graviton`;
+const PATH = '/calculators/graviton';
 const SLOWDOWN = 4;
 const BYTES = 20e6;
 const EDITS = ['61', '62', '63', '64', '65', '66', '67', '68', '69', '70', '71', '72'];
 
-export const run: Benchmark['run'] = async ({runs, say}) => {
-  if (!existsSync('build/index.html')) throw new Error('There is no build to measure. Run npm run build first.');
-  const {findBrowser, BROWSER_FLAGS, thisMachine} = await import('../e2e/find-browser.mjs');
-  const found = await findBrowser(thisMachine(() => chromium.executablePath()));
-  const server = await serve('build', PORT);
-  const browser = await chromium.launch({executablePath: found.executablePath, args: [...BROWSER_FLAGS]});
-  const folder = await mkdtemp(join(tmpdir(), 'headroom-bench-'));
-  try {
-    const file = join(folder, 'instances.json');
-    await pipeline(generateInstances(BYTES).pieces, createWriteStream(file));
-    say('editing');
-    const edits = await measureEdits(browser, runs);
-    say('importing');
-    const imported = await measureImports(browser, file, runs);
-    return [...edits, ...imported];
-  } finally {
-    await browser.close();
-    server.close();
-    await rm(folder, {recursive: true});
-  }
-};
-
-/** Opens the page, wakes it, and lets everything that is fetched when idle arrive. */
-async function open(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
-  // The runner marks functions with their names by a helper that the page does not have.
-  await page.addInitScript('globalThis.__name = (each) => each;');
-  await page.addInitScript(() => {
-    const tasks: number[] = [];
-    Object.assign(window, {tasks});
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration);
-    }).observe({type: 'longtask'});
-  });
-  await page.goto(ADDRESS, {waitUntil: 'networkidle'});
-  await page.mouse.move(5, 300);
-  await page.mouse.move(9, 320);
-  await page.locator('[data-island="awake"]').waitFor();
-  await page.waitForLoadState('networkidle');
-  return page;
-}
-
-const longest = (page: Page) => page.evaluate(() => Math.max(0, ...(window as unknown as {tasks: number[]}).tasks));
-const forget = (page: Page) =>
-  page.evaluate(() => {
-    (window as unknown as {tasks: number[]}).tasks.length = 0;
+export const run: Benchmark['run'] = ({runs, say}) =>
+  withBuiltSite(async (browser) => {
+    const folder = await mkdtemp(join(tmpdir(), 'headroom-bench-'));
+    try {
+      const file = join(folder, 'instances.json');
+      await pipeline(generateInstances(BYTES).pieces, createWriteStream(file));
+      say('editing');
+      const edits = await measureEdits(browser, runs);
+      say('importing');
+      const imported = await measureImports(browser, file, runs);
+      return [...edits, ...imported];
+    } finally {
+      await rm(folder, {recursive: true});
+    }
   });
 
 async function measureEdits(browser: Browser, runs: number): Promise<readonly Figure[]> {
   const times: number[] = [];
   const empty: number[] = [];
   for (let round = 0; round < runs; round++) {
-    const page = await open(browser);
+    const page = await openPage(browser, PATH);
     // The first edit loads the live charts; the reader's later ones are measured.
     await page.locator('#field-ceiling').fill('59');
     await page.waitForTimeout(3000);
@@ -130,7 +97,7 @@ async function measureImports(browser: Browser, file: string, runs: number): Pro
   const blocked: number[] = [];
   const times: number[] = [];
   for (let round = 0; round < runs; round++) {
-    const page = await open(browser);
+    const page = await openPage(browser, PATH);
     await page.getByRole('button', {name: /Import an export/}).click();
     const input = page.locator('input[type=file]');
     await input.waitFor({state: 'attached'});

@@ -4,6 +4,8 @@ import {hexadecimal, pick, random} from './describe-instances';
 const SUBNETS_PER_VPC = 16;
 const INTERFACES_PER_SUBNET = 50;
 const SIZE = 4096;
+/** Share of nodes that are of the cluster whose nodes and pods are exported. */
+const LISTED = 0.1;
 const ACCOUNT = '111122223333';
 
 /** What an import has to find in one subnet, or in all. */
@@ -21,7 +23,8 @@ export interface VpcTruth {
   leakedEnis: number;
 }
 
-export type VpcFile = 'subnets' | 'interfaces' | 'nodes' | 'pods';
+export const VPC_FILES = ['subnets', 'interfaces', 'nodes', 'pods'] as const;
+export type VpcFile = (typeof VPC_FILES)[number];
 
 export interface GeneratedVpcs {
   /** A row per piece; together one JSON document, as the tools indent it. */
@@ -136,12 +139,15 @@ class Subnet {
 
   private addNode(count: number, prefixes: number): void {
     const instance = `i-${hexadecimal(this.next, 17)}`;
+    // One cluster of many is exported, so that kubectl lists few of an account's nodes.
+    const listed = this.next() < LISTED;
+    const owner = listed || count > 1 ? 'node' : 'ec2';
     const free: number[] = [];
     let host = 0;
     for (let device = 0; device < count; device++) {
       const Description = device === 0 ? '' : `aws-K8S-${instance}`;
       const taken = this.add(
-        'node',
+        owner,
         {Description, Attachment: {InstanceId: instance, DeviceIndex: device}},
         prefixes ? 1 : 10,
         prefixes,
@@ -149,6 +155,7 @@ class Subnet {
       if (device === 0) host = taken[0] ?? 0;
       free.push(...taken.slice(1));
     }
+    if (!listed) return;
     this.pool += free.length;
     const hostIP = this.address(host);
     const name = `ip-${hostIP.replaceAll('.', '-')}.${this.vpc}`;

@@ -3,14 +3,13 @@ import {joinVpc, type VpcPiece} from '../src/calculators/ipv4/imports';
 import type {Benchmark} from './benchmark';
 import {readPiece} from './read-vpc-export';
 import {compare} from './statistics';
-import {generateVpcs, type VpcFile} from './vpc-export';
+import {generateVpcs, VPC_FILES} from './vpc-export';
 
 export const name = 'vpc-import';
 
 export const question =
   'Reading and joining the exports of 20,000 network interfaces and their pods, and of ten times as many';
 
-const FILES: readonly VpcFile[] = ['subnets', 'interfaces', 'nodes', 'pods'];
 const INTERFACES = 20_000;
 const TIMES = 10;
 
@@ -51,7 +50,7 @@ function textsOf(interfaces: number): readonly string[] {
 
 function rowsOf(interfaces: number): readonly Iterable<string>[] {
   const generated = generateVpcs(interfaces);
-  return FILES.map((file) => generated.file(file));
+  return VPC_FILES.map((file) => generated.file(file));
 }
 
 /** Rows may be made while they are read, since the largest account is no string that fits; that time does not count. */

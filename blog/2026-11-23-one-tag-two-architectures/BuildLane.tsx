@@ -1,7 +1,7 @@
 // Contrasts one emulating builder with two native pools behind one builder name.
 import type {ReactNode} from 'react';
-import {Figure} from './Figure';
-import styles from './figures.module.css';
+import {Figure} from '../figures/Figure';
+import styles from '../figures/figures.module.css';
 
 /** The build lane before and after. */
 export function BuildLane(): ReactNode {

@@ -1,7 +1,7 @@
 // Shows what a tag points to, so that a reader sees which digest is safe to pin.
 import type {ReactNode} from 'react';
-import {Figure} from './Figure';
-import styles from './figures.module.css';
+import {Figure} from '../figures/Figure';
+import styles from '../figures/figures.module.css';
 
 interface BranchProps {
   architecture: string;

@@ -1,7 +1,7 @@
 // Shows what one scale-in does to a running build, with and without the drain hook.
 import type {ReactNode} from 'react';
-import {Figure} from './Figure';
-import styles from './figures.module.css';
+import {Figure} from '../figures/Figure';
+import styles from '../figures/figures.module.css';
 
 /** Two timelines of the same build on a pod that is asked to go. */
 export function ScaleIn(): ReactNode {

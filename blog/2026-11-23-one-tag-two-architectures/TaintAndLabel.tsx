@@ -1,7 +1,7 @@
 // Crosses the taint on the pool with the selector on the pod: only both together isolate.
 import type {ReactNode} from 'react';
-import {Figure} from './Figure';
-import styles from './figures.module.css';
+import {Figure} from '../figures/Figure';
+import styles from '../figures/figures.module.css';
 
 interface CellProps {
   left: number;

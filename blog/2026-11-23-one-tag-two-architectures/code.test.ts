@@ -11,6 +11,7 @@ import {type IPodDisruptionBudget, PodDisruptionBudget} from 'kubernetes-models/
 import {type IService, Service} from 'kubernetes-models/v1';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {parseAllDocuments} from 'yaml';
+import {codeBlocksIn} from '../code-blocks';
 
 const post = readFileSync(join(__dirname, 'index.mdx'), 'utf8');
 const codeFolder = join(__dirname, 'code');
@@ -45,10 +46,7 @@ function manifest<T>(file: string, kind: string): T {
 const group = (match: RegExpMatchArray, index: number): string => match[index] ?? '';
 
 describe('blocks shown in the post', () => {
-  const blocks = [...post.matchAll(/^```\w+ title="([^"]+)" note="[^"]+"\n([\s\S]*?)^```$/gm)].map((match) => ({
-    title: group(match, 1),
-    text: group(match, 2),
-  }));
+  const blocks = codeBlocksIn(post);
 
   it('cover every sample', () => {
     expect(new Set(blocks.map((block) => block.title))).toEqual(new Set(readdirSync(codeFolder)));

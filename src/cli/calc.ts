@@ -6,33 +6,26 @@ import type {Evaluation} from '../model/evaluate';
 import {plainText} from '../model/phrase';
 import {remarks} from '../model/remarks';
 import {isMissing} from '../model/value';
-import {chooseState, type Notice, openLink, writeLink} from '../permalink/permalink';
+import {chooseState, openLink, writeLink} from '../permalink/permalink';
 import {resultJson} from '../report/json';
 import {resultMarkdown} from '../report/markdown';
+import {outcomesOf} from '../report/remedies';
 import type {Report} from '../report/report';
 import {describe} from './describe';
+import {importedInputs} from './import-files';
+import {Refusal} from './refusal';
 import {workOut} from './work-out';
 
 const USAGE = `usage: calc list
        calc NAME --describe
-       calc NAME ['QUERY'] [--json | --markdown]
+       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--json | --markdown]
 
 QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70', or the whole address. Without one the
-defaults are answered.
-Exit status: 0 with an answer, 2 when something in the query cannot be honoured or has no answer.`;
-
-/** Something that the caller has to change; printed by its name, never as a stack. */
-class Refusal extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly notices: readonly Notice[] = [],
-  ) {
-    super(message);
-  }
-}
+defaults are answered. What an import tells goes before what the query says.
+Exit status: 0 with an answer, 2 when something in the query or a file cannot be honoured or has no answer.`;
 
 interface Options {
+  readonly import: readonly string[];
   readonly describe: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
@@ -51,8 +44,8 @@ async function run(args: readonly string[]): Promise<string> {
   const calculator = byName(name);
   if (values.json && values.markdown)
     throw new Refusal('usage', `--json and --markdown are two answers: choose one.\n${USAGE}`);
-  if (values.describe && query !== '')
-    throw new Refusal('usage', `--describe takes no query: it says what can be asked.\n${USAGE}`);
+  if (values.describe && (query !== '' || values.import.length > 0))
+    throw new Refusal('usage', `--describe takes no query and no file: it says what can be asked.\n${USAGE}`);
   if (values.describe) return JSON.stringify(describe(calculator), null, 2);
   return reply(calculator, query, values);
 }
@@ -64,6 +57,7 @@ function readArguments(args: readonly string[]) {
       allowPositionals: true,
       options: {
         describe: {type: 'boolean', default: false},
+        import: {type: 'string', multiple: true, default: []},
         json: {type: 'boolean', default: false},
         markdown: {type: 'boolean', default: false},
         help: {type: 'boolean', default: false, short: 'h'},
@@ -100,11 +94,13 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
       rejected.map(({key, raw, reason}) => `${key}=${raw}: ${reason}`).join('\n'),
       rejected,
     );
-  const {answer, data, date, outcomes} = await workOut(calculator, opened.state, opened.date);
-  const link = `/calculators/${calculator.name}?${writeLink(calculator, opened.state, {date: date || null})}`;
+  const imported = options.import.length > 0 ? await importedInputs(calculator, options.import) : {};
+  const state = {...opened.state, inputs: {...opened.state.inputs, ...imported}};
+  const {answer, data, date, outcomes} = await workOut(calculator, state, opened.date);
+  const link = `/calculators/${calculator.name}?${writeLink(calculator, state, {date: date || null})}`;
   const report: Report = {
     calculator,
-    state: opened.state,
+    state,
     answer,
     data,
     date: date || null,
@@ -117,10 +113,12 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
   if (isMissing(value)) throw new Refusal('no-answer', [value.reason, ...leftOut(answer.base)].join(' '));
   if (options.json) return JSON.stringify(resultJson(report), null, 2);
   if (options.markdown) return resultMarkdown(report);
+  const help = calculator.remedies ? [plainText(calculator.remedies.sentence(outcomesOf(report)))] : [];
   const said = remarks(calculator, answer, data).map(({text}) => text);
   return [
     plainText(calculator.sentence(answer, data)),
     plainText(calculator.hangsOn(answer, data)),
+    ...help,
     ...said,
     link,
   ].join('\n');

@@ -17,6 +17,8 @@ export interface NodeAddresses {
   readonly zone: string | undefined;
   /** Node group of EKS, or node pool of Karpenter. */
   readonly group: string | undefined;
+  /** Made by Karpenter. */
+  readonly karpenter: boolean;
   readonly fargate: boolean;
   readonly windows: boolean;
   /** The most pods that the kubelet takes, host-network pods included. */
@@ -45,12 +47,8 @@ const SHAPE = {
 };
 
 const ZONE = 'topology.kubernetes.io/zone';
-const GROUPS = [
-  'eks.amazonaws.com/nodegroup',
-  'karpenter.sh/nodepool',
-  'karpenter.sh/provisioner-name',
-  'alpha.eksctl.io/nodegroup-name',
-];
+const KARPENTER = ['karpenter.sh/nodepool', 'karpenter.sh/provisioner-name'];
+const GROUPS = ['eks.amazonaws.com/nodegroup', ...KARPENTER, 'alpha.eksctl.io/nodegroup-name'];
 
 export function looksLikeNodeAddresses(start: string): boolean {
   if (!beginsAsJson(start)) return false;
@@ -78,6 +76,7 @@ function describe({value, line}: JsonElement): NodeAddresses {
     instance: last?.startsWith('i-') === true ? last : undefined,
     type: facts.type,
     zone: wordIn(labels, ZONE) ?? provider?.split('/').at(-2),
+    karpenter: KARPENTER.some((name) => wordIn(labels, name) !== undefined),
     group: GROUPS.map((name) => wordIn(labels, name)).find((group) => group !== undefined),
     fargate: facts.fargate || last?.startsWith('fargate-') === true,
     windows: (facts.operatingSystem ?? wordIn(objectIn(status, 'nodeInfo'), 'operatingSystem')) === 'windows',

@@ -1,7 +1,8 @@
 // What the driver promises: the right importer, the whole text, progress that grows, and a stop when asked.
 import {describe, expect, it} from 'vitest';
 import type {Importer} from '../model/importer';
-import {type ImportSource, type ImportWatch, runImport} from './run';
+import type {ImportSource, ImportWatch} from './import-source';
+import {runImport} from './run';
 import {inPieces} from './testing/text';
 
 const QUIET: ImportWatch = {onProgress: () => undefined, cancelled: () => false};

@@ -1,5 +1,5 @@
 // What a set of files is: readers that each turn one foreign file into a piece, and a join of all pieces so far.
-import type {ImportNote, ImportResult, TextStream} from './importer';
+import type {Importer, ImportNote, ImportResult, TextStream} from './importer';
 
 /** What one file holds, before anything is known of the others. Several pieces of one kind (pages, regions, accounts) add up. */
 export interface ImportPiece<Kind extends string = string, Data = unknown> {
@@ -31,6 +31,8 @@ export interface PieceReader<Piece extends ImportPiece = ImportPiece> {
   readonly anonymised?: AnonymisedCommand;
   /** Recognises the format from the file's first characters (at most 4,096) and its name. */
   matches(start: string, fileName: string): boolean;
+  /** What to do with a file of this kind in a form that is not read, from the same beginning; undefined for any other. */
+  nearMiss?(start: string): string | undefined;
   /**
    * Reads the whole stream. `onRows` is told the number of rows seen so far, now and then.
    * @throws ImportError for a file that cannot be used as a whole: nothing of it is taken, and the pieces before it stay.
@@ -38,8 +40,19 @@ export interface PieceReader<Piece extends ImportPiece = ImportPiece> {
   read(stream: TextStream, fileName: string, onRows: (rows: number) => void): Promise<Piece>;
 }
 
+/** An answer that needs a file which is not there yet. */
+export interface MissingAnswer<Kind extends string = string> {
+  readonly kind: Kind;
+  /** What cannot be told, as a sentence. */
+  readonly answer: string;
+  readonly command: string;
+}
+
 export interface JoinedImport<Detail> {
   readonly result: ImportResult;
+  /** What was found, as sentences: totals first, then what does not agree and why. */
+  readonly says: readonly string[];
+  readonly missing: readonly MissingAnswer[];
   /** Kept beside the calculator's state for its pictures and tables; never in a link. Absent when there is nothing to show. */
   readonly detail?: Detail;
 }
@@ -49,4 +62,9 @@ export interface ImportSet<Detail = unknown, Piece extends ImportPiece = ImportP
   readonly readers: readonly PieceReader<Piece>[];
   /** All pieces so far, in any order, into one result. Does not change them, so that it can be asked after each file. */
   join(pieces: readonly Piece[]): JoinedImport<Detail>;
+  /** Memory of some members of a detail that no piece shares, so that a worker can hand it over rather than copy it. */
+  buffersOf?(members: Partial<Detail>): readonly ArrayBuffer[];
 }
+
+/** What the `imports.ts` of a calculator exports: importers of one file each, or a set of files that belong together. */
+export type Imports = {readonly importers: readonly Importer[]} | {readonly importSet: ImportSet};

@@ -43,4 +43,10 @@ export const cases: readonly Case[] = [
   },
   {id: 'over', title: 'Too small already', query: 'groups=m5.large:24:25'},
   {id: 'shrinking', title: 'A cluster that shrinks', query: 'growth=-3&growthSpread=1'},
+  {
+    id: 'ten-x-after-kubernetes',
+    title: 'A year after the move to Kubernetes: three /22, nine daemon sets',
+    query:
+      'subnets=10.40.0.0/22:eu-west-1a:nodes:60~10.40.4.0/22:eu-west-1b:nodes:40~10.40.8.0/22:eu-west-1c:nodes:25&groups=m5.xlarge:42:22&daemonPods=9',
+  },
 ];

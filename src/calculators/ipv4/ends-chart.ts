@@ -4,7 +4,6 @@ import type {ChartSpec, RangeBar} from '../../model/chart';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatDate, formatQuantity} from '../../model/format';
 import {isForNodes} from './estate';
-import {subnetName} from './first-to-end';
 import {zoneOf} from './pools';
 import {NEVER} from './subnet-row';
 import {counted, list, rowName} from './words';
@@ -44,18 +43,12 @@ function endIn(other: Evaluation, {id, rows}: Pool, shared: boolean): number | n
   return ends.length === 0 ? null : Math.min(...ends);
 }
 
-function labelOf({rows}: Pool, shared: boolean, withRole: boolean): string {
+function labelOf({rows}: Pool): string {
   const [first] = rows;
   if (!first) return '';
-  const role = withRole && first.scope.role === 'pods' ? ', pods' : '';
-  if (rows.length === 1) return `${shared ? rowName(first) : (labelOfOne(first) ?? rowName(first))}${role}`;
-  return `${String(first.scope.zone).trim() || 'no zone'}${role}: ${rows.length} subnets`;
-}
-
-/** Under its zone's heading a subnet goes by its own name or range. */
-function labelOfOne({scope}: RowEvaluation): string | undefined {
-  const {name, cidr} = scope as {readonly name: string; readonly cidr: string | null};
-  return subnetName({name, zone: '', cidr});
+  if (rows.length === 1) return rowName(first);
+  const zone = String(first.scope.zone).trim() || 'no zone';
+  return `${zone}${first.scope.role === 'pods' ? ' (pods)' : ''}: ${rows.length} subnets`;
 }
 
 function textOf(row: RowEvaluation): string {
@@ -86,7 +79,6 @@ export const endsChart: ChartSpec = {
     const shared = isShared(base);
     const pools = [...poolsOf(base)].sort((a, b) => order(a) - order(b));
     if (pools.length === 0) return {nothing: 'There is no subnet that nodes or pods take addresses of.'};
-    const withRole = new Set(pools.map(({rows}) => rows[0]?.scope.role)).size > 1;
     return {
       kind: 'ranges',
       x: {label: 'Months from the day of the counts', unit: 'month'},
@@ -96,7 +88,7 @@ export const endsChart: ChartSpec = {
           const zone = String(row.scope.zone).trim();
           return {
             id: pool.id,
-            label: labelOf(pool, shared, withRole),
+            label: labelOf(pool),
             ...(shared || zone === '' ? {} : {group: zone}),
             low: monthsOf(row.values.endEarly),
             mid: monthsOf(row.values.end),

@@ -10,18 +10,29 @@ export interface Ending extends Band {
   readonly isSubnet: boolean;
 }
 
-export interface SubnetEnd {
+export interface NamedSubnet {
+  readonly name: string;
+  readonly zone: string;
+  readonly cidr: string | null;
+  readonly role: string;
+  /** Whether subnets of a zone share their addresses. */
+  readonly subnetDiscovery: boolean;
+}
+
+export interface SubnetEnd extends NamedSubnet {
   readonly end: number | null;
   readonly endEarly: number | null;
   readonly endLate: number | null;
   readonly endBy: string | null;
-  readonly name: string;
-  readonly zone: string;
-  readonly cidr: string | null;
 }
 
-export function subnetName({name, zone, cidr}: Pick<SubnetEnd, 'name' | 'zone' | 'cidr'>): string {
-  return name.trim() || zone.trim() || (cidr ?? 'a subnet');
+/** What the reader calls it; else its zone, where the subnets of a zone run out together; else its range. */
+export function subnetName({name, zone, cidr, role, subnetDiscovery}: NamedSubnet): string {
+  const range = cidr ?? 'a subnet';
+  const place = subnetDiscovery && zone.trim() !== '' ? zone.trim() : range;
+  return (
+    name.trim() || (role === 'control' || role === 'other' ? range : `${place}${role === 'pods' ? ' (pods)' : ''}`)
+  );
 }
 
 export function endingOf(row: SubnetEnd): Ending {

@@ -54,6 +54,8 @@ export function settingsOf(s: GroupStart & {readonly modeUsed: string}, data: In
     branchPods: type.trunk === true ? Math.min(s.branchPods, type.branchEnis ?? 0) : 0,
     targets: {warmEni: s.warmEni, warmPrefix: s.warmPrefix, warmIp: s.warmIp ?? 0, minimumIp: s.minimumIp ?? 0},
     maxPods: s.maxPods,
+    karpenter: s.karpenter,
+    vcpu: type.vcpu,
   };
 }
 

@@ -89,7 +89,12 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
     compute: (s, data) => podEnisOf(settingsOf(s, data)),
   })
   .algorithm('maxPodsUsed', {
-    ...told('Max pods', 'pod/node', 'yours, else interfaces × (addresses − 1) × 16 with prefixes + 2', 'max-pods'),
+    ...told(
+      'Max pods',
+      'pod/node',
+      'yours, else interfaces × (addresses − 1) + 2; with prefixes × 16, up to 110 or 250; Karpenter’s without × 16',
+      'max-pods',
+    ),
     compute: (s, data) => maxPodsOf(settingsOf(s, data)),
   })
   .step('podsPeak', {
@@ -104,17 +109,14 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
   })
   .algorithm('interfacesAttached', {
     ...told('Interfaces attached', 'interface/node', 'where ipamd’s loop comes to rest', 'the-pool'),
-    digits: 1,
     compute: (s, data) => now(s, data).enis + (s.customNetworking && s.modeUsed !== 'ipv6' ? 1 : 0),
   })
   .algorithm('pool', {
     ...told('Addresses held for pods', 'address/node', 'where ipamd’s loop comes to rest', 'the-pool'),
-    digits: 1,
     compute: (s, data) => now(s, data).pool,
   })
   .algorithm('warm', {
     ...told('Of these, without a pod', 'address/node', 'held − pods', 'the-pool'),
-    digits: 1,
     compute: (s, data) => now(s, data).unused,
   })
   .algorithm('waiting', {
@@ -128,32 +130,26 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
       'interfaces + pool + trunk + branches + unmanaged',
       'per-node',
     ),
-    digits: 1,
     compute: (s, data) => now(s, data).nodeSubnet,
   })
   .algorithm('inPodSubnet', {
     ...told('A node takes of the pods’ subnet', 'address/node', 'with custom networking: all but its own', 'per-node'),
-    digits: 1,
     compute: (s, data) => now(s, data).podSubnet,
   })
   .algorithm('inNodeSubnetPeak', {
     ...told('… at the peak of a roll-out', 'address/node', 'the same with the pods of a roll-out', 'peaks'),
-    digits: 1,
     compute: (s, data) => atPeak(s, data).nodeSubnet,
   })
   .algorithm('inPodSubnetPeak', {
     ...told('… of the pods’ subnet at the peak', 'address/node', 'the same with the pods of a roll-out', 'peaks'),
-    digits: 1,
     compute: (s, data) => atPeak(s, data).podSubnet,
   })
   .algorithm('prefixesOfNode', {
     ...told('Prefixes per node', 'block/node', 'where ipamd’s loop comes to rest', 'the-pool'),
-    digits: 1,
     compute: (s, data) => now(s, data).prefixes,
   })
   .algorithm('prefixesPeak', {
     ...told('… at the peak of a roll-out', 'block/node', 'the same with the pods of a roll-out', 'peaks'),
-    digits: 1,
     compute: (s, data) => atPeak(s, data).prefixes,
   })
   .algorithm('podsFit', {
@@ -201,7 +197,6 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
       'the CNI’s, the trunk, branches, unmanaged ones',
       'interfaces',
     ),
-    digits: 1,
     compute: (s, data) => s.interfacesAttached + extraInterfaces(settingsOf(s, data)),
   })
   .step('attached', {
@@ -218,7 +213,6 @@ export const groupSteps = new Steps<GroupStart, Interfaces>()
       'one for each single address, each prefix and each interface but the first',
       'units',
     ),
-    digits: 1,
     compute: (s) =>
       networkAddressUnits({ip: singleAddresses(s), prefix: prefixUnits(s), extraEni: s.interfacesOfNode - 1}),
   })

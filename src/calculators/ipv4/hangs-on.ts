@@ -30,7 +30,12 @@ function band(base: Evaluation): readonly Phrase[] {
   const why = ` in eight cases of ten, if growth spreads by ${spread}.`;
   if (typeof early !== 'number') return [];
   if (late === null) return ['From ', strong(day(base, early), 'runsOutEarly'), ' on, or never,', why];
-  if (early === late) return ['The growth is taken as certain: no spread is set.'];
+  if (early === late)
+    return [
+      base.scope.growthDeviation === 0
+        ? 'The growth is taken as certain: no spread is set.'
+        : 'It is the same day with faster growth and with slower.',
+    ];
   return [
     'Between ',
     strong(day(base, early), 'runsOutEarly'),

@@ -26,7 +26,7 @@ export function hint(field: string, row: number | null, {base}: Answer, data: In
   if (field !== 'groups') return undefined;
   const type = data.type(text(evaluated, 'typeUsed'));
   const takes = number(evaluated, 'inNodeSubnet') + number(evaluated, 'inPodSubnet');
-  return type && `${describe(type)} · a node takes ${formatQuantity(takes, 'address', 1)}`;
+  return type && `${describe(type)} · a node takes ${formatQuantity(takes, 'address')}`;
 }
 
 export function suggestions(_name: string, _inputs: unknown, data: Interfaces): readonly Suggestion[] {

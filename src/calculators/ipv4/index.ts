@@ -16,7 +16,6 @@ import {modeName, number, sentence, short} from './words';
 export const ipv4: Calculator<Interfaces> = {
   name: 'ipv4',
   version: 1,
-  hidden: true,
   title: 'IPv4 subnet exhaustion on EKS',
   question: 'When do these subnets run out?',
   description:
@@ -121,7 +120,7 @@ export const ipv4: Calculator<Interfaces> = {
   cases,
   migrations,
   retiredKeys,
-  imports: false,
+  imports: true,
   suggestions,
   dataset: interfaces,
 };

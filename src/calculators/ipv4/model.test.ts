@@ -115,8 +115,8 @@ describe('other uses of addresses', () => {
       'subnets=10.0.0.0/24:a:nodes:0~100.64.0.0/20:a:pods:0~10.0.9.0/28:a:control:4&groups=m5.large:10:12&customNetworking=yes',
     );
     expect(rows.map(({values}) => values.heldByNodes)).toEqual([10, 200, 0]);
-    // Sixteen are kept free where the control plane is: 11 − 4 is fewer.
-    expect(rows[2]?.values.end).toBe(0);
+    // Six are kept free where the control plane is: 11 − 4 is enough.
+    expect(rows[2]?.values.end).toBeNull();
   });
 
   it('are the quotas above the subnets, where these come first', async () => {
@@ -137,5 +137,21 @@ describe('prefixes', () => {
     expect(base.values.boundBy).toBe('/28 blocks');
     expect(base.values.runsOut).toBeCloseTo(until(5 / 2), 9);
     expect(await stepOf(query(0), 'runsOut')).toBe(0);
+  });
+});
+
+describe('max pods', () => {
+  const most = async (query: string) => (await answerTo(query)).base.rows.groups?.[0]?.values.maxPodsUsed;
+
+  it.each([
+    ['m5.large:6:12', '', 29],
+    ['m5.large:6:12', 'mode=prefix', 110],
+    ['m5.large:6:12', 'mode=ipv6', 110],
+    ['m5.8xlarge:6:12', 'mode=prefix', 250],
+    ['m5.large:6:12', 'mode=prefix&karpenter=yes', 29],
+    ['m5.large:6:12', 'customNetworking=yes&karpenter=yes', 20],
+    ['m5.large:6:12::58', 'mode=prefix', 58],
+  ])('of %s with “%s” are %i', async (group, rest, pods) => {
+    expect(await most(`groups=${group}${rest === '' ? '' : '&'}${rest}`)).toBe(pods);
   });
 });

@@ -145,18 +145,18 @@ export const networkInputs = {
     source: 'yours',
   }),
   headroom: count('address', {
-    label: 'Kept free per subnet',
+    label: 'Kept free per subnet of nodes or pods',
     default: 8,
     domain: [0, 65_536],
     soft: [0, 64],
-    help: 'A load balancer wants eight free addresses in each of its subnets.',
+    help: 'A load balancer wants eight free addresses in each of its subnets. Subnets that only others use keep none.',
     source: 'assumption',
   }),
   headroomControl: count('address', {
     label: 'Kept free for the control plane',
-    default: 16,
+    default: 6,
     domain: [0, 65_536],
-    help: 'In subnets of the control plane: EKS asks for six free addresses and recommends sixteen, and an upgrade takes new ones.',
+    help: 'In subnets of the control plane: EKS asks for six free addresses, which an upgrade takes, and recommends sixteen, more than a /28 has.',
     source: 'assumption',
   }),
   reservedShare: quantity('%', {

@@ -1,7 +1,7 @@
 // What one node of a group takes: its interfaces, pool and addresses, now and at the peak of a roll-out.
 import type {Mode} from './config';
 import {podEnis} from './interfaces';
-import {maxPods} from './max-pods';
+import {karpenterMaxPods, managedNodeGroupMaxPods, maxPods} from './max-pods';
 import {nodeAddresses} from './node-addresses';
 import {type Pool, settledPool} from './pool';
 import type {WarmTargets} from './pool-decisions';
@@ -19,8 +19,11 @@ export interface NodeSettings {
   readonly unmanaged: number;
   readonly branchPods: number;
   readonly targets: WarmTargets;
-  /** The kubelet's limit; null: by formula. */
+  /** The kubelet's limit; null: what the node group or Karpenter sets. */
   readonly maxPods: number | null;
+  readonly karpenter: boolean;
+  /** Null where it is not published. */
+  readonly vcpu: number | null;
 }
 
 export interface Node {
@@ -36,9 +39,19 @@ export interface Node {
   readonly podsWithoutAddress: number;
 }
 
+/** Where EKS' ceiling is 250 pods: from 30 vCPU, and where nobody published how many there are. */
+const MANY_VCPU = 30;
+
+/**
+ * The reader's; else Karpenter's, which never counts prefixes; else the formula, in prefixes up to the ceiling of a managed node group.
+ * Karpenter's RESERVED_ENIS is taken as set where it has to be.
+ */
 export function maxPodsOf(settings: NodeSettings): number {
-  const {maxEni} = settings;
-  return settings.maxPods ?? maxPods({...settings, ...(maxEni === null ? {maxEni: 0} : {maxEni})});
+  const {mode, customNetworking, trunk, vcpu} = settings;
+  if (settings.maxPods !== null) return settings.maxPods;
+  if (settings.karpenter) return karpenterMaxPods(settings, customNetworking || trunk ? 1 : 0);
+  const density = {...settings, maxEni: settings.maxEni ?? 0};
+  return mode === 'secondary' ? maxPods(density) : managedNodeGroupMaxPods([{...density, vcpu: vcpu ?? MANY_VCPU}]);
 }
 
 export function podEnisOf(settings: NodeSettings): number {

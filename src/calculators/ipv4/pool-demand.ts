@@ -61,7 +61,8 @@ function sharesOf(estate: Estate, pool: readonly SubnetRow[]): readonly Share[] 
 }
 
 export function poolRoom(estate: Estate, pool: readonly SubnetRow[]): PoolRoom {
-  const kept = (row: SubnetRow) => (row.role === 'control' ? estate.headroomControl : estate.headroom);
+  const kept = ({role}: SubnetRow) =>
+    role === 'control' ? estate.headroomControl : isForNodes(role) ? estate.headroom : 0;
   const inPrefixes = pool.some((row) => heldPrefixes(row, estate) > 0);
   return {
     addresses: sum(pool, (row) => usable(row) - kept(row)),

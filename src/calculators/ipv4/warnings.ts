@@ -209,11 +209,10 @@ function noneWhole(base: Evaluation, subnets: readonly RowEvaluation[]): Warning
     known.every((row) => Number(row.scope.blocks) < 1) &&
     note(
       'none-whole',
-      `Prefix delegation would fail today: of ${formatQuantity(
+      `Prefix delegation would fail today: of ${formatNumber(
         known.reduce((sum, row) => sum + number(row, 'freeNow'), 0),
-        'free address',
         0,
-      )} not one /28 is whole.`,
+      )} free addresses not one /28 is whole.`,
     )
   );
 }

@@ -3,7 +3,8 @@ import type {Answer} from '../../model/calculator';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatDate, formatNumber, formatQuantity} from '../../model/format';
 import {type Phrase, strong} from '../../model/phrase';
-import {subnetName} from './first-to-end';
+import {isForNodes} from './estate';
+import {type NamedSubnet, subnetName} from './first-to-end';
 
 /** A step's number; NaN where it has none, which the callers rule out. */
 export function number(evaluation: Evaluation | RowEvaluation, step: string): number {
@@ -26,8 +27,7 @@ export function counted(evaluation: Evaluation, field: 'groups' | 'subnets'): re
 }
 
 export function rowName(row: RowEvaluation): string {
-  const {name, zone, cidr} = row.scope as {readonly name: string; readonly zone: string; readonly cidr: string | null};
-  return subnetName({name, zone, cidr});
+  return subnetName(row.scope as unknown as NamedSubnet);
 }
 
 /** "a", "a and b", "a, b and c", "a, b and 4 more". */
@@ -45,6 +45,12 @@ function firstNames(base: Evaluation): {readonly names: string; readonly many: b
   return subnets.length === 0
     ? {names: text(base, 'firstOut'), many: false}
     : {names: list(names), many: names.length > 1};
+}
+
+/** Whether what ends first is something that nodes take. */
+function growing(base: Evaluation): boolean {
+  const first = counted(base, 'subnets').filter((row) => row.values.end === 0);
+  return first.length === 0 || first.some((row) => isForNodes(String(row.scope.role)));
 }
 
 const OF: Readonly<Record<string, string>> = {
@@ -67,7 +73,9 @@ export function sentence({base}: Answer): readonly Phrase[] {
     return [
       `${names} ${many ? 'are' : 'is'} `,
       strong(`short of ${what} already`, 'runsOut'),
-      `: a roll-out during a node update today would need more than there is.`,
+      growing(base)
+        ? ': a roll-out during a node update today would need more than there is.'
+        : ': fewer are free than are to be kept free.',
     ];
   const on = text(base, 'runsOutOn');
   const when = on ? `on ${formatDate(on)}` : `in ${formatQuantity(number(base, 'runsOut'), 'month', 1)}`;

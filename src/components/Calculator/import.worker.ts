@@ -2,7 +2,7 @@
 /// <reference lib="webworker" />
 import {runImport} from '../../importers/run';
 import type {ImportReply, ImportStart} from './import-messages';
-import {importersOf} from './importers-of';
+import {importsOf} from './imports-of';
 import {openText} from './open-text';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -18,10 +18,11 @@ self.onmessage = ({data}: MessageEvent<ImportStart>) => {
 };
 
 async function read({calculator, files}: ImportStart): Promise<ImportReply> {
-  const importers = await importersOf(calculator);
+  const imports = await importsOf(calculator);
+  if (!('importers' in imports)) throw new RangeError(`The files of ${calculator} are read as a set.`);
   const sources = await Promise.all(files.map(async (file) => ({name: file.name, ...(await openText(file))})));
   let reported = performance.now();
-  const outcome = await runImport(importers, sources, {
+  const outcome = await runImport(imports.importers, sources, {
     onProgress(bytes, rows) {
       const now = performance.now();
       if (now - reported < REPORT_INTERVAL) return;

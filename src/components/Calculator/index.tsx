@@ -94,6 +94,7 @@ export default function Calculator(props: CalculatorProps) {
                   <ImportPanel
                     calculator={calculator}
                     files={importing.files}
+                    inputs={model.state.inputs}
                     onAccept={desk.setMany}
                     onOpen={desk.openFile}
                     onClose={() => {

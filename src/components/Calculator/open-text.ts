@@ -1,5 +1,7 @@
 // Opens a file as text: gunzipped if it is compressed, decoded by its first bytes, counting the bytes that were read.
 
+import {encodingOf, isGzip} from '../../importers/text-encoding';
+
 export interface OpenText {
   readonly text: AsyncIterable<string>;
   /** Bytes of the file as it lies on disk, so that progress reaches its size even if it is compressed. */
@@ -20,7 +22,7 @@ export async function openText(file: Blob): Promise<OpenText> {
       },
     }),
   );
-  const compressed = start[0] === 0x1f && start[1] === 0x8b;
+  const compressed = isGzip(start);
   const plain = compressed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
   return {text: pieces(plain.pipeThrough(decoder()), compressed), bytesRead: () => bytes};
 }
@@ -42,13 +44,6 @@ function decoder(): TransformStream<Bytes, string> {
     transform: (piece, controller) => controller.enqueue(decode(piece, false)),
     flush: (controller) => controller.enqueue(decode(new Uint8Array(), true)),
   });
-}
-
-/** PowerShell writes UTF-16 when it redirects output. Some tools do so without a mark; then ASCII shows it by its zero bytes. */
-function encodingOf([first, second]: Bytes): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== undefined && second !== 0)) return 'utf-16be';
-  return 'utf-8';
 }
 
 function joined(a: Bytes, b: Bytes): Bytes {

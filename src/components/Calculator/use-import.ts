@@ -1,17 +1,14 @@
 // One import at a time: from files or a pasted text to a result that waits to be accepted.
 import {useCallback, useEffect, useRef, useState} from 'react';
 import type {ImportResult} from '../../model/importer';
-import {readStateFile} from '../../report/state-file';
 import {type ImportProgress, type RunningImport, runImport} from './run-import';
+import {savedState} from './saved-state';
 
 export type ImportStage =
   | {readonly stage: 'choose'; readonly error?: string}
   | {readonly stage: 'reading'; readonly name: string; readonly progress: ImportProgress | null}
   | {readonly stage: 'read'; readonly name: string; readonly format: string; readonly result: ImportResult}
   | {readonly stage: 'state'; readonly name: string; readonly query: string};
-
-/** A saved state is never larger than this; a larger file is not searched for one. */
-const LARGEST_STATE = 1_000_000;
 
 export function useImport(calculator: string) {
   const [stage, setStage] = useState<ImportStage>({stage: 'choose'});
@@ -66,19 +63,4 @@ function nameOf(input: readonly File[] | string): string {
   if (typeof input === 'string') return 'the pasted text';
   const [only, ...more] = input;
   return only && more.length === 0 ? only.name : `${input.length} files`;
-}
-
-/** What Share saved as a file, or null for any other file. */
-async function savedState(
-  input: readonly File[] | string,
-): Promise<{readonly calculator: string; readonly query: string} | null> {
-  const text = typeof input === 'string' ? input : await textOfState(input);
-  if (!text.trimStart().startsWith('{')) return null;
-  const read = readStateFile(text);
-  return 'error' in read ? null : read;
-}
-
-async function textOfState([file, ...more]: readonly File[]): Promise<string> {
-  const possible = file && more.length === 0 && file.size <= LARGEST_STATE && /\.json$/i.test(file.name);
-  return possible ? file.text() : '';
 }

@@ -64,7 +64,7 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
   );
   return (
     <li className={styles.row} onPaste={(event) => actions.current.paste(event, place)}>
-      <div className={styles.cells} data-widths={widthsOf(inLine)}>
+      <div className={`${styles.line} ${styles.cells}`} data-widths={widthsOf(inLine)}>
         {inLine.map(([column, cellField]) => (
           <div key={column}>{cell(column, cellField, `${cellField.label}, ${name}`, true)}</div>
         ))}

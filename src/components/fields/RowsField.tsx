@@ -178,7 +178,7 @@ export function RowsField(props: RowsFieldProps) {
 function Heads({field}: {readonly field: Rows}) {
   const columns = columnsInLine(field);
   return (
-    <div className={styles.heads} data-widths={widthsOf(columns)} aria-hidden="true">
+    <div className={`${styles.line} ${styles.heads}`} data-widths={widthsOf(columns)} aria-hidden="true">
       {columns.map(([name, column]) => (
         <span key={name}>{column.label}</span>
       ))}

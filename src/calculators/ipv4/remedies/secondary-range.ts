@@ -42,7 +42,7 @@ function createdBy(plan: Plan | string): readonly string[] {
 }
 
 const EDGES = [
-  'Up to five hours pass until the EKS control plane knows a new range.',
+  'The EKS control plane knows a new range after up to an hour; older documentation says five.',
   'A VPC has five ranges, unless its quota is raised.',
 ];
 

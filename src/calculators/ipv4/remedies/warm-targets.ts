@@ -3,7 +3,7 @@ import type {Interfaces} from '../../../datasets/interfaces';
 import type {Evaluation} from '../../../model/evaluate';
 import {formatNumber} from '../../../model/format';
 import type {Change, Remedy} from '../../../model/remedy';
-import {counted} from '../words';
+import {counted, seen} from '../words';
 import {setEnvironment} from './commands';
 import {following} from './following';
 
@@ -29,9 +29,10 @@ export const warmTargets: Remedy<Interfaces> = {
   change: (base, data): Change => {
     const {mode, warmIp, minimumIp} = base.inputs;
     if (mode === 'ipv6') return {nothing: 'IPv6 nodes keep no IPv4 addresses warm.'};
-    if (typeof base.scope.warmIp === 'number' && base.scope.warmIp > 0 && base.scope.warmIp <= WARM)
-      return {nothing: `WARM_IP_TARGET is ${formatNumber(base.scope.warmIp)} already.`};
     const minimum = minimumFor(base);
+    const [warm, least] = [seen(base, 'warmIp'), seen(base, 'minimumIp')];
+    if (warm > 0 && warm <= WARM && least <= minimum)
+      return {nothing: `WARM_IP_TARGET is ${formatNumber(warm)} already.`};
     return following(
       base,
       {...(warmIp === WARM ? {} : {warmIp: WARM}), ...(minimumIp === minimum ? {} : {minimumIp: minimum})},

@@ -2,8 +2,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
-import type {VpcPiece} from '../import/pieces';
-import {vpcReaders} from '../import/readers';
+import type {VpcPiece} from '../formats/pieces';
+import {vpcReaders} from '../formats/readers';
 
 export type Account = 'small' | 'prefix' | 'big';
 

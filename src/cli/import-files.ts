@@ -1,0 +1,96 @@
+// Files into a calculator's inputs from a terminal: the same drivers and readers as on the page.
+import type {ImportSource, ImportWatch} from '../importers/import-source';
+import {runImport} from '../importers/run';
+import {readInto} from '../importers/run-set';
+import type {AnyCalculator} from '../model/calculator';
+import type {Inputs} from '../model/field';
+import type {ImportSet, Imports} from '../model/import-set';
+import type {Importer, ImportNote, ImportResult} from '../model/importer';
+import {type FoundFile, filesAt, openFile} from './open-file';
+import {Refusal} from './refusal';
+
+/** @param places files and folders. What was left out or changed is said on the error output. @throws Refusal */
+export async function importedInputs({name, imports}: AnyCalculator, places: readonly string[]): Promise<Inputs> {
+  if (!imports) throw new Refusal('no-import', `${name} reads no files: only a query.`);
+  const files = await found(places);
+  const sources = await Promise.all(files.map(openFile));
+  const watch = progress(files.reduce((sum, {size}) => sum + size, 0));
+  const module: Imports = await import(`../calculators/${name}/imports.ts`);
+  const result =
+    'importSet' in module
+      ? await readSet(module.importSet, files, sources, watch)
+      : await readOne(module.importers, sources, watch);
+  for (const note of result.notes) process.stderr.write(`${sentenceOf(note)}\n`);
+  if (!result.inputs) throw new Refusal('bad-file', 'Nothing in the files can be used.');
+  return result.inputs;
+}
+
+async function found(places: readonly string[]): Promise<readonly FoundFile[]> {
+  const lists = places.map((place) =>
+    filesAt(place).catch((error: Error) => {
+      throw new Refusal('bad-file', `${place} cannot be read: ${error.message}`);
+    }),
+  );
+  const files = (await Promise.all(lists)).flat();
+  if (files.length === 0) throw new Refusal('bad-file', `There is no file in ${places.join(', ')}.`);
+  return files;
+}
+
+/**
+ * Half of the files would give an answer that looks like the whole: one that fails stops it. A folder may hold files about something
+ * else, which are left out.
+ */
+async function readSet(
+  set: ImportSet,
+  files: readonly FoundFile[],
+  sources: readonly ImportSource[],
+  watch: ImportWatch,
+): Promise<ImportResult> {
+  const {pieces, failed} = await readInto(set, [], sources, watch);
+  const beside = new Set(files.flatMap(({name, inFolder}) => (inFolder ? [name] : [])));
+  const passedOver = pieces.length > 0 ? failed.filter(({file, unknown}) => unknown && beside.has(file)) : [];
+  const wrong = failed.filter((each) => !passedOver.includes(each));
+  if (wrong.length > 0) throw new Refusal('bad-file', wrong.map(({message}) => message).join('\n'));
+  for (const {message} of passedOver) process.stderr.write(`left out: ${message.split('\n')[0]}\n`);
+  const {result, says} = set.join(pieces);
+  for (const sentence of says) process.stderr.write(`${sentence}\n`);
+  return result;
+}
+
+async function readOne(
+  importers: readonly Importer[],
+  sources: readonly ImportSource[],
+  watch: ImportWatch,
+): Promise<ImportResult> {
+  const outcome = await runImport(importers, sources, watch);
+  if (outcome.state !== 'done')
+    throw new Refusal('bad-file', outcome.state === 'unreadable' ? outcome.message : 'The import was stopped.');
+  return outcome.result;
+}
+
+const WORDS = {error: 'error', skipped: 'left out', changed: 'note'} as const;
+
+function sentenceOf({kind, rows, message, file, line, column}: ImportNote): string {
+  const where = [file, line && `line ${line}`, column && `column ${column}`].filter(Boolean).join(', ');
+  return `${WORDS[kind]}: ${rows > 0 ? `${rows.toLocaleString('en-US')}: ` : ''}${message}${where && ` (${where})`}`;
+}
+
+/** Milliseconds between two reports. */
+const REPORT_INTERVAL = 100;
+
+/** One line that is written over, where somebody is looking. */
+function progress(size: number): ImportWatch {
+  let reported = 0;
+  return {
+    onProgress(bytes, rows) {
+      const now = performance.now();
+      const last = bytes >= size;
+      if (!process.stderr.isTTY || (now - reported < REPORT_INTERVAL && !last)) return;
+      reported = now;
+      const percent = Math.floor((100 * bytes) / Math.max(1, size));
+      process.stderr.write(`\r${percent} % · ${rows.toLocaleString('en-US')} rows read\u001b[K`);
+      if (last) process.stderr.write('\r\u001b[K');
+    },
+    cancelled: () => false,
+  };
+}

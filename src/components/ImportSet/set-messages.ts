@@ -1,0 +1,56 @@
+// What the page and the worker that keeps the files of an import say to each other.
+import type {FailedFile} from '../../importers/run-set';
+import type {JoinedImport} from '../../model/import-set';
+
+/** A file that was read, as the page lists it. */
+export interface ReadFile {
+  /** The reader that took it. */
+  readonly kind: string;
+  /** '' for pasted text. */
+  readonly file: string;
+  /** What it was read as. */
+  readonly label: string;
+  /** Rows of it, and those that are used. */
+  readonly read: number;
+  readonly taken: number;
+  /** From its first byte to its last. */
+  readonly milliseconds: number;
+}
+
+export type Joined = JoinedImport<unknown>;
+
+/** Each has a number that grows; a stop is about all up to its own. */
+export type SetRequest =
+  | {readonly kind: 'read'; readonly turn: number; readonly calculator: string; readonly files: readonly File[]}
+  | {
+      readonly kind: 'remove';
+      readonly turn: number;
+      readonly calculator: string;
+      readonly piece: Pick<ReadFile, 'kind' | 'file'>;
+    }
+  | {readonly kind: 'stop'; readonly turn: number};
+
+export type SetReply =
+  | {
+      readonly kind: 'progress';
+      readonly turn: number;
+      readonly bytes: number;
+      readonly rows: number;
+      readonly file: string;
+    }
+  | {readonly kind: 'joining'; readonly turn: number}
+  /** More of a long list of the detail that comes with `joined`, which itself is without it. */
+  | {readonly kind: 'part'; readonly turn: number; readonly list: string; readonly items: readonly unknown[]}
+  | {
+      readonly kind: 'joined';
+      readonly turn: number;
+      readonly files: readonly ReadFile[];
+      readonly failed: readonly FailedFile[];
+      /** Null when there is no file left. */
+      readonly joined: Joined | null;
+      /** How long joining took. */
+      readonly milliseconds: number;
+    }
+  | {readonly kind: 'stopped'; readonly turn: number}
+  /** Something that is no fault of a file; what was read before is still there. */
+  | {readonly kind: 'failure'; readonly turn: number; readonly message: string};

@@ -1,0 +1,157 @@
+// Keeps the files of an import off the main thread: reads new ones, lets go of removed ones, and joins what there is.
+/// <reference lib="webworker" />
+import type {ImportSource} from '../../importers/import-source';
+import {type FailedFile, readInto} from '../../importers/run-set';
+import type {ImportPiece, ImportSet} from '../../model/import-set';
+import {importsOf} from '../Calculator/imports-of';
+import {openText} from '../Calculator/open-text';
+import type {ReadFile, SetReply, SetRequest} from './set-messages';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Milliseconds between two reports; more often is more work for the page than news for the reader. */
+const REPORT_INTERVAL = 50;
+/** Milliseconds of work before a stop gets a chance to be heard. */
+const LISTEN_INTERVAL = 20;
+
+/** Objects that a page takes at a time. */
+const PART = 1000;
+
+let pieces: readonly ImportPiece[] = [];
+const times = new Map<ImportPiece, number>();
+let stopped = 0;
+let work = Promise.resolve();
+
+self.onmessage = ({data}: MessageEvent<SetRequest>) => {
+  if (data.kind === 'stop') {
+    stopped = Math.max(stopped, data.turn);
+    return;
+  }
+  work = work.then(() =>
+    change(data).catch((error: unknown) =>
+      say({kind: 'failure', turn: data.turn, message: error instanceof Error ? error.message : String(error)}),
+    ),
+  );
+};
+
+async function change(request: Exclude<SetRequest, {kind: 'stop'}>): Promise<void> {
+  const {turn} = request;
+  const set = await setOf(request.calculator);
+  const isStopped = () => turn <= stopped;
+  const {pieces: next, failed} = request.kind === 'read' ? await read(set, request, isStopped) : without(request.piece);
+  say({kind: 'joining', turn});
+  await listen();
+  if (isStopped()) return say({kind: 'stopped', turn});
+  const begun = performance.now();
+  const joined = next.length > 0 ? set.join(next) : null;
+  const milliseconds = performance.now() - begun;
+  await listen();
+  if (isStopped()) return say({kind: 'stopped', turn});
+  pieces = next;
+  const files = next.map((piece) => fileOf(set, piece));
+  if (joined?.detail === undefined) return say({kind: 'joined', turn, files, failed, joined, milliseconds});
+  const detail = handOverLists(set, turn, joined.detail as Members);
+  say({kind: 'joined', turn, files, failed, joined: {...joined, detail}, milliseconds}, set.buffersOf?.(detail));
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Sends long lists ahead in parts: a page that takes a hundred thousand objects at once stands still. @returns the rest */
+function handOverLists(set: ImportSet, turn: number, detail: Members): Members {
+  const rest: Record<string, unknown> = {};
+  for (const [list, value] of Object.entries(detail)) {
+    if (Array.isArray(value) && value.length > PART) {
+      for (let from = 0; from < value.length; from += PART) {
+        const items: readonly unknown[] = value.slice(from, from + PART);
+        say({kind: 'part', turn, list, items}, set.buffersOf?.({[list]: items}));
+      }
+    } else rest[list] = value;
+  }
+  return rest;
+}
+
+async function setOf(calculator: string): Promise<ImportSet> {
+  const imports = await importsOf(calculator);
+  if (!('importSet' in imports)) throw new RangeError(`The files of ${calculator} are not read as a set.`);
+  return imports.importSet;
+}
+
+async function read(
+  set: ImportSet,
+  {files, turn}: Extract<SetRequest, {kind: 'read'}>,
+  cancelled: () => boolean,
+): Promise<{pieces: readonly ImportPiece[]; failed: readonly FailedFile[]}> {
+  const sources = files.map(timedSource);
+  let reported = performance.now();
+  const reading = await readInto(set, pieces, sources, {
+    onProgress(bytes, rows) {
+      const now = performance.now();
+      if (now - reported < REPORT_INTERVAL) return;
+      reported = now;
+      const file = sources.find((source) => source.isOpen())?.name ?? '';
+      say({kind: 'progress', turn, bytes, rows, file});
+    },
+    cancelled,
+  });
+  const fresh = reading.pieces.filter((piece) => !pieces.includes(piece));
+  for (const piece of fresh) times.set(piece, sources.findLast(({name}) => name === piece.file)?.milliseconds() ?? 0);
+  return reading;
+}
+
+function without(gone: Pick<ReadFile, 'kind' | 'file'>) {
+  return {pieces: pieces.filter(({kind, file}) => kind !== gone.kind || file !== gone.file), failed: []};
+}
+
+function fileOf({readers}: ImportSet, piece: ImportPiece): ReadFile {
+  const {kind, file, read: rows, taken} = piece;
+  const label = readers.find(({id}) => id === kind)?.label ?? kind;
+  return {kind, file, label, read: rows, taken, milliseconds: times.get(piece) ?? 0};
+}
+
+interface TimedSource extends ImportSource {
+  isOpen(): boolean;
+  milliseconds(): number;
+}
+
+/** Opened when it is read, so that a file that cannot be opened fails by itself; it lets a stop be heard between its pieces. */
+function timedSource(file: File): TimedSource {
+  let bytes = () => 0;
+  let begun: number | undefined;
+  let ended: number | undefined;
+  async function* text(): AsyncGenerator<string> {
+    begun = performance.now();
+    let listened = begun;
+    const opened = await openText(file);
+    bytes = opened.bytesRead;
+    for await (const piece of opened.text) {
+      yield piece;
+      if (performance.now() - listened < LISTEN_INTERVAL) continue;
+      await listen();
+      listened = performance.now();
+    }
+    ended = performance.now();
+  }
+  return {
+    name: file.webkitRelativePath || file.name,
+    text: text(),
+    bytesRead: () => bytes(),
+    isOpen: () => begun !== undefined && ended === undefined,
+    milliseconds: () => (ended ?? performance.now()) - (begun ?? performance.now()),
+  };
+}
+
+const channel = new MessageChannel();
+let heard = () => {};
+channel.port2.onmessage = () => heard();
+
+/** Lets waiting messages be taken; a timer would wait longer than the work does. */
+function listen(): Promise<void> {
+  return new Promise((resolve) => {
+    heard = resolve;
+    channel.port1.postMessage(null);
+  });
+}
+
+function say(reply: SetReply, handOver: readonly Transferable[] = []): void {
+  self.postMessage(reply, [...handOver]);
+}

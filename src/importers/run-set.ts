@@ -1,0 +1,68 @@
+// Drives an import of many files of many kinds: each becomes a piece, and what one file breaks leaves the others alone.
+import type {ImportPiece, ImportSet} from '../model/import-set';
+import {ImportError} from './import-error';
+import {Cancelled, type ImportSource, type ImportWatch, opened, recognise, Unknown, Unreadable} from './import-source';
+
+/** A file that was not taken, and why. */
+export interface FailedFile {
+  readonly file: string;
+  /** With the file's name, and the line and column where they are known. */
+  readonly message: string;
+  /** It is about something else: of a folder that holds more than an import, nothing is lost without it. */
+  readonly unknown?: true;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface SetReading<Piece extends ImportPiece> {
+  /** All that there was before and all that was read now; the same as before when it was cancelled. */
+  readonly pieces: readonly Piece[];
+  readonly failed: readonly FailedFile[];
+  readonly cancelled: boolean;
+}
+
+/** @param before pieces of earlier files; a file of the same kind and name takes the place of its piece. */
+export async function readInto<Piece extends ImportPiece>(
+  {readers}: Pick<ImportSet<unknown, Piece>, 'readers'>,
+  before: readonly Piece[],
+  sources: readonly ImportSource[],
+  watch: ImportWatch,
+): Promise<SetReading<Piece>> {
+  let pieces = before;
+  let rowsBefore = 0;
+  const failed: FailedFile[] = [];
+  const bytes = () => sources.reduce((sum, source) => sum + source.bytesRead(), 0);
+  for (const source of sources) {
+    let rows = 0;
+    const report = () => watch.onProgress(bytes(), rowsBefore + rows);
+    try {
+      const {start, stream} = await opened(source, () => watch.cancelled(), report);
+      const piece = await recognise(readers, start, source).read(stream, source.name, (seen) => {
+        rows = seen;
+        report();
+      });
+      pieces = withPiece(pieces, piece);
+      rowsBefore += piece.read;
+    } catch (error) {
+      if (error instanceof Cancelled) return {pieces: before, failed: [], cancelled: true};
+      failed.push(failureOf(source.name, error));
+    }
+  }
+  return {pieces, failed, cancelled: false};
+}
+
+/** In the place of the piece that it replaces, so that nothing else moves; else at the end. */
+export function withPiece<Piece extends ImportPiece>(pieces: readonly Piece[], piece: Piece): readonly Piece[] {
+  const same = (each: Piece) => each.kind === piece.kind && each.file === piece.file;
+  return pieces.some(same) ? pieces.map((each) => (same(each) ? piece : each)) : [...pieces, piece];
+}
+
+/** @throws what is no fault of the file. */
+function failureOf(file: string, error: unknown): FailedFile {
+  if (error instanceof Unknown) return {file, message: error.message, unknown: true};
+  if (error instanceof Unreadable) return {file, message: error.message};
+  if (!(error instanceof ImportError)) throw error;
+  const {message, line, column} = error;
+  const where = [file, line && `line ${line}`, column && `column ${column}`].filter(Boolean).join(', ');
+  return {file, message: where === '' ? message : `${where}: ${message}`, ...(line && {line}), ...(column && {column})};
+}
