@@ -25,6 +25,11 @@ export interface LabelSaving {
   readonly saved: number;
 }
 
+export interface TwoLabelsSaving {
+  readonly labels: readonly [string, string];
+  readonly saved: number;
+}
+
 export class SeriesIndex {
   /** Number of series. */
   readonly count: number;
@@ -37,6 +42,7 @@ export class SeriesIndex {
   private readonly metricStarts: Uint32Array;
   private readonly drops: DropCounter;
   private singles: readonly LabelSaving[] | undefined;
+  private pairsOfLabels: readonly TwoLabelsSaving[] | undefined;
 
   /** Takes what the table holds now; a table that goes on is not followed. */
   constructor(table: SeriesTable) {
@@ -94,6 +100,12 @@ export class SeriesIndex {
   perLabel(): readonly LabelSaving[] {
     this.singles ??= this.countSingles();
     return this.singles;
+  }
+
+  /** Every two labels dropped together, as far as that saves anything: the largest saving first. Computed once. */
+  perTwoLabels(): readonly TwoLabelsSaving[] {
+    this.pairsOfLabels ??= this.countPairs();
+    return this.pairsOfLabels;
   }
 
   /** What dropping these labels together saves in each metric that has one of them; exact, by counting again. */
@@ -182,6 +194,34 @@ export class SeriesIndex {
         return {label, values: values.get(label) ?? 0, series: series.get(name) ?? 0, saved: count};
       })
       .sort((a, b) => b.saved - a.saved || (a.label < b.label ? -1 : 1));
+  }
+
+  /** Two labels are counted together only where a metric has both; elsewhere each saves what it saves by itself. */
+  private countPairs(): readonly TwoLabelsSaving[] {
+    const names = this.labels.names.count;
+    const together = new Map<number, number>();
+    const alone = new Map(this.perLabel().map(({label, saved}) => [this.labels.names.internText(label), saved]));
+    for (const [, [from, to]] of this.ranges()) {
+      const present = [...this.drops.names(from, to).keys()].sort((a, b) => a - b);
+      const single = present.map((name) => to - from - this.drops.left(from, to, Int32Array.of(name)));
+      for (let a = 0; a < present.length; a++) {
+        for (let b = a + 1; b < present.length; b++) {
+          const pair = Int32Array.of(present[a] as number, present[b] as number);
+          const more = to - from - this.drops.left(from, to, pair) - (single[a] as number) - (single[b] as number);
+          const key = (pair[0] as number) * names + (pair[1] as number);
+          together.set(key, (together.get(key) ?? 0) + more);
+        }
+      }
+    }
+    const savings: TwoLabelsSaving[] = [];
+    for (const a of alone.keys()) {
+      for (const b of alone.keys()) {
+        if (a >= b) continue;
+        const saved = (alone.get(a) ?? 0) + (alone.get(b) ?? 0) + (together.get(a * names + b) ?? 0);
+        if (saved > 0) savings.push({labels: [this.labels.names.text(a), this.labels.names.text(b)], saved});
+      }
+    }
+    return savings.sort((a, b) => b.saved - a.saved || (a.labels.join() < b.labels.join() ? -1 : 1));
   }
 
   private numbersOf(labels: readonly string[]): Int32Array {

@@ -47,15 +47,18 @@ function pointAt(bytes: Uint8Array, at: number, length: number): number {
 export function encodeUtf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
   let at = 0;
-  for (const character of text) {
-    const read = character.codePointAt(0) as number;
-    const point = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read;
-    if (point < 0x80) bytes[at++] = point;
-    else {
-      const more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-      bytes[at++] = ((0xf80 >> more) & 0xff) | (point >> (6 * more));
-      for (let rest = more - 1; rest >= 0; rest--) bytes[at++] = 0x80 | ((point >> (6 * rest)) & 0x3f);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) {
+      bytes[at++] = unit;
+      continue;
     }
+    const read = text.codePointAt(index) as number;
+    if (read > 0xffff) index++;
+    const point = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read;
+    const more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+    bytes[at++] = ((0xf80 >> more) & 0xff) | (point >> (6 * more));
+    for (let rest = more - 1; rest >= 0; rest--) bytes[at++] = 0x80 | ((point >> (6 * rest)) & 0x3f);
   }
   return bytes.slice(0, at);
 }
