@@ -1,7 +1,7 @@
 // What is odd about a page that a scrape takes: one entry per kind, with the first place and how often.
 
 /** What each kind means, in words that end a sentence "Line 3, column 7: …". */
-const KINDS = {
+export const FINDINGS = {
   'byte-order-mark': [false, 'a byte order mark was taken off; served like that, a scrape refuses the page'],
   'carriage-return': [
     false,
@@ -36,7 +36,7 @@ const KINDS = {
   'no-eof': [true, 'the page is empty, without # EOF'],
 } as const satisfies Record<string, readonly [strict: boolean, words: string]>;
 
-export type FindingKind = keyof typeof KINDS;
+export type FindingKind = keyof typeof FINDINGS;
 
 export interface Finding {
   readonly kind: FindingKind;
@@ -62,7 +62,7 @@ export class Findings {
   list(): readonly Finding[] {
     return [...this.found]
       .map(([kind, place]) => {
-        const [strict, words] = KINDS[kind];
+        const [strict, words] = FINDINGS[kind];
         return {kind, strict, ...place, message: `Line ${place.line}, column ${place.column}: ${words}.`};
       })
       .sort((a, b) => a.line - b.line || a.column - b.column);
