@@ -25,24 +25,34 @@ export const run: Benchmark['run'] = async ({runs, say}) => {
   const bytes = Buffer.concat([...page.pieces()].map((piece) => Buffer.from(piece)));
   const truth = {series: page.series, saved: page.series - page.left(SET)};
   read(bytes);
-  const timed: {read: number; promtool: number | undefined; singles: number}[] = [];
+  const timed: {read: number; cpu: number; promtool: number | undefined; singles: number; pairs: number}[] = [];
   let kept = {building: 0, index: 0};
   for (let round = 0; round < runs; round++) {
     say(`round ${round + 1} of ${runs}`);
-    const {milliseconds, table} = read(bytes);
+    const {milliseconds, cpu, table} = read(bytes);
     const index = new SeriesIndex(table);
     const begun = performance.now();
     index.perLabel();
     const singles = performance.now() - begun;
+    index.perTwoLabels();
+    const pairs = performance.now() - begun - singles;
     if (index.count !== truth.series) throw new Error(`${index.count} series were read of ${truth.series}.`);
     if (index.saving(SET) !== truth.saved) throw new Error(`${index.saving(SET)} saved instead of ${truth.saved}.`);
     kept = {building: table.size / index.count, index: index.size / index.count};
-    timed.push({read: milliseconds, promtool: promtool(bytes), singles});
+    timed.push({read: milliseconds, cpu, promtool: promtool(bytes), singles, pairs});
   }
+  const rate = (milliseconds: readonly number[]) => bytes.length / 1e3 / median(milliseconds);
   return [
     {what: 'page', value: bytes.length / 1e6, unit: 'MB', note: `${truth.series} series`},
-    {what: 'reading', value: bytes.length / 1e3 / median(timed.map((each) => each.read)), unit: 'MB/s', note: 'median'},
+    {what: 'reading', value: rate(timed.map((each) => each.read)), unit: 'MB/s', note: 'median'},
+    {
+      what: 'reading, processor time',
+      value: rate(timed.map((each) => each.cpu)),
+      unit: 'MB/s',
+      note: 'with collecting garbage',
+    },
     {what: 'all single labels', value: median(timed.map((each) => each.singles)) / 1e3, unit: 's', note: 'median'},
+    {what: 'all pairs of labels', value: median(timed.map((each) => each.pairs)) / 1e3, unit: 's', note: 'median'},
     {what: 'memory while reading', value: kept.building, unit: 'B', note: 'per series'},
     {what: 'memory of the index', value: kept.index, unit: 'B', note: 'per series'},
     ...beside(
@@ -53,12 +63,15 @@ export const run: Benchmark['run'] = async ({runs, say}) => {
 
 function read(bytes: Uint8Array) {
   const table = new SeriesTable();
+  const before = process.cpuUsage();
   const begun = performance.now();
   const reader = new ExpositionReader(table);
   for (let from = 0; from < bytes.length; from += PIECE) reader.write(bytes.subarray(from, from + PIECE));
   const {refused} = reader.end();
   if (refused) throw new Error(refused.message);
-  return {table, milliseconds: performance.now() - begun};
+  const milliseconds = performance.now() - begun;
+  const {user, system} = process.cpuUsage(before);
+  return {table, milliseconds, cpu: (user + system) / 1e3};
 }
 
 /** Milliseconds that it takes, undefined where it is not installed. What it complains of does not matter here. */
