@@ -2,7 +2,7 @@
 import {decodeUtf8, encodeUtf8} from './utf8';
 
 export const HASH_SEED = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
+export const HASH_PRIME = 0x01000193;
 
 /** The hash that `intern` wants; readers that walk over the bytes anyway compute it on the way. */
 export function hashOf(bytes: Uint8Array, from: number, to: number): number {
