@@ -8,7 +8,7 @@ const page = readFileSync(join(__dirname, 'add-a-calculator.md'), 'utf8');
 const rows = [...page.matchAll(/^\| `([^`]+)` \| (always|with `imports: true`) \|/gm)];
 const always = rows.filter(([, , needed]) => needed === 'always').map(([, file = '']) => file);
 const folder = join('src', 'calculators');
-const FOLDERS = ['formats', 'import', 'remedies', 'testing'];
+const FOLDERS = ['formats', 'remedies', 'testing'];
 /** What every guide has, beside what is its own. */
 const GUIDE = ['Read the answer', 'A worked example', 'What it leaves out'];
 const isTest = (file: string) => file.endsWith('.test.ts');

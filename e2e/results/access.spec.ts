@@ -21,6 +21,12 @@ const states = [
   {name: 'a link from a newer version', path: '/calculators/graviton?v=9'},
   {name: 'no target to move to, and a speed to type', path: '/calculators/graviton?v=1&target=m9g'},
   {name: 'a move that costs more', path: '/calculators/graviton?v=1&prices=m8g.xlarge:0.5&services=30'},
+  {name: 'subnets with a remedy beside them', path: '/calculators/ipv4'},
+  {
+    name: 'subnets of each use, some counted, one short already',
+    path: '/calculators/ipv4?v=1&subnets=10.0.0.0/24:eu-west-1a:nodes:16:40:0:0:10:7:first~10.0.1.0/25:eu-west-1a:nodes:9~100.64.0.0/20:eu-west-1a:pods:0~10.0.2.0/28:eu-west-1a:control:4&subnetDiscovery=no&customNetworking=yes&groups=m5.large:9:12~xx9.large:3:5',
+  },
+  {name: 'subnets that never run out', path: '/calculators/ipv4?v=1&growth=-3&growthSpread=1'},
   {name: 'huge numbers', path: '/calculators/specimen?v=2&crates=1000000000&load=1000000000000'},
 ];
 

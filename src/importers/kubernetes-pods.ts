@@ -94,7 +94,7 @@ export async function readKubernetesPods(stream: TextStream, onRow: (line: numbe
     const name = `${wordIn(metadata, 'namespace') ?? ''}/${wordIn(metadata, 'name') ?? ''}`;
     const own = addressOf(status, line, name);
     const nodeName = wordIn(spec, 'nodeName');
-    ids.push(wordIn(metadata, 'uid') ?? idByName(name, nodeName, wordIn(status, 'podIP'), line));
+    ids.push(wordIn(metadata, 'uid') ?? idByName(name, nodeName, wordIn(status, 'podIP'), ids.length));
     lines.push(line);
     node.push(nodes.number(nodeName));
     address.push(own.address);
@@ -110,9 +110,9 @@ export async function readKubernetesPods(stream: TextStream, onRow: (line: numbe
   };
 }
 
-/** Without names, a pod is told apart by where it stands: two pods never have one line of one file. */
-function idByName(name: string, node: string | undefined, address: string | undefined, line: number): string {
-  return name === '/' ? `${node ?? ''} ${address ?? ''} ${line}` : `${name}@${node ?? ''}`;
+/** Without names, a pod is told apart by its place in the file: pods on the host network share their node's address. */
+function idByName(name: string, node: string | undefined, address: string | undefined, place: number): string {
+  return name === '/' ? `${node ?? ''} ${address ?? ''} ${place}` : `${name}@${node ?? ''}`;
 }
 
 function addressOf(status: JsonKeptObject | undefined, line: number, name: string) {

@@ -3,7 +3,7 @@ import type {Answer} from '../../model/calculator';
 import type {ChartSpec, RangeBar} from '../../model/chart';
 import type {Evaluation, RowEvaluation} from '../../model/evaluate';
 import {formatDate, formatQuantity} from '../../model/format';
-import {isForNodes} from './estate';
+import {canShare, isForNodes} from './estate';
 import {zoneOf} from './pools';
 import {NEVER} from './subnet-row';
 import {counted, list, rowName} from './words';
@@ -21,23 +21,22 @@ function poolsOf(base: Evaluation): readonly Pool[] {
   const pools = new Map<string, RowEvaluation[]>();
   for (const row of counted(base, 'subnets')) {
     if (!isForNodes(String(row.scope.role)) && row.values.end === null) continue;
-    const id = isShared(base) ? placeOf(row) : `${row.index}`;
+    const id = idOf(row, isShared(base));
     pools.set(id, [...(pools.get(id) ?? []), row]);
   }
   return [...pools].map(([id, rows]) => ({id, rows}));
 }
 
-function placeOf({scope}: RowEvaluation): string {
+function idOf({scope, index}: RowEvaluation, shared: boolean): string {
+  if (!shared || !canShare(String(scope.role))) return `${index}`;
   return `${scope.role} ${zoneOf(scope as {readonly zone: string})}`;
 }
 
 const monthsOf = (value: unknown) => (typeof value === 'number' ? value : null);
 
 /** The same subnet in an alternative, or the first to end of the same zone and use; undefined where there is none. */
-function endIn(other: Evaluation, {id, rows}: Pool, shared: boolean): number | null | undefined {
-  const found = counted(other, 'subnets').filter((row) =>
-    shared ? placeOf(row) === id : row.index === rows[0]?.index,
-  );
+function endIn(other: Evaluation, {id}: Pool, shared: boolean): number | null | undefined {
+  const found = counted(other, 'subnets').filter((row) => idOf(row, shared) === id);
   if (found.length === 0) return undefined;
   const ends = found.map((row) => monthsOf(row.values.end)).filter((end) => end !== null);
   return ends.length === 0 ? null : Math.min(...ends);

@@ -87,3 +87,12 @@ function heldIn(role: string, groups: Place['groups'], subnets: number): Held {
 export function isForNodes(role: string): role is NodeRole {
   return role === 'nodes' || role === 'pods';
 }
+
+/**
+ * Whether the CNI spreads over the subnets of a zone with this use. It looks for others beside the node's own; under custom
+ * networking it takes the one that an ENIConfig names, and what is not for nodes has to keep its own addresses free.
+ * Source: aws/amazon-vpc-cni-k8s@b52188387f2e (v1.23.1), pkg/awsutils/awsutils.go, createENIUsingCustomCfg.
+ */
+export function canShare(role: string): boolean {
+  return role === 'nodes';
+}

@@ -119,11 +119,56 @@ describe('other uses of addresses', () => {
     expect(rows[2]?.values.end).toBeNull();
   });
 
+  // The first has 11 − 9 = 2 of the six that EKS asks for; what is free in the second helps it nothing.
+  it('are those of each control-plane subnet by itself, in one zone too', async () => {
+    const rows = await subnetsOf('subnets=10.0.0.0/20:a:nodes:0~10.0.16.0/28:a:control:9~10.0.17.0/26:a:control:2');
+    expect(rows.map(({values}) => values.end)).toEqual([expect.any(Number), 0, null]);
+  });
+
+  // One node each: 20 addresses of 251 − 8 and of 59 − 8. Had they shared, both would end on one day.
+  it('are those of one ENIConfig’s subnet, which custom networking shares with no other', async () => {
+    const rows = await subnetsOf(
+      'subnets=10.0.0.0/20:a:nodes:0~100.64.0.0/24:a:pods:0~100.64.1.0/26:a:pods:0&groups=m5.large:2:12&customNetworking=yes',
+    );
+    const [, large, small] = rows.map(({values}) => Number(values.end));
+    expect(small).toBeLessThan(large ?? 0);
+  });
+
+  // A node’s own, a trunk and three branches: in a dual-stack subnet each interface has an IPv4 address.
+  it('are those of trunk and branches with IPv6', async () => {
+    const {base} = await answerTo('mode=ipv6&branchPods=3');
+    expect(base.rows.groups?.[0]?.values).toMatchObject({inNodeSubnet: 5, interfacesOfNode: 5});
+  });
+
   it('are the quotas above the subnets, where these come first', async () => {
     // 18 interfaces of nodes grow, 18 addresses of others do not: 50 − 18 = 32.
     const {base} = await answerTo('interfaceQuota=50');
     expect(base.values).toMatchObject({boundBy: 'interfaces', firstOut: 'the Region'});
     expect(base.values.runsOut).toBeCloseTo(Math.log(32 / 18) / Math.log(1.05), 9);
+  });
+});
+
+describe('after twice as many pods', () => {
+  const node = async (query: string) => (await answerTo(`highWater=200&${query}`)).base.rows.groups?.[0]?.values;
+
+  // 24 pods filled three interfaces of nine, and twelve at random leave a pod on each: 1 − C(18, 12) ÷ C(27, 12) is 0.9989.
+  it('a node keeps whole interfaces', async () => {
+    const values = await node('warmEni=0');
+    expect(values?.pool).toBeCloseTo(27 * 0.99893, 2);
+    expect(values?.inNodeSubnet).toBeCloseTo(30 * 0.99893, 2);
+  });
+
+  // ipamd gives single addresses above WARM_IP_TARGET back one by one: 14 stay, on the same three interfaces.
+  it('a node with an address target keeps the interfaces, not their addresses', async () => {
+    const values = await node('warmIp=2');
+    expect(values).toMatchObject({pool: 14, warm: 2});
+    expect(values?.interfacesAttached).toBeCloseTo(3 * 0.99893, 3);
+    expect((await node('minimumIp=20'))?.pool).toBe(20);
+  });
+
+  it('a node with an address target keeps its prefixes', async () => {
+    const values = await node('mode=prefix&warmIp=2');
+    expect(values?.pool).toBeGreaterThan(16);
   });
 });
 
@@ -138,6 +183,15 @@ describe('prefixes', () => {
     expect(base.values.runsOut).toBeCloseTo(until(5 / 2), 9);
     expect(await stepOf(query(0), 'runsOut')).toBe(0);
   });
+
+  // By the model two nodes hold 66 of 1,019; 930 free are 23 more single addresses, which stay 23 however many nodes come.
+  it('are crowded by addresses that were counted beyond the model as by others', async () => {
+    const query = (cells: string) => `subnets=10.0.0.0/22:a:nodes:${cells}&groups=m5.large:2:12&mode=prefix`;
+    const [counted, others] = [await subnetsOf(query('0:930')), await subnetsOf(query('23'))];
+    expect(counted[0]?.values.end).toBe(others[0]?.values.end);
+    expect(counted[0]?.values.endEarly).toBe(others[0]?.values.endEarly);
+    expect(counted[0]?.values.freeBlocks).toBeCloseTo(Number(others[0]?.values.freeBlocks), 12);
+  });
 });
 
 describe('max pods', () => {
@@ -150,6 +204,7 @@ describe('max pods', () => {
     ['m5.8xlarge:6:12', 'mode=prefix', 250],
     ['m5.large:6:12', 'mode=prefix&karpenter=yes', 29],
     ['m5.large:6:12', 'customNetworking=yes&karpenter=yes', 20],
+    ['m5.large:6:12', 'customNetworking=yes&karpenter=yes&branchPods=3', 11],
     ['m5.large:6:12::58', 'mode=prefix', 58],
   ])('of %s with “%s” are %i', async (group, rest, pods) => {
     expect(await most(`groups=${group}${rest === '' ? '' : '&'}${rest}`)).toBe(pods);

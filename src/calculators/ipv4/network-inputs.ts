@@ -135,7 +135,7 @@ export const networkInputs = {
   subnetDiscovery: flag({
     label: 'Subnets of a zone are shared',
     default: true,
-    help: 'New interfaces go to whichever subnet of their zone has most free addresses: ENABLE_SUBNET_DISCOVERY and the tag kubernetes.io/role/cni, or a node group that spans them.',
+    help: 'New interfaces go to whichever subnet of their zone has most free addresses: ENABLE_SUBNET_DISCOVERY and the tag kubernetes.io/role/cni, or a node group that spans them. Custom networking shares none for pods.',
     source: 'assumption',
   }),
   customNetworking: flag({

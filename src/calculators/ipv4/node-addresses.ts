@@ -21,13 +21,15 @@ export interface NodeAddresses {
 
 /**
  * Without custom networking the node's subnet holds all: ENIs, pool, trunk, unmanaged, branches. With it the node subnet has the
- * node's own address and unmanaged interfaces, and the ENIConfig's subnet all else. With IPv6 a node takes one, beside unmanaged.
+ * node's own address and unmanaged interfaces, and the ENIConfig's subnet all else. With IPv6 a node takes one, and so does each interface
+ * beside it: EC2 gives every interface in a dual-stack subnet an IPv4 address, and the resource controller asks for none else.
  * Source: aws/amazon-vpc-cni-k8s@b52188387f2e (v1.23.1), pkg/ipamd/ipamd.go; for trunk and branches under custom networking
- * aws/amazon-vpc-resource-controller-k8s@b8d425119bdb, updateCurrentSubnetAndCidrBlock.
+ * aws/amazon-vpc-resource-controller-k8s@b8d425119bdb, updateCurrentSubnetAndCidrBlock and CreateNetworkInterface.
  */
 export function nodeAddresses(pool: Pool, extras: NodeExtras): NodeAddresses {
-  if (extras.mode === 'ipv6') return {nodeSubnet: 1 + extras.unmanaged, podSubnet: 0};
-  const forPods = pool.enis + pool.addresses + (extras.trunk ? 1 : 0) + extras.branchPods;
+  const ofBranches = (extras.trunk ? 1 : 0) + extras.branchPods;
+  if (extras.mode === 'ipv6') return {nodeSubnet: 1 + extras.unmanaged + ofBranches, podSubnet: 0};
+  const forPods = pool.enis + pool.addresses + ofBranches;
   if (extras.customNetworking) return {nodeSubnet: 1 + extras.unmanaged, podSubnet: forPods};
   return {nodeSubnet: forPods + extras.unmanaged, podSubnet: 0};
 }

@@ -49,7 +49,7 @@ const MANY_VCPU = 30;
 export function maxPodsOf(settings: NodeSettings): number {
   const {mode, customNetworking, trunk, vcpu} = settings;
   if (settings.maxPods !== null) return settings.maxPods;
-  if (settings.karpenter) return karpenterMaxPods(settings, customNetworking || trunk ? 1 : 0);
+  if (settings.karpenter) return karpenterMaxPods(settings, (customNetworking ? 1 : 0) + (trunk ? 1 : 0));
   const density = {...settings, maxEni: settings.maxEni ?? 0};
   return mode === 'secondary' ? maxPods(density) : managedNodeGroupMaxPods([{...density, vcpu: vcpu ?? MANY_VCPU}]);
 }
@@ -70,7 +70,9 @@ export function nodeAt(settings: NodeSettings, pods: number): Node {
 
 /**
  * A node that once ran more pods than now. Interfaces and prefixes on which a pod is left are not given back, so that it may hold
- * more than a node that has only grown; never less.
+ * more than a node that has only grown; never less. Single addresses above an address target are given back one by one: there
+ * only the interfaces stay, each with its own address.
+ * Source: aws/amazon-vpc-cni-k8s@b52188387f2e (v1.23.1), pkg/ipamd/ipamd.go, tryUnassignCidrsFromAll.
  */
 export function nodeAfterPeak(settings: NodeSettings, pods: number, highWater: number): Node {
   const now = nodeAt(settings, pods);
@@ -80,6 +82,15 @@ export function nodeAfterPeak(settings: NodeSettings, pods: number, highWater: n
   const slots = settings.mode === 'prefix' ? BLOCK_SIZE : settings.ipv4PerEni - 1;
   const groups = settings.mode === 'prefix' ? peak.prefixes : Math.ceil(peak.pool / slots);
   const kept = scaleIn(groups, slots, Math.min(whole, groups * slots)).nonEmpty;
+  const {warmIp, minimumIp} = settings.targets;
+  if (settings.mode === 'secondary' && warmIp + minimumIp > 0)
+    return described(settings, {
+      enis: Math.max(now.enis, kept),
+      cidrsPerEni: [],
+      addresses: now.pool,
+      unused: now.unused,
+      podsWithoutAddress: now.podsWithoutAddress,
+    });
   if (kept * slots <= now.pool) return now;
   const prefixes = settings.mode === 'prefix' ? kept : 0;
   const enis =

@@ -72,6 +72,7 @@ export function poolRoom(estate: Estate, pool: readonly SubnetRow[]): PoolRoom {
 
 /**
  * Whole /28s of these rows, free or in use as prefixes: counted, else what is expected while the nodes' single addresses grow.
+ * Single addresses that were counted beyond the model, or short of it, stay as they are.
  * @returns by how many times as many nodes as today there are
  */
 export function blocksOf(estate: Estate, pool: readonly SubnetRow[]): (times: number) => number {
@@ -79,16 +80,12 @@ export function blocksOf(estate: Estate, pool: readonly SubnetRow[]): (times: nu
     row.blocks === null ? 0 : row.blocks + (row.prefixes ?? heldPrefixes(row, estate)),
   );
   // Rows that are alike are worked out once: an estate of four hundred subnets has few kinds of them.
-  const kinds = new Map<string, {length: number; other: number; singles: number; rows: number}>();
+  const kinds = new Map<string, {length: number; still: number; singles: number; rows: number}>();
   for (const row of pool) {
     if (row.blocks !== null) continue;
-    const kind = {
-      length: prefixLengthOf(row),
-      other: row.other,
-      singles: singlesIn({...estate.place(row).held, addresses: taken(row, estate)}),
-      rows: 1,
-    };
-    const key = `${kind.length} ${kind.other} ${kind.singles}`;
+    const singles = singlesIn({...estate.place(row).held, addresses: computed(row, estate)});
+    const kind = {length: prefixLengthOf(row), still: singlesNow(row, estate) - singles, singles, rows: 1};
+    const key = `${kind.length} ${kind.still} ${kind.singles}`;
     const found = kinds.get(key);
     if (found) found.rows++;
     else kinds.set(key, kind);
@@ -98,8 +95,13 @@ export function blocksOf(estate: Estate, pool: readonly SubnetRow[]): (times: nu
     counted +
     sum(
       expected,
-      ({length, other, singles, rows}) => rows * expectedBlocks(length, other + singles * times, estate.reserved),
+      ({length, still, singles, rows}) => rows * expectedBlocks(length, still + singles * times, estate.reserved),
     );
+}
+
+/** Addresses in use outside of prefixes, others' too: as counted, where the reader counted. */
+function singlesNow(row: SubnetRow, estate: Estate): number {
+  return row.other + singlesIn({addresses: taken(row, estate), prefixes: row.prefixes ?? heldPrefixes(row, estate)});
 }
 
 function heldPrefixes(row: SubnetRow, estate: Estate): number {

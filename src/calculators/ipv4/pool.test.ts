@@ -135,4 +135,9 @@ describe('the addresses of a node', () => {
     const ipv6 = {...plain, mode: 'ipv6'} as const;
     expect(nodeAddresses(settledPool({...m5large, mode: 'ipv6'}, 100), ipv6)).toEqual({nodeSubnet: 1, podSubnet: 0});
   });
+
+  it('are one for each trunk, branch and unmanaged interface with IPv6 too, because each has an IPv4 address', () => {
+    const extras = {...plain, mode: 'ipv6', trunk: true, branchPods: 9, unmanaged: 2} as const;
+    expect(nodeAddresses(settledPool({...m5large, mode: 'ipv6'}, 100), extras)).toEqual({nodeSubnet: 13, podSubnet: 0});
+  });
 });

@@ -3,7 +3,7 @@ import type {Interfaces} from '../../datasets/interfaces';
 import {type InputScope, type RowScope, Steps} from '../../model/step';
 import {isMissing, type Missing, missing} from '../../model/value';
 import {dayAfter, monthsOf} from './dates';
-import {type Estate, estateOf, type Place} from './estate';
+import {canShare, type Estate, estateOf, type Place} from './estate';
 import {type Exhaustion, exhaustion} from './exhaustion';
 import type {Ipv4Fields} from './inputs';
 import {blocksOf, poolDemand, poolRoom, prefixLengthOf, taken} from './pool-demand';
@@ -53,7 +53,7 @@ function sees(s: SubnetStart): Estate {
 
 function ends(s: SubnetStart): Exhaustion {
   const {estate, ends: endings} = shared(s);
-  if (!s.subnetDiscovery) return endOf(estate, [s], s);
+  if (!s.subnetDiscovery || !canShare(s.role)) return endOf(estate, [s], s);
   const place = estate.place(s);
   const found = endings.get(place) ?? endOf(estate, place.rows, s);
   endings.set(place, found);

@@ -4,7 +4,6 @@ import styles from './address-map.module.css';
 import {columnsOf, pitchOf, sizeOf} from './geometry';
 import {useMap} from './map-context';
 import {RowsOfSubnet} from './RowsOfSubnet';
-import drawn from './rows.module.css';
 import {Surface} from './Surface';
 import {walkRows} from './walk';
 

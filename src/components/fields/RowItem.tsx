@@ -1,6 +1,7 @@
 // One row: its first cells in a line, the others behind "more", and why it is left out where it is.
 import {type ClipboardEvent, memo, type RefObject, useState} from 'react';
 import type {Suggestion} from '../../model/calculator';
+import {inputText} from '../../model/explain';
 import type {CellField as AnyCell, Cell, RowsField} from '../../model/field';
 import type {Missing, Offer} from '../../model/value';
 import {CellField} from './CellField';
@@ -8,6 +9,9 @@ import {ids} from './control';
 import styles from './fields.module.css';
 import type {PartRow} from './part-row';
 import {columnsInLine, widthsOf} from './row-layout';
+
+/** So few cells open by themselves where one of them is told; more are said in short. */
+const FEW = 3;
 
 export interface RowActions {
   setCell(place: number, column: string, cell: Cell): void;
@@ -38,13 +42,13 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
   const columns = Object.entries(field.columns);
   const inLine = columnsInLine(field);
   const below = columns.slice(inLine.length);
-  const [open, setOpen] = useState(() =>
-    below.some(([name, column]) => (row[name] ?? null) !== column.default && row[name] !== undefined),
-  );
+  const told = below.filter(([name, column]) => row[name] !== undefined && (row[name] ?? null) !== column.default);
+  const [open, setOpen] = useState(told.length > 0 && below.length <= FEW);
   // Once revealed it stays open: the cell would vanish under the focus.
   if (!open && below.some(([name]) => name === props.reveal)) setOpen(true);
   const name = `row ${place + 1}`;
   const first = String(row[columns[0]?.[0] ?? ''] ?? '');
+  const inShort = open ? '' : told.map(([name, column]) => cellInShort(column, row[name] ?? null)).join(' · ');
   const remark = ids(hint && !leftOut && `${id}-hint`, leftOut && `${id}-out`);
 
   const cell = (column: string, cellField: AnyCell, label: string | undefined, bare: boolean) => (
@@ -85,6 +89,7 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
           ))}
         </div>
       )}
+      {inShort !== '' && <p className={styles.hint}>{inShort}</p>}
       <div className={styles.remark}>
         {leftOut ? (
           <p id={`${id}-out`} className={styles.problem}>
@@ -128,3 +133,9 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
     </li>
   );
 });
+
+/** "Others: 60 addresses", or only the value where that says enough: a name, a choice. */
+function cellInShort(field: AnyCell, value: Cell): string {
+  const text = inputText(field, value);
+  return field.kind === 'text' || field.kind === 'choice' ? text : `${field.label}: ${text}`;
+}

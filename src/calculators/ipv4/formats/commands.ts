@@ -5,17 +5,18 @@ import type {PieceKind} from './pieces';
 
 const members = (...names: readonly string[]) => names.map((name) => `${name}:${name}`).join(',');
 
+// Queries stand in single quotes, so that words in them are in back quotes: a shell would take single ones away.
 const INTERFACE = [
   members('NetworkInterfaceId', 'SubnetId', 'VpcId', 'InterfaceType', 'Status', 'RequesterId'),
   'Attachment:Attachment.{InstanceId:InstanceId,DeviceIndex:DeviceIndex,NetworkCardIndex:NetworkCardIndex}',
   'PrivateIpAddresses:PrivateIpAddresses[].{PrivateIpAddress:PrivateIpAddress,Primary:Primary}',
   'Ipv4Prefixes:Ipv4Prefixes[].{Ipv4Prefix:Ipv4Prefix}',
-  "TagSet:TagSet[?Key=='node.k8s.amazonaws.com/instance_id'||Key=='node.k8s.amazonaws.com/no_manage'].{Key:Key}",
+  'TagSet:TagSet[?Key==`"node.k8s.amazonaws.com/instance_id"`||Key==`"node.k8s.amazonaws.com/no_manage"`].{Key:Key}',
 ].join(',');
 
 const SUBNET = [
   members('SubnetId', 'VpcId', 'CidrBlock', 'AvailabilityZone', 'AvailabilityZoneId', 'AvailableIpAddressCount'),
-  "Tags:Tags[?Key=='kubernetes.io/role/cni']",
+  'Tags:Tags[?Key==`"kubernetes.io/role/cni"`]',
 ].join(',');
 
 const NODE =

@@ -35,7 +35,7 @@ const MEANINGS = {
   severalAccounts: ['changed', 'Accounts that the files are of, beyond the first: all are counted together.'],
   countedUsedByAws: [
     'changed',
-    'Addresses that AWS counts as used, but on no interface of the file: of another account in a shared VPC, or taken between the two exports.',
+    'Addresses that AWS counts as used, but on no interface of the file: of another account in a shared VPC, or taken between the two exports. In the form they are with the others.',
   ],
   countedFreeByAws: [
     'changed',

@@ -87,6 +87,22 @@ describe('a small account', () => {
     ]);
   });
 
+  // A participant of a shared VPC sees none of the owner's interfaces: only AWS' count knows of them.
+  it('keeps as others what AWS counts as used and no interface shows', async () => {
+    const files = accountFiles('small');
+    const all = JSON.parse(files['describe-network-interfaces'] ?? '') as {NetworkInterfaces: {RequesterId?: string}[]};
+    const seen = all.NetworkInterfaces.filter(({RequesterId}) => RequesterId === undefined);
+    const text = JSON.stringify({NetworkInterfaces: seen});
+    const {result} = importSet.join(await piecesOf({...files, 'describe-network-interfaces': text}));
+    const rows = rowsOf(result.inputs ?? {}, 'subnets');
+    expect(rows.map(({free, other}) => [free, other])).toEqual([
+      [155, 16],
+      [202, 7],
+      [205, 6],
+    ]);
+    expect(result.notes.map(({rows: count}) => count)).toContain(6 + 7 + 6);
+  });
+
   it('leaves to the form what no file tells', async () => {
     const {inputs, missing, says} = await imported('small', ['kubectl', 'interfaces']);
     expect(Object.keys(inputs)).toEqual(['subnets']);

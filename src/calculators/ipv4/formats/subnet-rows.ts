@@ -1,6 +1,7 @@
 // The rows of the form's subnets, from what the files say of each: free and whole /28s exactly, and whose the rest is.
 import type {Row} from '../../../model/field';
 import {networkInputs} from '../network-inputs';
+import {BLOCK_SIZE} from '../subnet';
 import type {JoinedVpc} from './join';
 import type {ImportedNode} from './nodes';
 import {NO_NODE, type SubnetOccupancy, USE} from './occupancy';
@@ -13,7 +14,7 @@ type Role = (typeof columns.role.options)[number]['id'];
 export interface ReadSubnet {
   readonly row: Row;
   readonly role: Role;
-  /** Addresses here that are on no node of the cluster; undefined without the interfaces. */
+  /** Addresses here that are on no node of the cluster, unseen ones too; undefined without the interfaces. */
   readonly other: number | undefined;
   /** Not in use; undefined where no file tells. */
   readonly free: number | undefined;
@@ -27,8 +28,9 @@ export function readSubnets(joined: JoinedVpc): readonly ReadSubnet[] {
     const occupancy = joined.occupancy[index] as SubnetOccupancy;
     const held = holdings(occupancy, joined.nodes, ours);
     const role = exact && ours.size > 0 ? roleOf(held, occupancy, exact) : 'nodes';
-    const free = exact?.freeAddresses ?? availableIpAddressCount;
-    const other = exact && exact.addressesInUse - held.addresses;
+    const counted = exact && countedIn(exact, held.addresses);
+    const free = counted?.free ?? availableIpAddressCount;
+    const other = counted?.other;
     // Without the interfaces nobody knows whose the used addresses are: the form's own assumption, as far as there is room for it.
     const assumed = Math.min(columns.other.default, free === undefined ? usable : Math.max(0, usable - free));
     const row = {
@@ -37,14 +39,33 @@ export function readSubnets(joined: JoinedVpc): readonly ReadSubnet[] {
       role,
       other: other ?? assumed,
       free: free ?? null,
-      blocks: exact?.blocks.free ?? null,
-      prefixes: exact?.prefixes ?? null,
-      leaked: exact ? (exact.byOwner.leaked ?? 0) : null,
-      sticky: exact?.held?.sticky ?? null,
+      blocks: counted?.blocks ?? null,
+      prefixes: counted?.prefixes ?? null,
+      leaked: counted?.leaked ?? null,
+      sticky: counted?.sticky ?? null,
       name: (name ?? '').slice(0, columns.name.maxLength),
     };
     return {row, role, other, free, usable};
   });
+}
+
+/** @param held addresses of our nodes */
+function countedIn(
+  {freeAddresses, unexplained = 0, addressesInUse, blocks, prefixes, byOwner, held: pods}: ExactFigures,
+  held: number,
+) {
+  // AWS counts these as used, and they are on no interface of the files: in a shared VPC, those of other accounts.
+  const unseen = Math.min(freeAddresses, Math.max(0, -unexplained));
+  const free = freeAddresses - unseen;
+  return {
+    free,
+    other: addressesInUse - held + unseen,
+    // Where the unseen ones lie nobody knows: no more blocks than their number leaves.
+    blocks: Math.min(blocks.free, Math.floor(free / BLOCK_SIZE)),
+    prefixes,
+    leaked: byOwner.leaked ?? 0,
+    sticky: pods?.sticky ?? null,
+  };
 }
 
 /** Indexes of the nodes that kubectl tells of; where no file of kubectl is there, of all that AWS' words show to be nodes. */

@@ -4,7 +4,8 @@ import type {Evaluation, RowEvaluation} from '../../../model/evaluate';
 import type {Inputs, Row} from '../../../model/field';
 import {type Placed, settingsOf} from '../group-node';
 import {addressCapacity} from '../interfaces';
-import {maxPodsOf, podEnisOf} from '../node';
+import {maxPodsOf, type NodeSettings, podEnisOf} from '../node';
+import {BLOCK_SIZE} from '../subnet';
 import {seen} from '../words';
 
 export function groupsOf({inputs}: Evaluation): readonly Row[] {
@@ -16,7 +17,13 @@ export function mostPods(row: RowEvaluation, change: Inputs, data: Interfaces): 
   const scope = {...row.scope, ...change} as unknown as Placed;
   const settings = settingsOf(scope, data);
   const addresses = addressCapacity(podEnisOf(settings), settings.ipv4PerEni, settings.mode);
-  return Math.min(maxPodsOf(settings) - scope.hostPods, addresses);
+  return Math.min(maxPodsOf(settings) - scope.hostPods, addresses, frozenAt(settings));
+}
+
+/** A minimum without WARM_IP_TARGET is also the most that a node gets. */
+function frozenAt({mode, targets: {warmIp, minimumIp}}: NodeSettings): number {
+  if (mode === 'ipv6' || warmIp > 0 || minimumIp === 0) return Number.POSITIVE_INFINITY;
+  return mode === 'prefix' ? BLOCK_SIZE * Math.ceil(minimumIp / BLOCK_SIZE) : minimumIp;
 }
 
 export interface Density {

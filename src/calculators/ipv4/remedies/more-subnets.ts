@@ -47,6 +47,11 @@ export const moreSubnets: Remedy<Interfaces> = {
     ].join('\n');
   },
   change: (base, data): Change => {
+    if (growingRole(base) === 'pods')
+      return {
+        nothing:
+          'Custom networking takes the subnet that an ENIConfig names and looks for no other: larger ones would help.',
+      };
     const rows = newSubnets(base);
     if (typeof rows === 'string') return {nothing: rows};
     const change = {

@@ -3,6 +3,8 @@ import type {Interfaces} from '../../../datasets/interfaces';
 import type {Evaluation, RowEvaluation} from '../../../model/evaluate';
 import type {Row} from '../../../model/field';
 import type {Change, Remedy} from '../../../model/remedy';
+import {type Placed, settingsOf} from '../group-node';
+import {maxPodsOf} from '../node';
 import {seen} from '../words';
 import {groupsOf, mostPods, scaledPods, spreadOver} from './density';
 import {following} from './following';
@@ -31,7 +33,7 @@ function remedy(
     ...words,
     effort: 'days',
     newNodes: 'yes',
-    apply: (base) => command(base, factor),
+    apply: (base, data) => command(base, factor, data),
     change: (base, data): Change => {
       const rows = groupsOf(base).map((row, at) => changed(base, row, base.rows.groups?.[at], factor, data));
       if (rows.every((row, at) => row === groupsOf(base)[at])) return {nothing: words.none};
@@ -56,17 +58,26 @@ function changed(
   const type = resized(String(evaluated.values.typeUsed), factor);
   if (type === undefined || data.type(type) === undefined) return row;
   const {nodes, pods} = evaluated.scope as {readonly nodes: number; readonly pods: number};
-  const most = mostPods(evaluated, {type}, data);
+  const cells = {type, ...(hasOwnLimit(evaluated, data) ? {maxPods: null} : {})};
+  const most = mostPods(evaluated, cells, data);
   const density = spreadOver(base, {nodes, pods}, Math.min(scaledPods(base, pods, factor), most));
-  return density ? {...row, type, nodes: density.nodes, pods: density.pods} : row;
+  return density ? {...row, ...cells, nodes: density.nodes, pods: density.pods} : row;
 }
 
-function command(base: Evaluation, factor: 2 | 0.5): string {
+/** Whether max pods, as an import fills it in, is what the type would have anyway: then another type has another. */
+function hasOwnLimit({scope}: RowEvaluation, data: Interfaces): boolean {
+  const limit = (scope as {readonly maxPods?: number | null}).maxPods ?? null;
+  return limit !== null && limit === maxPodsOf(settingsOf({...scope, maxPods: null} as unknown as Placed, data));
+}
+
+function command(base: Evaluation, factor: 2 | 0.5, data: Interfaces): string {
   const types = [
     ...new Set(
-      (base.rows.groups ?? [])
-        .filter((row) => !row.leftOut)
-        .map((row) => resized(String(row.values.typeUsed), factor) ?? String(row.values.typeUsed)),
+      (base.rows.groups ?? []).flatMap((row, at) => {
+        const now = groupsOf(base)[at];
+        const then = now && changed(base, now, row, factor, data);
+        return then && then !== now ? [String(then.type)] : [];
+      }),
     ),
   ];
   if (base.inputs.karpenter === true)
@@ -77,7 +88,11 @@ function command(base: Evaluation, factor: 2 | 0.5): string {
       `  values: [${types.join(', ') || '$TYPE'}]`,
     ].join('\n');
   return [
-    `aws eks create-nodegroup --cluster-name $CLUSTER --nodegroup-name $NAME --node-role $ROLE --subnets $SUBNETS --instance-types ${types.join(' ') || '$TYPE'}`,
+    // A group of its own for each: a managed node group sets max pods by the least of its types.
+    ...(types.length > 0 ? types : ['$TYPE']).map(
+      (type) =>
+        `aws eks create-nodegroup --cluster-name $CLUSTER --nodegroup-name $NAME --node-role $ROLE --subnets $SUBNETS --instance-types ${type}`,
+    ),
     '# once its nodes are ready',
     'aws eks delete-nodegroup --cluster-name $CLUSTER --nodegroup-name $OLD',
   ].join('\n');

@@ -38,7 +38,11 @@ function remedy(
     ...words,
     effort: 'days',
     newNodes: 'yes',
-    apply: () => [setEnvironment({ENABLE_PREFIX_DELEGATION: 'true', ...environment}), REPLACE_NODES].join('\n'),
+    apply: ({inputs}) =>
+      [
+        setEnvironment({ENABLE_PREFIX_DELEGATION: 'true', ...environment}, unsetBy(inputs, targets)),
+        REPLACE_NODES,
+      ].join('\n'),
     change: (base, data): Change => {
       const nothing = obstacle(base, data);
       if (nothing !== undefined) return {nothing};
@@ -46,6 +50,14 @@ function remedy(
       return following(base, {mode: 'prefix', ...Object.fromEntries(changed)}, data);
     },
   };
+}
+
+const NAMES = {warmIp: 'WARM_IP_TARGET', minimumIp: 'MINIMUM_IP_TARGET'} as const;
+
+/** Targets that are set today and would go before those of the remedy. */
+function unsetBy(inputs: Inputs, targets: Inputs): readonly string[] {
+  const names = ['warmIp', 'minimumIp'] as const;
+  return names.filter((name) => targets[name] === null && inputs[name] !== null).map((name) => NAMES[name]);
 }
 
 export const prefixDelegation = remedy(

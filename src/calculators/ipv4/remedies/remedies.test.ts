@@ -1,6 +1,7 @@
 // What remedies change and gain, against hand calculation: also where today's nodes were counted and have to follow.
 import {describe, expect, it} from 'vitest';
 import {readerOf} from '../../../cli/read-dataset';
+import type {Interfaces} from '../../../datasets/interfaces';
 import {answer, type State} from '../../../model/calculator';
 import type {Row} from '../../../model/field';
 import {formatIpv4Range, parseIpv4Range} from '../../../model/ipv4-address';
@@ -128,6 +129,68 @@ describe('custom networking', () => {
     const {patch} = await gainOf('subnets=10.0.0.0/24:a:nodes:6~100.64.0.0/20:a:other:0', 'custom-networking');
     expect(rowsOf(patch).at(-1)?.cidr).toBe('100.65.0.0/18');
   });
+});
+
+describe('commands', () => {
+  const commandOf = async (query: string, id: string) => {
+    const {state} = openLink(ipv4, query);
+    const data = await factsFor(ipv4, state.inputs);
+    const {base} = answer(ipv4, {...state, alternatives: []} satisfies State, data);
+    const found = ipv4.remedies?.list.find((each) => each.id === id) ?? expect.fail(id);
+    return found.apply(base, data as Interfaces);
+  };
+
+  it('run nothing that somebody wrote in a link as a zone', async () => {
+    for (const id of ['more-subnets', 'nodes-moved', 'custom-networking', 'bigger-subnets']) {
+      const command = await commandOf("subnets=10.0.0.0/24:a;reboot'x:nodes:6", id);
+      expect(command).not.toContain('reboot');
+      expect(command).toContain('$ZONE');
+    }
+  });
+
+  it('unset the targets that would go before those of prefixes', async () => {
+    const plain = await commandOf('', 'prefixes');
+    expect(plain).not.toContain('TARGET-');
+    const both = 'warmIp=2&minimumIp=10';
+    expect(await commandOf(both, 'prefixes')).toContain('WARM_PREFIX_TARGET=1 WARM_IP_TARGET- MINIMUM_IP_TARGET-');
+    expect(await commandOf(both, 'prefixes-warm-ip')).toContain('WARM_IP_TARGET=2 MINIMUM_IP_TARGET-');
+  });
+
+  it('name only types that there are, each in a group of its own', async () => {
+    const command = await commandOf('groups=m5.large:6:12~m5.24xlarge:1:12~t3.large:2:9', 'larger-nodes');
+    expect(command).not.toContain('48xlarge');
+    expect(command).toMatch(/--instance-types m5\.xlarge\n/);
+    expect(command).toMatch(/--instance-types t3\.xlarge\n/);
+  });
+});
+
+describe('with custom networking', () => {
+  // createENIUsingCustomCfg takes the subnet of the ENIConfig, whatever is tagged.
+  const TWO = 'subnets=10.0.0.0/24:a:nodes:0~100.64.0.0/24:a:pods:0~100.64.1.0/26:a:pods:0&customNetworking=yes';
+
+  it('no tag brings another subnet', async () => {
+    expect(await outcomeOf(TWO, 'more-subnets')).toMatchObject({nothing: expect.stringContaining('ENIConfig')});
+  });
+});
+
+describe('pods that would wait for an address', () => {
+  it('are no gain of larger nodes, where a minimum alone is the most that a node gets', async () => {
+    const outcome = await gainOf('groups=m5.large:6:12&minimumIp=16', 'larger-nodes');
+    expect((outcome.patch.groups as readonly Row[])[0]).toMatchObject({pods: 16});
+  });
+
+  // Two interfaces give 18 addresses to 19 pods, and one gives nine: eight and the daemon set, of 18 on six nodes.
+  it('are no gain of custom networking, also where some wait already', async () => {
+    const {patch} = await gainOf('groups=m5.large:6:19&maxEni=2', 'custom-networking');
+    expect((patch.groups as readonly Row[])[0]).toMatchObject({nodes: 14, pods: 9});
+  });
+});
+
+it('max pods that an import took from the type are those of the new type', async () => {
+  const typed = await gainOf('groups=m5.large:6:20::29', 'larger-nodes');
+  expect((typed.patch.groups as readonly Row[])[0]).toMatchObject({type: 'm5.xlarge', pods: 39, maxPods: null});
+  const chosen = await gainOf('groups=m5.large:6:20::25', 'larger-nodes');
+  expect((chosen.patch.groups as readonly Row[])[0]).toMatchObject({type: 'm5.xlarge', pods: 23, maxPods: 25});
 });
 
 describe('new ranges', () => {

@@ -4,7 +4,7 @@ import type {Evaluation} from '../../../model/evaluate';
 import type {Row} from '../../../model/field';
 import {formatIpv4Range, type Ipv4Range} from '../../../model/ipv4-address';
 import type {Change, Remedy} from '../../../model/remedy';
-import {createSubnet, REPLACE_NODES, setEnvironment} from './commands';
+import {createSubnet, REPLACE_NODES, setEnvironment, zoneWord} from './commands';
 import {groupsOf, mostPods, spreadOver} from './density';
 import {following} from './following';
 import {freeRanges, freeSharedRange, rangesOf} from './new-ranges';
@@ -58,7 +58,7 @@ export const podsElsewhere: Remedy<Interfaces> = {
   ],
   apply: (base) => {
     const plan = planned(base, 'pods');
-    const zones = typeof plan === 'string' ? ['$ZONE'] : plan.rows.map((row) => String(row.zone) || '$ZONE');
+    const zones = typeof plan === 'string' ? ['$ZONE'] : plan.rows.map((row) => zoneWord(String(row.zone)));
     return [
       ...createdBy(plan),
       '# one ENIConfig for each zone, named like it',
@@ -95,7 +95,7 @@ function thinned(base: Evaluation, row: Row, at: number, data: Interfaces): Row 
   if (!evaluated || evaluated.leftOut) return row;
   const {nodes, pods} = evaluated.scope as {readonly nodes: number; readonly pods: number};
   const most = mostPods(evaluated, {customNetworking: true}, data);
-  if (pods <= most || pods > mostPods(evaluated, {}, data)) return row;
+  if (pods <= most) return row;
   const density = spreadOver(base, {nodes, pods}, most);
   return density && {...row, ...density};
 }
