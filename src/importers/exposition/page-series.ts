@@ -1,0 +1,143 @@
+// Takes the samples of one page into a table of series, the way a server stores them.
+import type {SeriesTable} from '../series/series-table';
+import {canonicalBound} from './go-float';
+import type {TargetLabels} from './target-labels';
+
+export type MetricType =
+  | 'counter'
+  | 'gauge'
+  | 'histogram'
+  | 'summary'
+  | 'unknown'
+  | 'gaugehistogram'
+  | 'info'
+  | 'stateset';
+
+/** What became of a sample. */
+export const TAKEN = 0;
+export const TAKEN_AGAIN = 1;
+/** A label name stands twice in it, or it has a label `__name__`: a server refuses the whole page. */
+export const LABEL_TWICE = 2;
+
+export class PageSeries {
+  samples = 0;
+  /** Whether samples are of a histogram at present: some of its values must not be negative. */
+  isHistogram = false;
+  /** Whether the last sample's `le` or `quantile` is no number; only looked at where the type gives it a meaning. */
+  badBound = false;
+  /** The last sample's pairs as they were stored, `length` of them. */
+  row = new Int32Array(64);
+  length = 0;
+  private names = new Int32Array(64);
+  private empty = new Int32Array(64);
+  private empties = 0;
+  /** Numbers of the label names with a meaning of their own. */
+  private readonly nameLabel: number;
+  readonly le: number;
+  readonly quantile: number;
+  /** The name whose values are rewritten at present, by the last TYPE; -1 for none. */
+  private rewritten = -1;
+  /** Per pair: its rewritten form plus one, complemented where the value is no number; 0 is not known yet. */
+  private bounds = new Int32Array(256);
+  /** How many labels the target may add to a row. */
+  private readonly more: number;
+
+  constructor(
+    readonly table: SeriesTable,
+    private readonly target?: TargetLabels,
+  ) {
+    const {names} = table.labels;
+    this.more = target?.count ?? 0;
+    this.nameLabel = names.internText('__name__');
+    this.le = names.internText('le');
+    this.quantile = names.internText('quantile');
+  }
+
+  /** From here on samples are of this type, whatever their name: Prometheus goes by the last TYPE line alone. */
+  setType(type: MetricType): void {
+    this.isHistogram = type === 'histogram';
+    this.rewritten = type === 'histogram' ? this.le : type === 'summary' ? this.quantile : -1;
+  }
+
+  /** @param raw the pairs as written, the first `count` of them, in any order, empty values among them. */
+  take(metric: number, raw: Int32Array, count: number): number {
+    const {nameOf} = this.table.labels;
+    if (count + this.more > this.row.length) this.makeRoom(count + this.more);
+    const {row, names} = this;
+    let length = 0;
+    let twice = false;
+    this.empties = 0;
+    this.badBound = false;
+    for (let index = 0; index < count; index++) {
+      let pair = raw[index] as number;
+      const name = nameOf[pair] as number;
+      if (name < 0) {
+        this.empty[this.empties++] = ~name;
+        continue;
+      }
+      if (name === this.rewritten) pair = this.bound(pair);
+      if (name === this.nameLabel) twice = true;
+      let at = length++;
+      while (at > 0 && (names[at - 1] as number) >= name) {
+        if (names[at - 1] === name) twice = true;
+        row[at] = row[at - 1] as number;
+        names[at] = names[at - 1] as number;
+        at--;
+      }
+      row[at] = pair;
+      names[at] = name;
+    }
+    this.length = length;
+    if (this.empties > 0) twice = this.removeEmpty();
+    if (twice) return LABEL_TWICE;
+    if (this.target) this.length = this.target.join(this.row, this.length);
+    this.samples++;
+    return this.table.add(metric, this.row, this.length) ? TAKEN : TAKEN_AGAIN;
+  }
+
+  /**
+   * An empty value takes away every label of its name, also one that has a value: that is how a server resolves the two.
+   * @returns whether a name stands twice in what is left, or the metric's name was taken away.
+   */
+  private removeEmpty(): boolean {
+    const {row, names} = this;
+    let kept = 0;
+    let twice = false;
+    for (let index = 0; index < this.length; index++) {
+      const name = names[index] as number;
+      let taken = false;
+      for (let each = 0; each < this.empties; each++) if (this.empty[each] === name) taken = true;
+      if (taken) continue;
+      if (name === this.nameLabel || (kept > 0 && names[kept - 1] === name)) twice = true;
+      row[kept] = row[index] as number;
+      names[kept++] = name;
+    }
+    this.length = kept;
+    for (let each = 0; each < this.empties; each++) if (this.empty[each] === this.nameLabel) twice = true;
+    return twice;
+  }
+
+  private bound(pair: number): number {
+    if (pair >= this.bounds.length) {
+      const larger = new Int32Array(Math.max(pair + 1, this.bounds.length * 2));
+      larger.set(this.bounds);
+      this.bounds = larger;
+    }
+    let known = this.bounds[pair] as number;
+    if (known === 0) {
+      const {labels} = this.table;
+      const bound = canonicalBound(labels.value(pair));
+      known = bound === undefined ? ~pair : labels.internText(labels.name(pair), bound) + 1;
+      this.bounds[pair] = known;
+    }
+    if (known > 0) return known - 1;
+    this.badBound = true;
+    return pair;
+  }
+
+  private makeRoom(count: number): void {
+    this.row = new Int32Array(count * 2);
+    this.names = new Int32Array(count * 2);
+    this.empty = new Int32Array(count * 2);
+  }
+}

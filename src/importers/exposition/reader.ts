@@ -1,0 +1,197 @@
+// Reads a page of metrics as it arrives, in pieces cut anywhere, into a table of series; keeps nothing of the page itself.
+import type {SeriesTable} from '../series/series-table';
+import {Findings} from './findings';
+import {BEGINNING, formatOf} from './format';
+import {type Grammar, openMetricsGrammar, textGrammar} from './grammar';
+import {Metadata} from './metadata';
+import type {ExpositionFormat, PageReport, Refusal} from './page';
+import {PageSeries} from './page-series';
+import {CUT_OFF, columnAt, NEWLINE, PageRefused, RecordCursor} from './record-cursor';
+import type {TargetLabels} from './target-labels';
+
+/** A record of more bytes than this is no sample, but a quotation mark that was never closed. */
+const LONGEST_RECORD = 1 << 26;
+
+export interface PageOptions {
+  /** By the page's beginning where it is absent. The Content-Type that a server would go by is seldom saved. */
+  readonly format?: ExpositionFormat;
+  /** Labels of the target, joined to those of the page as a scrape does. */
+  readonly target?: TargetLabels;
+}
+
+export class ExpositionReader {
+  private readonly findings = new Findings();
+  private readonly cursor = new RecordCursor(this.findings);
+  private readonly page: PageSeries;
+  private readonly metadata = new Metadata();
+  private readonly sampled = new Set<number>();
+  private metric = -1;
+  private readonly seriesBefore: number;
+  private grammar: Grammar | undefined;
+  /** What has not been read yet, and how much of it must be here before it is worth another try. */
+  private held: Uint8Array = new Uint8Array(0);
+  private worth = 0;
+  private bytes = 0;
+  private line = 1;
+  private stopped = false;
+  private refused: Refusal | undefined;
+
+  constructor(
+    private readonly table: SeriesTable,
+    private readonly options: PageOptions = {},
+  ) {
+    this.page = new PageSeries(table, options.target);
+    this.seriesBefore = table.count;
+  }
+
+  /** Samples read so far. */
+  get samples(): number {
+    return this.page.samples;
+  }
+
+  /** Nothing that comes later can change the verdict: the page is refused, or a NUL ended it. */
+  get over(): boolean {
+    return this.stopped;
+  }
+
+  /** Takes the next piece; does not keep it. */
+  write(piece: Uint8Array): void {
+    this.bytes += piece.length;
+    if (this.stopped || piece.length === 0) return;
+    const all = this.held.length === 0 ? piece : joined(this.held, piece);
+    const isEarly = this.grammar === undefined && this.options.format === undefined && all.length < BEGINNING;
+    if (isEarly || all.length < this.worth || piece.lastIndexOf(NEWLINE) === -1) {
+      this.held = all === piece ? piece.slice() : all;
+      return;
+    }
+    this.readAll(all, false);
+  }
+
+  /** The page is whole. */
+  end(): PageReport {
+    if (!this.stopped) this.readAll(this.held, true);
+    const grammar = this.grammar as Grammar;
+    return {
+      format: grammar.format,
+      samples: this.page.samples,
+      series: this.table.count - this.seriesBefore,
+      timestamps: grammar.records.timestamps + grammar.plain.timestamps,
+      lines: this.line - 1,
+      bytes: this.bytes,
+      types: this.metadata.types(),
+      findings: this.findings.list(),
+      ...(this.refused && {refused: this.refused}),
+    };
+  }
+
+  private readAll(arrived: Uint8Array, last: boolean): void {
+    const bytes = this.grammar === undefined ? this.open(arrived, last) : arrived;
+    const grammar = this.grammar as Grammar;
+    // A scrape of text puts a newline behind the page; expfmt wants one there.
+    const isOpen = last && grammar.format === 'text' && bytes.length > 0 && bytes.at(-1) !== NEWLINE;
+    const whole = isOpen ? joined(bytes, Uint8Array.of(NEWLINE)) : bytes;
+    Object.assign(this.cursor, {bytes: whole, end: whole.length, last});
+    try {
+      const at = this.readRecords(whole, last);
+      this.held = whole.slice(at);
+      this.worth = this.held.length * 2;
+      if (this.held.length > LONGEST_RECORD) this.tooLong();
+      if (!last || this.stopped) return;
+      if (isOpen) this.findings.add('no-final-newline', this.line - 1, columnAt(bytes, bytes.length));
+      grammar.end(this.bytes, this.line);
+    } catch (error) {
+      if (!(error instanceof PageRefused)) throw error;
+      this.refuse(error);
+    }
+  }
+
+  /** @returns the page's beginning without a byte order mark. */
+  private open(arrived: Uint8Array, last: boolean): Uint8Array {
+    const isMarked = arrived[0] === 0xef && arrived[1] === 0xbb && arrived[2] === 0xbf;
+    if (isMarked) this.findings.add('byte-order-mark', 1, 1);
+    const bytes = isMarked ? arrived.subarray(3) : arrived;
+    const make = (this.options.format ?? formatOf(bytes, last)) === 'text' ? textGrammar : openMetricsGrammar;
+    const {cursor, page, metadata, findings} = this;
+    const {metrics} = this.table;
+    const hadSamples = (name: string) => this.sampled.has(metrics.internText(name));
+    this.grammar = make({cursor, page, metadata, findings, hadSamples});
+    return bytes;
+  }
+
+  /** @returns where the record begins that is not whole yet. */
+  private readRecords(bytes: Uint8Array, last: boolean): number {
+    const grammar = this.grammar as Grammar;
+    const {plain} = grammar;
+    const lastLine = bytes.lastIndexOf(NEWLINE);
+    let at = 0;
+    while (at <= lastLine || (last && at < bytes.length)) {
+      const next = at <= lastLine ? plain.read(bytes, at) : -1;
+      if (next >= 0) {
+        if (plain.returned) this.findings.add('carriage-return', this.line, columnAt(bytes, next - 2));
+        if (plain.again) this.findings.add('same-series-twice', this.line, 1);
+        if (plain.metric !== this.metric) this.begin(plain.metric);
+        grammar.check(bytes, this.line);
+        this.line++;
+        at = next;
+        continue;
+      }
+      const end = this.readRecord(at);
+      if (end < 0) return at;
+      at = end;
+      if (this.stopped) return bytes.length;
+    }
+    return Math.min(at, bytes.length);
+  }
+
+  /** @returns where the next record begins; -1 when this one is not whole yet. @throws PageRefused */
+  private readRecord(start: number): number {
+    const {cursor} = this;
+    const {records, sink} = this.grammar as Grammar;
+    cursor.beginRecord(start, this.line);
+    sink.begin();
+    try {
+      if (!records.read()) this.stopped = true;
+    } catch (error) {
+      if (error === CUT_OFF) return -1;
+      throw error;
+    }
+    cursor.endRecord();
+    if (sink.metric >= 0 && sink.metric !== this.metric) this.begin(sink.metric);
+    if (cursor.at - start > LONGEST_RECORD) this.tooLong();
+    for (let at = cursor.bytes.indexOf(NEWLINE, start); at !== -1 && at < cursor.at; ) {
+      this.line++;
+      at = cursor.bytes.indexOf(NEWLINE, at + 1);
+    }
+    return cursor.at;
+  }
+
+  private begin(metric: number): void {
+    this.metric = metric;
+    this.sampled.add(metric);
+  }
+
+  private tooLong(): never {
+    const where = `Line ${this.line}, column 1`;
+    throw new PageRefused(
+      `${where}: a quotation mark seems never to be closed: this sample is over 64 MiB.`,
+      this.line,
+      1,
+      true,
+    );
+  }
+
+  private refuse({message, line, column, strictToo}: PageRefused): void {
+    this.cursor.endRecord();
+    this.refused = {message, line, column, strictToo};
+    this.stopped = true;
+    this.held = new Uint8Array(0);
+    this.table.truncate(this.seriesBefore);
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
