@@ -105,6 +105,17 @@ describe('a figure', () => {
     expect(container.querySelector('dl')).toBeNull();
   });
 
+  it('keeps the place of who reads by keys when the page moves under a pointer', () => {
+    const {container} = render(<Figure title="When it pays" chart={chart} still={still} touched={false} />);
+    const slider = screen.getByRole<HTMLInputElement>('slider');
+    slider.focus();
+    fireEvent.change(slider, {target: {value: '2'}});
+    fireEvent.pointerOut(slider.parentElement as HTMLElement, {relatedTarget: container});
+    expect(slider.value).toBe('2');
+    slider.blur();
+    expect(slider.value).toBe('1');
+  });
+
   it('says why there is nothing to draw', () => {
     render(<Figure title="When it pays" chart={{nothing: 'There is no fleet.'}} touched={false} />);
     expect(screen.getByText('There is no fleet.')).toBeDefined();

@@ -1,5 +1,5 @@
 // Reads a chart point by point, by pointer or arrow keys: a line at the point, and its numbers with units.
-import {type CSSProperties, type PointerEvent, type ReactNode, useEffect, useMemo, useState} from 'react';
+import {type CSSProperties, type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState} from 'react';
 import type {ChartData} from '../../model/chart';
 import styles from './figure.module.css';
 import {atX, atY, type Drawing, type Layout, layoutOf} from './layout';
@@ -21,10 +21,11 @@ export function Reader({
   const rows = useMemo(() => rowsOf(chart), [chart]);
   const layout = useMemo(() => layoutOf(chart, drawing), [chart, drawing]);
   const [place, setPlace] = useState<number | null>(null);
+  const keys = useRef<HTMLInputElement>(null);
   const start = useMemo(() => nearest(rows, chart.dot?.x ?? rows[0]?.x ?? 0), [rows, chart]);
   const at = Math.min(place ?? start, rows.length - 1);
   const follow = (event: PointerEvent<HTMLDivElement>) => {
-    if (!ready) return;
+    if (!ready || rested(event)) return;
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * layout.width;
     const share = (x - layout.left) / (layout.right - layout.left);
@@ -32,6 +33,10 @@ export function Reader({
     setPlace(x > layout.right + 12 ? null : nearest(rows, low + share * (high - low)));
   };
   const away = () => setPlace(null);
+  // Whoever reads by keys keeps the place when a scroll takes the chart from under a pointer.
+  const leave = () => {
+    if (document.activeElement !== keys.current) away();
+  };
   const reading = place !== null;
   useEffect(() => {
     if (!reading) return undefined;
@@ -47,8 +52,9 @@ export function Reader({
   if (!row) return null;
   const {at: where, values} = rowWords(chart, row);
   return (
-    <div className={styles.reader} onPointerMove={follow} onPointerDown={follow} onPointerLeave={away}>
+    <div className={styles.reader} onPointerMove={follow} onPointerDown={follow} onPointerLeave={leave}>
       <input
+        ref={keys}
         type="range"
         className={styles.keys}
         min={0}
@@ -64,6 +70,11 @@ export function Reader({
       {reading && ready && <Cursor layout={layout} row={row} where={where} values={values} chart={chart} />}
     </div>
   );
+}
+
+/** Whether the page moved under a pointer that did not. */
+function rested({type, movementX, movementY}: PointerEvent): boolean {
+  return type === 'pointermove' && movementX === 0 && movementY === 0;
 }
 
 function nearest(rows: readonly ChartRow[], x: number): number {

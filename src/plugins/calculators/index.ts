@@ -3,24 +3,36 @@ import {join, relative, sep} from 'node:path';
 import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types';
 import {registry} from '../../calculators/registry';
 import {type Scenario, workOut} from '../../cli/work-out';
+import type {PageContent} from '../../components/Calculator/page-content';
 import {storedOutcomes} from '../../components/Calculator/remedies/stored';
 import type {CalculatorSummary} from '../../components/summaries';
 import {defaultState} from '../../model/calculator';
 import {drawStatic, type StaticChart} from '../static-charts';
 import {publishData} from './data-files';
 import {modelStamp} from './model-stamp';
-import {findProseScenarios, type ProseScenario} from './prose-scenarios';
+import {findProseScenarios} from './prose-scenarios';
 import {summaryOf} from './summary';
 
-interface Prepared {
-  readonly scenario: Scenario;
-  readonly drawings: Readonly<Record<string, StaticChart>>;
+interface WrittenPage {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly hidden: boolean;
+  readonly content: PageContent;
 }
 
+interface WrittenProse {
+  readonly id: string;
+  /** Name of the calculator. */
+  readonly name: string;
+  readonly content: PageContent;
+}
+
+/** Only what JSON can hold: the development server writes out the content of every plugin. */
 export interface CalculatorsContent {
   readonly summaries: readonly CalculatorSummary[];
-  readonly pages: readonly Prepared[];
-  readonly prose: readonly (ProseScenario & Prepared)[];
+  readonly pages: readonly WrittenPage[];
+  readonly prose: readonly WrittenProse[];
 }
 
 export default function calculators({siteDir, baseUrl}: LoadContext): Plugin {
@@ -39,26 +51,27 @@ export default function calculators({siteDir, baseUrl}: LoadContext): Plugin {
       return served as ReturnType<NonNullable<Plugin['configureWebpack']>>;
     },
     async loadContent(): Promise<CalculatorsContent> {
-      const pages = await Promise.all(
-        registry.map(async (calculator) =>
-          prepare(await workOut(calculator, defaultState(calculator), null), cache, siteDir),
-        ),
-      );
-      const listed = pages.filter(({scenario}) => !scenario.calculator.hidden);
+      const written = async (scenario: Scenario) =>
+        contentOf(scenario, await drawStatic(scenario.charts, cache, siteDir));
+      const pages: WrittenPage[] = [];
+      const summaries: CalculatorSummary[] = [];
+      for (const calculator of registry) {
+        const {name, title, description, hidden = false} = calculator;
+        const scenario = await workOut(calculator, defaultState(calculator), null);
+        const content = await written(scenario);
+        pages.push({name, title, description, hidden, content});
+        const first = calculator.charts[0]?.id;
+        if (!hidden)
+          summaries.push(summaryOf(scenario, first === undefined ? undefined : content.charts[first]?.narrow));
+      }
       const prose = await Promise.all(
-        (await findProseScenarios(siteDir)).map(async (found) => ({
-          ...found,
-          ...(await prepare(await workOut(found.calculator, found.opened.state, found.opened.date), cache, siteDir)),
+        (await findProseScenarios(siteDir)).map(async ({id, calculator, opened, query}) => ({
+          id,
+          name: calculator.name,
+          content: {...(await written(await workOut(calculator, opened.state, opened.date))), query},
         })),
       );
-      return {
-        pages,
-        prose,
-        summaries: listed.map(({scenario, drawings}) => {
-          const first = scenario.calculator.charts[0]?.id;
-          return summaryOf(scenario, first === undefined ? undefined : drawings[first]?.narrow);
-        }),
-      };
+      return {pages, prose, summaries};
     },
     async contentLoaded({content, actions}) {
       const {pages, prose} = content as CalculatorsContent;
@@ -72,20 +85,16 @@ export default function calculators({siteDir, baseUrl}: LoadContext): Plugin {
   };
 }
 
-async function prepare(scenario: Scenario, cache: string, siteDir: string): Promise<Prepared> {
-  return {scenario, drawings: Object.fromEntries(await drawStatic(scenario.charts, cache, siteDir))};
-}
-
 interface Site {
   readonly siteDir: string;
   readonly baseUrl: string;
   readonly actions: PluginContentLoadedActions;
 }
 
-async function addPages({scenario, drawings}: Prepared, {siteDir, baseUrl, actions}: Site): Promise<void> {
-  const {name, title, description, hidden = false} = scenario.calculator;
+async function addPages(written: WrittenPage, {siteDir, baseUrl, actions}: Site): Promise<void> {
+  const {name, title, description, hidden, content} = written;
   await actions.createData(`${name}.js`, `export {${name} as default} from '@site/src/calculators/${name}';\n`);
-  await addScenario(`${name}-page`, name, contentOf(scenario, drawings), actions);
+  await addScenario(`${name}-page`, name, content, actions);
   // The page itself knows only this; everything else is fetched when its reader does something.
   const known = Object.entries({name, title, description, hidden}).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}`,
@@ -108,15 +117,15 @@ async function addPages({scenario, drawings}: Prepared, {siteDir, baseUrl, actio
 }
 
 /** A module of its own for each scenario in a post, so that the post loads it only when somebody touches it. */
-async function addProse({id, query, scenario, drawings}: ProseScenario & Prepared, {actions}: Site): Promise<void> {
-  await addScenario(id, scenario.calculator.name, {...contentOf(scenario, drawings), query}, actions);
+async function addProse({id, name, content}: WrittenProse, {actions}: Site): Promise<void> {
+  await addScenario(id, name, content, actions);
 }
 
 /** The definition with what a page begins with, as one module to import. */
 async function addScenario(
   id: string,
   name: string,
-  content: object,
+  content: PageContent,
   actions: PluginContentLoadedActions,
 ): Promise<void> {
   await actions.createData(`${id}.json`, content);
@@ -127,7 +136,7 @@ async function addScenario(
   await actions.createData(`${id}.js`, `${lines.join('\n')}\n`);
 }
 
-function contentOf(scenario: Scenario, charts: Prepared['drawings']) {
-  const {date, parts, outcomes} = scenario;
+function contentOf({date, parts, outcomes}: Scenario, drawings: ReadonlyMap<string, StaticChart>): PageContent {
+  const charts = Object.fromEntries(drawings);
   return {date, parts, charts, ...(outcomes.length > 0 ? {remedies: storedOutcomes(outcomes)} : {})};
 }
