@@ -1,6 +1,6 @@
 // A figure as a reader meets it: static first, alive on touch, readable by keys, with a table of the very same numbers.
 // @vitest-environment jsdom
-import {cleanup, fireEvent, render, screen, waitFor, within} from '@testing-library/react';
+import {act, cleanup, fireEvent, render, screen, waitFor, within} from '@testing-library/react';
 import {afterEach, describe, expect, it} from 'vitest';
 import type {ChartData} from '../../model/chart';
 import {formatNumber} from '../../model/format';
@@ -108,11 +108,11 @@ describe('a figure', () => {
   it('keeps the place of who reads by keys when the page moves under a pointer', () => {
     const {container} = render(<Figure title="When it pays" chart={chart} still={still} touched={false} />);
     const slider = screen.getByRole<HTMLInputElement>('slider');
-    slider.focus();
+    act(() => slider.focus());
     fireEvent.change(slider, {target: {value: '2'}});
     fireEvent.pointerOut(slider.parentElement as HTMLElement, {relatedTarget: container});
     expect(slider.value).toBe('2');
-    slider.blur();
+    act(() => slider.blur());
     expect(slider.value).toBe('1');
   });
 
