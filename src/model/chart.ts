@@ -71,6 +71,53 @@ export interface RangeBars {
   readonly finding: string;
 }
 
+/** One bar on a common axis that begins at 0: a size from 0, or what a change takes away, from what is left to what there was. */
+export interface Bar {
+  readonly id: string;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  /** `plain` bars are totals or what others are held against. */
+  readonly tone: 'mine' | 'plain';
+  /** What stands at the bar's end: "209,248 series". */
+  readonly text: string;
+  /** A second, quieter word behind the label: "38,485 values". */
+  readonly note?: string;
+}
+
+/** Ranked bars, or the steps of a waterfall. Rows come in the order in which they are drawn. */
+export interface Bars {
+  readonly kind: 'bars';
+  readonly x: Axis;
+  readonly rows: readonly Bar[];
+  /** A thin line leads from each bar's `from` to the next row: each change acts on what the one before it left. */
+  readonly linked?: boolean;
+  /** Columns of the table. */
+  readonly barNames: {readonly label: string; readonly from: string; readonly to: string; readonly note?: string};
+  readonly finding: string;
+}
+
+/** A part of a whole, and what it is made of in turn. */
+export interface Area {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  /** "209,248 series". */
+  readonly text: string;
+  /** Their values add up to no more than this area's. */
+  readonly parts?: readonly Area[];
+}
+
+/** Areas as large as their shares, the largest first; parts within them. */
+export interface Areas {
+  readonly kind: 'areas';
+  readonly unit: string;
+  /** What an area and, where there are any, its parts are: "Metric", "handler". */
+  readonly levels: readonly string[];
+  readonly rows: readonly Area[];
+  readonly finding: string;
+}
+
 export type Drawable = ChartData | RangeBars;
 
 export function isRangeBars(chart: Drawable): chart is RangeBars {

@@ -55,6 +55,12 @@ export interface JoinedImport<Detail> {
   readonly missing: readonly MissingAnswer[];
   /** Kept beside the calculator's state for its pictures and tables; never in a link. Absent when there is nothing to show. */
   readonly detail?: Detail;
+  /**
+   * Answers what the detail's views ask again and again, where the answers are too many to make at once. Only the set and its views know
+   * the questions; both go between threads. Stays with the files, and is about just these.
+   * @throws RangeError in words for the reader.
+   */
+  readonly answer?: (question: unknown) => unknown;
 }
 
 export interface ImportSet<Detail = unknown, Piece extends ImportPiece = ImportPiece> {

@@ -1,0 +1,56 @@
+// What the files on metrics say, as far as the page shows it without asking again.
+import type {Family} from '../remedies/series-index';
+
+export interface SeriesDetail {
+  /** Absent when no file holds label sets. */
+  readonly exact?: ExactSeries;
+  /** What files without label sets tell; each on its own, since no two are of the same minute. */
+  readonly reports: readonly SeriesReport[];
+}
+
+export interface ExactSeries {
+  readonly series: number;
+  /** Series per metric name, the most first; all of them. */
+  readonly metrics: readonly {readonly metric: string; readonly series: number}[];
+  readonly families: readonly Family[];
+  /** Every label dropped by itself, the most saving first. */
+  readonly labels: readonly {
+    readonly label: string;
+    readonly values: number;
+    readonly series: number;
+    readonly saved: number;
+  }[];
+  readonly pages: readonly PageDetail[];
+}
+
+/** A page or an answer with label sets. */
+export interface PageDetail {
+  /** '' for pasted text. */
+  readonly file: string;
+  readonly series: number;
+  readonly samples: number;
+  /** As they were added to each series, where there are several pages. */
+  readonly target: Readonly<Record<string, string>>;
+}
+
+/** Counts without label sets: what dropping a label leaves is known between two bounds only. */
+export interface SeriesReport {
+  readonly file: string;
+  /** What it is: "Prometheus status/tsdb". */
+  readonly label: string;
+  /** Series in all, where the file says. */
+  readonly series: number | null;
+  readonly metrics: readonly {readonly metric: string; readonly series: number}[];
+  readonly labels: readonly {readonly label: string; readonly values: number}[];
+  /** Series of a label with this value, the most first. */
+  readonly pairs: readonly {readonly label: string; readonly value: string; readonly series: number}[];
+  /** New or gone during the block, in series; of `promtool tsdb analyze` alone. */
+  readonly churn?: readonly {readonly pair: string; readonly series: number}[];
+  /** Series of metrics that no dashboard or rule names; of `mimirtool analyze` alone. */
+  readonly unused?: {
+    readonly series: number;
+    readonly metrics: readonly {readonly metric: string; readonly series: number}[];
+  };
+  /** Sentences: what it leaves open, and what it warns of. */
+  readonly says: readonly string[];
+}
