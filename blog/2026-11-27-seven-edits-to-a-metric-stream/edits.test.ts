@@ -111,6 +111,13 @@ describe('does to the series what the post says', () => {
     expect(names).not.toContain('up');
   });
 
+  it('an expression matches anywhere, unless it is anchored', () => {
+    expect(post).toContain('With `up` instead of `up$$` the list above would keep `uptime_seconds` too');
+    const {before} = partsOf('# before\n# resource service.name="parcel-api"\nuptime_seconds{} 9\n');
+    const kept = (text: string) => run(text, before?.batches ?? []).length;
+    expect([kept(block('keep.yaml')), kept(block('keep.yaml').replace('|up$$)', '|up)'))]).toEqual([0, 1]);
+  });
+
   it('a point of another moment is not joined', () => {
     expect(post).toContain('Points of another timestamp stay apart');
     const {before} = partsOf(block('template.series'));
