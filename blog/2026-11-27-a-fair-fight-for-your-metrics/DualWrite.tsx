@@ -24,7 +24,11 @@ export function DualWrite(): ReactNode {
         <g key={name}>
           <path
             className={styles.line}
-            d={`M92 70 L128 ${top + 28} m-5.6 ${top < 70 ? 0.6 : -6} l5.6 ${top < 70 ? -0.6 : 6}`}
+            d={
+              top < 70
+                ? 'M92 70 L128 38 m-7.3 1.4 l7.3 -1.4 l-2.2 7.1'
+                : 'M92 70 L128 108 m-1.9 -7.2 l1.9 7.2 l-7.2 -1.9'
+            }
           />
           <rect className={styles.wait} x="130" y={top + 8} width="86" height="40" />
           <text className={`${styles.soft} ${styles.middle}`} x="173" y={top + 32}>

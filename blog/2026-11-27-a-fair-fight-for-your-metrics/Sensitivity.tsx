@@ -38,8 +38,8 @@ export function Sensitivity(): ReactNode {
                   y={becomes > weight ? top + 32 : top + 14}
                 >
                   {becomes > weight
-                    ? `${wins} from ${Math.round(becomes * 100)}`
-                    : `${wins} below ${Math.round(becomes * 100)}`}
+                    ? `${wins} from ${Math.ceil(becomes * 100)}`
+                    : `${wins} up to ${Math.floor(becomes * 100)}`}
                 </text>
               </g>
             ))}

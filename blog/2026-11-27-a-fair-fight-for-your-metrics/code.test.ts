@@ -29,12 +29,12 @@ describe('blocks shown in the post', () => {
 });
 
 describe('queries', () => {
-  const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const packed = (text: string) => text.replace(/\s+/g, '');
   const SETS = [[], ['pod'], ['uid'], ['pod', 'uid']];
 
   it('are those that the calculator writes, which its tests run against a Prometheus', () => {
-    expect(onOneLine(read('series.promql'))).toBe(seriesByMetric(50).promql);
-    expect(onOneLine(read('labels.promql'))).toBe(seriesLeft('http_requests_total', SETS).promql);
+    expect(packed(read('series.promql'))).toBe(packed(seriesByMetric(50).promql));
+    expect(packed(read('labels.promql'))).toBe(packed(seriesLeft('http_requests_total', SETS).promql));
   });
 
   it('find that labels which belong together save nothing alone', () => {
@@ -71,7 +71,7 @@ describe('dual-write.yaml', () => {
   });
 
   // Settings of exporter/exporterhelper/README.md at v0.162.0, read 2026-11-27.
-  it('gives each exporter a queue of its own, that refuses and does not wait, by documented settings', () => {
+  it('gives each exporter a queue of its own, which is on unless switched off, that refuses and does not wait, by documented settings', () => {
     const QUEUE = [
       'enabled',
       'num_consumers',
@@ -88,7 +88,7 @@ describe('dual-write.yaml', () => {
       expect(Object.keys(settings)).toEqual(['endpoint', 'headers', 'sending_queue', 'retry_on_failure']);
       expect(QUEUE).toEqual(expect.arrayContaining(Object.keys(settings.sending_queue ?? {})));
       expect(RETRY).toEqual(expect.arrayContaining(Object.keys(settings.retry_on_failure ?? {})));
-      expect(settings.sending_queue).toMatchObject({enabled: true, block_on_overflow: false});
+      expect(settings.sending_queue).toMatchObject({block_on_overflow: false});
     }
   });
 

@@ -16,38 +16,41 @@ const LEVELS: readonly Level[] = [
   {name: 'data point', holds: 'attributes, value, time', edits: '2, 3, 5, and 6 again'},
 ];
 
-const STEP = 46;
-const INSET = 14;
+const STEP = 44;
+const INSET = 10;
+const BOTTOM = LEVELS.length * STEP + INSET;
 
 /** Resource around scope around metric around data point. */
 export function Levels(): ReactNode {
-  const bottom = LEVELS.length * STEP + 20;
   return (
     <Figure
-      height={bottom + 26}
+      height={BOTTOM + 2}
       caption="A rule that reads the wrong level matches nothing, and says nothing."
       conclusion="Four nested levels. A resource, with attributes such as service.name and service.instance.id, is what edit 1 stamps. In it are scopes, the libraries that measured. In these are metrics with name, type and temporality: edits 4 and 6 work here, and edit 7 joins points within one metric. In a metric are data points with attributes, value and time, which edits 2, 3, 5 and 6 work on."
     >
-      {LEVELS.map(({name, holds, edits}, at) => (
-        <g key={name}>
-          <rect
-            className={at === LEVELS.length - 1 ? styles.chosen : styles.box}
-            x={at * INSET}
-            y={at * STEP + 1}
-            width={252 - at * INSET * 0.5}
-            height={bottom - at * STEP - (LEVELS.length - at) * -4}
-          />
-          <text className={styles.strong} x={at * INSET + 8} y={at * STEP + 19}>
-            {name}
-          </text>
-          <text className={styles.soft} x={at * INSET + 8} y={at * STEP + 35}>
-            {holds}
-          </text>
-          <text x="264" y={at * STEP + 24}>
-            {edits}
-          </text>
-        </g>
-      ))}
+      {LEVELS.map(({name, holds, edits}, at) => {
+        const [left, top] = [1 + at * INSET, 1 + at * STEP];
+        return (
+          <g key={name}>
+            <rect
+              className={at === LEVELS.length - 1 ? styles.chosen : styles.box}
+              x={left}
+              y={top}
+              width={400 - 2 * left}
+              height={BOTTOM - top - at * 3}
+            />
+            <text className={styles.strong} x={left + 8} y={top + 18}>
+              {name}
+            </text>
+            <text className={styles.soft} x={left + 8} y={top + 34}>
+              {holds}
+            </text>
+            <text className={styles.end} x={400 - left - 8} y={top + 18}>
+              {edits}
+            </text>
+          </g>
+        );
+      })}
     </Figure>
   );
 }

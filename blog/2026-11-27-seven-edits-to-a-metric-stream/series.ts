@@ -27,10 +27,11 @@ function batchesOf(lines: string): readonly Batch[] {
     const points = new Map<string, NumberPoint[]>();
     let resource: Attributes = {};
     for (const line of part.split('\n').filter((each) => each !== '')) {
-      const [, pairs] = /^# resource (.*)$/.exec(line) ?? [];
+      // A resource too long for a line goes on behind three blanks.
+      const [, pairs] = /^#(?: resource| {2}) (.*?),?$/.exec(line) ?? [];
       const [, typed, type] = /^# TYPE (\S+) (counter|gauge)$/.exec(line) ?? [];
       const [, name, labels = '', value] = /^(\w+)\{(.*)\} (\d+)$/.exec(line) ?? [];
-      if (pairs !== undefined) resource = attributesOf(pairs);
+      if (pairs !== undefined) resource = {...resource, ...attributesOf(pairs)};
       else if (typed && type) types.set(typed, type);
       else if (name) {
         const point = {attributes: attributesOf(labels), value: Number(value), ts: 1, start: 0};
