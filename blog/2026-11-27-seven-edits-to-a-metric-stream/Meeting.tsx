@@ -14,7 +14,7 @@ export function Meeting(): ReactNode {
     <Figure
       height={206}
       caption="What must see every point of a series belongs behind the routing, not before it."
-      conclusion="Two pods each send series a and b to the agent on their node. Edits one to six are safe there. Agents route by series: both pods' points of a go to gateway 1, those of b to gateway 2. Only in a gateway do the points of one series meet, so that joining and changing temporality belong there."
+      conclusion="Two pods each send series a and b to the agent on their node. Edits one to six run there. Agents route by series: both pods' points of a go to gateway 1, those of b to gateway 2. Only in a gateway do the points of one series meet, so that joining and changing temporality belong there."
     >
       <text className={styles.strong} x="0" y="16">
         agents
