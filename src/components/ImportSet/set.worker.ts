@@ -4,7 +4,7 @@ import type {ImportSource} from '../../importers/import-source';
 import {type FailedFile, readInto} from '../../importers/run-set';
 import type {ImportPiece, ImportSet} from '../../model/import-set';
 import {importsOf} from '../Calculator/imports-of';
-import {openText} from '../Calculator/open-text';
+import {openFile} from '../Calculator/open-file';
 import type {ReadFile, SetReply, SetRequest} from './set-messages';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -115,15 +115,15 @@ interface TimedSource extends ImportSource {
 
 /** Opened when it is read, so that a file that cannot be opened fails by itself; it lets a stop be heard between its pieces. */
 function timedSource(file: File): TimedSource {
-  let bytes = () => 0;
+  let read = () => 0;
   let begun: number | undefined;
   let ended: number | undefined;
-  async function* text(): AsyncGenerator<string> {
+  async function* pieces(): AsyncGenerator<Uint8Array> {
     begun = performance.now();
     let listened = begun;
-    const opened = await openText(file);
-    bytes = opened.bytesRead;
-    for await (const piece of opened.text) {
+    const opened = await openFile(file);
+    read = opened.bytesRead;
+    for await (const piece of opened.bytes) {
       yield piece;
       if (performance.now() - listened < LISTEN_INTERVAL) continue;
       await listen();
@@ -133,8 +133,8 @@ function timedSource(file: File): TimedSource {
   }
   return {
     name: file.webkitRelativePath || file.name,
-    text: text(),
-    bytesRead: () => bytes(),
+    bytes: pieces(),
+    bytesRead: () => read(),
     isOpen: () => begun !== undefined && ended === undefined,
     milliseconds: () => (ended ?? performance.now()) - (begun ?? performance.now()),
   };
