@@ -45,7 +45,7 @@ const MISSES: readonly NearMiss[] = [
   ],
   [
     // A length, then field 1 of a family: its name, then field 2.
-    /^[^]{1,3}\n[^][a-zA-Z_:][\w:]+[\u0012\u0018]/,
+    /^.{1,3}\n.[a-zA-Z_:][\w:]+\p{Cc}/su,
     `This is a page in Prometheus’ protobuf form. Ask for text: ${SAVE_PAGE}.`,
   ],
   [/^curl: \(\d+\) /, 'This is an error message of curl, and not the page.'],
