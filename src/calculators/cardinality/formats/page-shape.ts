@@ -13,7 +13,7 @@ const SAMPLE =
  * @param start its beginning, cut anywhere
  */
 export function looksLikeMetricsPage(start: string): boolean {
-  if (/^\s*[<[]/.test(start)) return false;
+  if (/^(\s*[<[]|#!|HTTP\/)/.test(start)) return false;
   if (METADATA.test(start) || EOF_ALONE.test(start)) return true;
   const lines = start.split('\n');
   const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
