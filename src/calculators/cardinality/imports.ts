@@ -1,0 +1,20 @@
+// What files on metrics show on the page, what the page asks of them, and what each change would do.
+export type {ExactSeries, SeriesDetail, SeriesReport} from './formats/detail';
+export type {
+  Answers,
+  AreasAnswer,
+  AskSeries,
+  EffectsAnswer,
+  LabelSetAnswer,
+  LabelSetSaving,
+  SeriesArea,
+  SeriesQuestion,
+} from './formats/questions';
+export {type LeftBounds, leftWithout} from './label-bounds';
+export type {Configuration, NotPossible, Setting} from './remedies/configuration';
+export {configurations} from './remedies/configurations';
+export type {Collision, Family} from './remedies/series-index';
+export * from './remedies/store-queries';
+export {template} from './remedies/template';
+export {type Effect, seriesText} from './remedies/verdict';
+export type {Join, WhatIf} from './remedies/what-if';

@@ -1,0 +1,92 @@
+// Between which bounds dropping a label stays, metric by metric, and the command that gives the exact count.
+import {type ReactNode, useId, useState} from 'react';
+import {command, leftWithout, type SeriesReport, seriesLeft} from '../../calculators/cardinality/imports';
+import {CopyButton} from '../Calculator/CopyButton';
+import {Select} from './Select';
+import own from './series-detail.module.css';
+import {inSeries, number} from './words';
+
+const ALL = '';
+/** So many labels at most are asked for in one query. */
+const MOST_LABELS = 20;
+const LOCAL = {program: 'Prometheus', url: 'http://localhost:9090'} as const;
+
+export function Bounds({report}: {readonly report: SeriesReport}): ReactNode {
+  const {metrics, labels, series} = report;
+  const id = useId();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const whole = series === null ? [] : [{id: ALL, label: `all metrics · ${inSeries(series)}`}];
+  const options = [
+    ...whole,
+    ...metrics.map((each) => ({id: each.metric, label: `${each.metric} · ${inSeries(each.series)}`})),
+  ];
+  const metric = options.some((option) => option.id === chosen) ? (chosen ?? ALL) : (metrics[0]?.metric ?? ALL);
+  const count = metric === ALL ? series : metrics.find((each) => each.metric === metric)?.series;
+  const asked = labels.filter(({label}) => label !== '__name__');
+  if (!count || asked.length === 0) return null;
+  const bounds = asked
+    .map(({label, values}) => ({label, values, ...leftWithout(count, [values])}))
+    .sort((a, b) => a.least - b.least);
+  return (
+    <>
+      <h4>What dropping a label can leave</h4>
+      <div className={own.controls}>
+        <Select id={`${id}-metric`} label="Of" options={options} value={metric} onChange={setChosen} />
+      </div>
+      <table className={own.counts}>
+        <caption>
+          Of {inSeries(count)}. There are no label sets in this file, so the exact number lies between these: at most
+          all stay, where another label tells the same apart.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Without</th>
+            <th scope="col" className="to-right">
+              Values
+            </th>
+            <th scope="col" className="to-right">
+              At least
+            </th>
+            <th scope="col" className="to-right">
+              At most
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bounds.map(({label, values, least, most}) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="to-right">{number(values)}</td>
+              <td className="to-right">{number(least)}</td>
+              <td className="to-right">{number(most)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {metric === ALL ? (
+        <p className={own.hint}>Choose a metric for the command that counts exactly.</p>
+      ) : (
+        <Exact
+          metric={metric}
+          text={command(seriesLeft(metric, [[], ...asked.slice(0, MOST_LABELS).map(({label}) => [label])]), LOCAL)}
+        />
+      )}
+    </>
+  );
+}
+
+function Exact({metric, text}: {readonly metric: string; readonly text: string}): ReactNode {
+  return (
+    <>
+      <p className={own.hint}>
+        Exactly, for {metric}: this asks the store, and its answer can be dropped here. A page of /metrics or an answer
+        of /api/v1/series tells it for every set of labels.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <pre className={own.command} tabIndex={0}>
+        <code>{text}</code>
+      </pre>
+      <CopyButton text={text} about={`the command that counts ${metric} exactly`} />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+// Which labels cost the series, alone and together, in all metrics or in one: ranked by what dropping them saves.
+import {type ReactNode, useId, useMemo, useState} from 'react';
+import type {LabelSetSaving} from '../../calculators/cardinality/imports';
+import {AskStatus} from './AskStatus';
+import {type Draft, NEW_DRAFT} from './draft';
+import {MetricBox} from './MetricBox';
+import {familyOf} from './read-draft';
+import {SetTable} from './SetTable';
+import {useSeries} from './series-context';
+import own from './series-detail.module.css';
+import {setFinding} from './set-finding';
+import {useAnswer} from './use-answer';
+
+/** Sets that are asked for: so many that pairs are among them where larger sets save more. */
+const MOST_SETS = 400;
+
+const SIZES = [
+  {id: 'one', label: 'One label', most: 1},
+  {id: 'two', label: 'Up to two', most: 2},
+  {id: 'any', label: 'Any number', most: Number.POSITIVE_INFINITY},
+] as const;
+
+export function LabelSets({onAdd}: {onAdd(draft: Draft): void}): ReactNode {
+  const {exact} = useSeries();
+  const id = useId();
+  const [named, setNamed] = useState('');
+  const [size, setSize] = useState<(typeof SIZES)[number]>(SIZES[1]);
+  const [said, setSaid] = useState('');
+  const metric = exact.metrics.some((each) => each.metric === named) ? named : '';
+  const asked = useAnswer('labelSets', {ask: 'labelSets', metric: metric === '' ? null : metric, most: MOST_SETS});
+  const [of, setOf] = useState(metric);
+  if (!asked.pending && of !== metric) setOf(metric);
+  const shown = useMemo(() => {
+    // Of all metrics, single labels are known without asking.
+    const known: readonly LabelSetSaving[] = exact.labels
+      .filter(({saved}) => saved > 0)
+      .map(({label, values, saved}) => ({labels: [label], values: [values], saved, metrics: []}));
+    const isPlain = metric === '' && (asked.answer === null || of !== metric);
+    const sets = isPlain ? known : (asked.answer?.sets ?? []);
+    const total = isPlain ? exact.series : (asked.answer?.total ?? 0);
+    const labels =
+      metric === '' ? exact.labels.map(({label}) => label) : (familyOf(metric, exact.families)?.labels ?? []);
+    const alone = new Map(sets.filter((set) => set.labels.length === 1).map((set) => [set.labels[0] ?? '', set.saved]));
+    const singles = labels.map((label) => ({label, saved: alone.get(label) ?? 0}));
+    return {sets, total, finding: setFinding(total, singles, sets), isThere: isPlain || asked.answer !== null};
+  }, [exact, metric, of, asked.answer]);
+  const sets = useMemo(() => shown.sets.filter(({labels}) => labels.length <= size.most), [shown, size]);
+  if (exact.series === 0) return null;
+
+  function add(kind: 'aggregate' | 'dropLabels', labels: readonly string[]) {
+    const family = metric === '' ? undefined : familyOf(metric, exact.families);
+    onAdd({
+      ...NEW_DRAFT,
+      ...{kind, labels, everywhere: !family, metrics: family ? [{metric: family.name}] : []},
+    });
+    setSaid(
+      `${kind === 'aggregate' ? 'Aggregating away' : 'Dropping'} ${labels.join(', ')} is among the changes below.`,
+    );
+  }
+  return (
+    <section className={own.section} aria-labelledby={`${id}-title`} data-prints>
+      <h3 id={`${id}-title`}>Which labels cost the series</h3>
+      {shown.isThere && (
+        <p className={own.finding} data-dim={asked.pending && metric !== of ? '' : undefined}>
+          {shown.finding}
+        </p>
+      )}
+      <div className={own.controls}>
+        <MetricBox id={`${id}-metric`} names={exact.metrics} value={named} onChange={setNamed} />
+        <fieldset className={own.choices}>
+          <legend>Labels together</legend>
+          {SIZES.map((each) => (
+            <label key={each.id}>
+              <input type="radio" name={`${id}-size`} checked={size === each} onChange={() => setSize(each)} />
+              <span>{each.label}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <AskStatus
+        asked={asked}
+        doing={metric === '' ? 'Single labels are counted; counting pairs and larger sets…' : `Counting in ${metric}…`}
+      />
+      <div data-dim={asked.pending && metric !== of ? '' : undefined}>
+        {shown.isThere && <SetTable sets={sets} total={shown.total} onAdd={add} />}
+      </div>
+      <p role="status" className={own.hint}>
+        {said}
+      </p>
+      {asked.answer && !asked.pending && <p className={own.hint}>{asked.answer.how}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+// Label sets ranked by the series that dropping them saves, as bars with their numbers, each a press away from being tried.
+import {type ReactNode, useState} from 'react';
+import type {LabelSetSaving} from '../../calculators/cardinality/imports';
+import styles from '../Calculator/calculator.module.css';
+import own from './sets.module.css';
+import {inSeries, inValues, listed, number, share} from './words';
+
+const FIRST = 12;
+const MORE = 40;
+
+interface SetTableProps {
+  readonly sets: readonly LabelSetSaving[];
+  readonly total: number;
+  onAdd(kind: 'aggregate' | 'dropLabels', labels: readonly string[]): void;
+}
+
+export function SetTable({sets, total, onAdd}: SetTableProps): ReactNode {
+  const [shown, setShown] = useState(FIRST);
+  if (sets.length === 0) return <p className={own.none}>No such label or set of labels saves a series.</p>;
+  const left = sets.length - shown;
+  return (
+    <>
+      <table className={own.sets}>
+        <caption className="visually-hidden">
+          Label sets by the series that dropping them saves, of {inSeries(total)}
+        </caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Labels</th>
+            <th scope="col">Series saved</th>
+            <th scope="col">Share</th>
+            <th scope="col">Try it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sets.slice(0, shown).map((set) => (
+            <SetRow key={set.labels.join('\n')} set={set} total={total} onAdd={onAdd} />
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && (
+        <p>
+          <button type="button" className={styles.quiet} onClick={() => setShown(shown + MORE)}>
+            Show {Math.min(left, MORE)} more of {number(left)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface SetRowProps {
+  readonly set: LabelSetSaving;
+  readonly total: number;
+  onAdd(kind: 'aggregate' | 'dropLabels', labels: readonly string[]): void;
+}
+
+function SetRow({set, total, onAdd}: SetRowProps): ReactNode {
+  const {labels, values, saved, metrics} = set;
+  const named = listed(labels);
+  const [first] = metrics;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={own.labels}>{named}</span>
+        <span className={own.note}>
+          {values.length === 1 ? inValues(values[0] ?? 0) : `${listed(values.map(number))} values`}
+        </span>
+        {first && metrics.length > 1 && (
+          <span className={own.note}>
+            most in {first.metric}: {number(first.saved)} of {number(first.series)}
+          </span>
+        )}
+      </th>
+      <td className={own.saved}>
+        <b>{number(saved)}</b>
+        <span className={own.share}>{share(saved, total)}</span>
+        <span className={own.track} aria-hidden="true">
+          <span className={own.bar} style={{inlineSize: `${(100 * saved) / total}%`}} />
+        </span>
+      </td>
+      <td className={own.tries}>
+        <button type="button" className={styles.quiet} onClick={() => onAdd('aggregate', labels)}>
+          Aggregate away<span className="visually-hidden"> {named}</span>
+        </button>
+        <button type="button" className={styles.quiet} onClick={() => onAdd('dropLabels', labels)}>
+          Drop<span className="visually-hidden"> {named}</span>
+        </button>
+      </td>
+    </tr>
+  );
+}
