@@ -1,4 +1,4 @@
-// What the published files of every dataset have in common: tables by column name, and named sources.
+// What the published files of every dataset have in common: tables by column name, single facts, and named sources.
 import type {Source} from '../model/source';
 
 export interface Table {
@@ -10,6 +10,20 @@ export interface Part {
   /** ISO date of the newest figure in it. */
   readonly asOf: string;
   readonly sources: readonly (Source & {readonly id: string})[];
+}
+
+/** A part of single figures, each with its own source. */
+export interface FactsPart extends Part {
+  readonly facts: Table;
+}
+
+/** A figure, quota or rule by itself: "5 addresses that AWS keeps in a subnet". */
+export interface Fact {
+  readonly value: number;
+  readonly unit: string;
+  /** What the number is of, to be read after value and unit. */
+  readonly what: string;
+  readonly source: Source;
 }
 
 /** "2026-08-22/prices/us-east-1.json" is the part "prices/us-east-1". */
@@ -32,4 +46,19 @@ export function sourceOf(path: string, part: Part, id?: string): Source {
   if (!found) throw new TypeError(`${path} names no source${id === undefined ? '' : ` "${id}"`}.`);
   const {title, date, url, licence} = found;
   return {title, date, ...(url && {url}), ...(licence && {licence})};
+}
+
+export function loadFacts(path: string, part: FactsPart): ReadonlyMap<string, Fact> {
+  const cell = cellReader(path, part.facts, ['fact', 'value', 'unit', 'what', 'source']);
+  return new Map(
+    part.facts.rows.map((row) => [
+      cell(row, 'fact') as string,
+      {
+        value: cell(row, 'value') as number,
+        unit: cell(row, 'unit') as string,
+        what: cell(row, 'what') as string,
+        source: sourceOf(path, part, cell(row, 'source') as string),
+      },
+    ]),
+  );
 }

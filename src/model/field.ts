@@ -118,7 +118,7 @@ export function rows<const R extends Rest<RowsField>>(rest: R): R & RowsField {
   return {kind: 'rows', ...rest};
 }
 
-/** The inputs a calculator opens with: every field's default. */
+/** The inputs a calculator opens with, or the cells of a row: every field's default. */
 export function defaultInputs(fields: Fields): Inputs {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default]));
 }

@@ -7,7 +7,8 @@ import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {placeOf} from '../../datasets/listeners/testing/trials';
-import {countsBy, readQueryAnswer} from './formats/query-answer';
+import {countsBy, readQueryAnswer} from '../../importers/prometheus/query-api';
+import {inPieces} from '../../importers/testing/text';
 import type {Configuration, Setting} from './remedies/configuration';
 import {configurations} from './remedies/configurations';
 import {
@@ -89,10 +90,10 @@ describe('a Prometheus that scrapes', () => {
   });
 
   const ask = (url: string, query: StoreQuery, program: Store['program'] = 'Prometheus') =>
-    readQueryAnswer(execFileSync('sh', ['-c', command(query, {program, url})], QUIETLY));
+    readQueryAnswer(inPieces(execFileSync('sh', ['-c', command(query, {program, url})], QUIETLY)));
 
-  const seriesOf = (url: string, what = `__name__!~"${OWN}"`) =>
-    countsBy(ask(url, {asks: '', promql: `count by (job) ({job!="", ${what}})`}), 'job');
+  const seriesOf = async (url: string, what = `__name__!~"${OWN}"`) =>
+    countsBy(await ask(url, {asks: '', promql: `count by (job) ({job!="", ${what}})`}), 'job');
 
   beforeAll(async () => {
     if (missing) return;
@@ -105,7 +106,7 @@ describe('a Prometheus that scrapes', () => {
     withChanges = await startPrometheus(
       prometheus ?? '',
       {'prometheus.yml': yaml({scrape_configs: jobs as unknown as Yaml})},
-      async (url) => seriesOf(url).size === jobs.length,
+      async (url) => (await seriesOf(url)).size === jobs.length,
     );
     const rules = aggregated.flatMap(({whatIf}) => parse(filesOf(whatIf)[0]?.text ?? '').groups);
     plain = await startPrometheus(
@@ -118,11 +119,11 @@ describe('a Prometheus that scrapes', () => {
         }),
       },
       async (url) => {
-        const recorded = (name: string) => seriesOf(url, `__name__=~"${name}"`).has('app');
+        const recorded = async (name: string) => (await seriesOf(url, `__name__=~"${name}"`)).has('app');
         return (
-          recorded('without_.*:rate5m') &&
-          recorded('without_.*:avg') &&
-          countsBy(ask(url, newSeries('1h')), 'job').has('app')
+          (await recorded('without_.*:rate5m')) &&
+          (await recorded('without_.*:avg')) &&
+          countsBy(await ask(url, newSeries('1h')), 'job').has('app')
         );
       },
     );
@@ -135,33 +136,33 @@ describe('a Prometheus that scrapes', () => {
   }, 30_000);
 
   for (const [at, {title, after}] of relabelled.entries()) {
-    it.skipIf(missing)(named(`keeps ${after} series with ${title}`, missing), () => {
-      expect(seriesOf(withChanges.url).get(`change ${at}`)).toBe(after);
+    it.skipIf(missing)(named(`keeps ${after} series with ${title}`, missing), async () => {
+      expect((await seriesOf(withChanges.url)).get(`change ${at}`)).toBe(after);
     });
   }
 
-  it.skipIf(missing)(named('keeps 78 without a change', missing), () => {
-    expect(seriesOf(plain.url, `__name__!~"${OWN}|without_.*"`).get('app')).toBe(78);
-    expect(countsBy(ask(plain.url, samplesByJob()), 'job').get('app')).toBe(78);
+  it.skipIf(missing)(named('keeps 78 without a change', missing), async () => {
+    expect((await seriesOf(plain.url, `__name__!~"${OWN}|without_.*"`)).get('app')).toBe(78);
+    expect(countsBy(await ask(plain.url, samplesByJob()), 'job').get('app')).toBe(78);
   });
 
-  it.skipIf(missing)(named('records as many sums as are left of what is aggregated', missing), () => {
+  it.skipIf(missing)(named('records as many sums as are left of what is aggregated', missing), async () => {
     // 18 to 6 and 42 to 14; 6 to 2.
-    const recorded = (names: string) => seriesOf(plain.url, `__name__=~"${names}"`).get('app');
-    expect(recorded('without_pod_uid:http_.*')).toBe(20);
-    expect(recorded('without_pod_uid:memory_bytes:avg')).toBe(2);
+    const recorded = async (names: string) => (await seriesOf(plain.url, `__name__=~"${names}"`)).get('app');
+    expect(await recorded('without_pod_uid:http_.*')).toBe(20);
+    expect(await recorded('without_pod_uid:memory_bytes:avg')).toBe(2);
   });
 
-  it.skipIf(missing)(named('counts the series of each metric as we do', missing), () => {
-    const counts = countsBy(ask(plain.url, seriesByMetric(1000)), '__name__');
+  it.skipIf(missing)(named('counts the series of each metric as we do', missing), async () => {
+    const counts = countsBy(await ask(plain.url, seriesByMetric(1000)), '__name__');
     for (const [name, series] of ESTATE.recount([]).byName) expect(counts.get(name), name).toBe(series);
   });
 
-  it.skipIf(missing)(named('counts what is left without a label set as we do', missing), () => {
+  it.skipIf(missing)(named('counts what is left without a label set as we do', missing), async () => {
     const sets = [[], ['pod'], ['uid'], ['path'], ['pod', 'uid'], ['pod', 'uid', 'path', 'code']];
     for (const {names} of FAMILIES) {
       for (const name of names) {
-        const counts = countsBy(ask(plain.url, seriesLeft(name, sets)), 'dropped');
+        const counts = countsBy(await ask(plain.url, seriesLeft(name, sets)), 'dropped');
         for (const labels of sets) {
           const {byName} = ESTATE.recount([[{kind: 'removeLabels', names: [name], labels}]]);
           expect(counts.get(labels.join(',')), `${name} without ${labels}`).toBe(byName.get(name));
@@ -170,18 +171,21 @@ describe('a Prometheus that scrapes', () => {
     }
   });
 
-  it.skipIf(missing)(named('counts the values of labels, and windows', missing), () => {
-    const values = countsBy(ask(plain.url, valuesByLabel('http_requests_total', ['pod', 'path', 'code'])), 'label');
+  it.skipIf(missing)(named('counts the values of labels, and windows', missing), async () => {
+    const values = countsBy(
+      await ask(plain.url, valuesByLabel('http_requests_total', ['pod', 'path', 'code'])),
+      'label',
+    );
     expect(Object.fromEntries(values)).toEqual({pod: 3, path: 3, code: 2});
-    const within = countsBy(ask(plain.url, seriesWithin('http_requests_total', ['1m', '2h'])), 'window');
+    const within = countsBy(await ask(plain.url, seriesWithin('http_requests_total', ['1m', '2h'])), 'window');
     expect(Object.fromEntries(within)).toEqual({'1m': 18, '2h': 18});
   });
 
-  it.skipIf(missing)(named('says what came new with the first scrape', missing), () => {
-    expect(countsBy(ask(plain.url, newSeries('1h')), 'job').get('app')).toBe(78);
+  it.skipIf(missing)(named('says what came new with the first scrape', missing), async () => {
+    expect(countsBy(await ask(plain.url, newSeries('1h')), 'job').get('app')).toBe(78);
   });
 
-  it.skipIf(missing)(named('answers from its index', missing), () => {
+  it.skipIf(missing)(named('answers from its index', missing), async () => {
     const call = indexCall({program: 'Prometheus', url: plain.url}, 100);
     const {data} = JSON.parse(execFileSync('sh', ['-c', call], QUIETLY));
     expect(data.seriesCountByMetricName).toContainEqual({name: 'http_requests_total', value: 18});

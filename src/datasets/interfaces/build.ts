@@ -1,8 +1,8 @@
 // Puts the parts that were read together into one set of facts that answers from maps built once.
 import type {Parts} from '../../model/dataset';
-import {cellReader, partName, sourceOf} from '../parts';
-import type {Fact, Interfaces, NodeType} from './interfaces';
-import {asPart, type FactsPart, type TypesPart} from './parts';
+import {cellReader, loadFacts, partName, sourceOf} from '../parts';
+import type {Interfaces, NodeType} from './interfaces';
+import {asPart, type TypesPart} from './parts';
 
 /** Throws a RangeError when the types are not among `parts`; so does every question for a fact without the facts. */
 export function build(date: string, parts: Parts): Interfaces {
@@ -54,19 +54,4 @@ function loadTypes(path: string, part: TypesPart): readonly NodeType[] {
       memory: cell(row, 'memory') as number | null,
     };
   });
-}
-
-function loadFacts(path: string, part: FactsPart): ReadonlyMap<string, Fact> {
-  const cell = cellReader(path, part.facts, ['fact', 'value', 'unit', 'what', 'source']);
-  return new Map(
-    part.facts.rows.map((row) => [
-      cell(row, 'fact') as string,
-      {
-        value: cell(row, 'value') as number,
-        unit: cell(row, 'unit') as string,
-        what: cell(row, 'what') as string,
-        source: sourceOf(path, part, cell(row, 'source') as string),
-      },
-    ]),
-  );
 }

@@ -1,5 +1,6 @@
 // What a calculator can ask about network interfaces: limits of instance types, quotas and rules of VPC and EKS.
 import type {Source} from '../../model/source';
+import type {Fact} from '../parts';
 
 export interface NodeType {
   /** The whole name, "m5.large". */
@@ -23,15 +24,6 @@ export interface NodeType {
   readonly vcpu: number | null;
   /** MiB; null where nobody published it. */
   readonly memory: number | null;
-}
-
-/** A quota or rule: "5 addresses that AWS keeps in a subnet". */
-export interface Fact {
-  readonly value: number;
-  readonly unit: string;
-  /** What the number is of, to be read after value and unit. */
-  readonly what: string;
-  readonly source: Source;
 }
 
 export interface Interfaces {

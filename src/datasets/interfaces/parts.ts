@@ -1,12 +1,8 @@
 // The published files of a snapshot: their shapes, and a check that a file is what its path says.
-import type {Part, Table} from '../parts';
+import type {FactsPart, Part, Table} from '../parts';
 
 export interface TypesPart extends Part {
   readonly types: Table;
-}
-
-export interface FactsPart extends Part {
-  readonly facts: Table;
 }
 
 interface Parts {

@@ -1,8 +1,8 @@
 // Puts the parts that were read together into one set of tariffs that answers from maps built once.
 import type {Parts} from '../../model/dataset';
-import {cellReader, partName, sourceOf} from '../parts';
-import {asPart, type FactsPart, type TariffsPart} from './parts';
-import type {Confidence, Counts, Fact, Tariff, Tariffs, Tier} from './tariffs';
+import {cellReader, loadFacts, partName, sourceOf} from '../parts';
+import {asPart, type TariffsPart} from './parts';
+import type {Confidence, Counts, Tariff, Tariffs, Tier} from './tariffs';
 
 /** Throws a RangeError when the tariffs are not among `parts`; so does every question for a fact without the facts. */
 export function build(date: string, parts: Parts): Tariffs {
@@ -71,19 +71,4 @@ function loadTiers(path: string, part: TariffsPart): ReadonlyMap<string, readonl
     tiers.set(id, [...(tiers.get(id) ?? []), tier]);
   }
   return tiers;
-}
-
-function loadFacts(path: string, part: FactsPart): ReadonlyMap<string, Fact> {
-  const cell = cellReader(path, part.facts, ['fact', 'value', 'unit', 'what', 'source']);
-  return new Map(
-    part.facts.rows.map((row) => [
-      cell(row, 'fact') as string,
-      {
-        value: cell(row, 'value') as number,
-        unit: cell(row, 'unit') as string,
-        what: cell(row, 'what') as string,
-        source: sourceOf(path, part, cell(row, 'source') as string),
-      },
-    ]),
-  );
 }

@@ -1,5 +1,6 @@
 // What a calculator can ask about metrics tariffs: what a vendor counts, at which price, and how sure that is.
 import type {Source} from '../../model/source';
+import type {Fact} from '../parts';
 
 /**
  * What is counted. percentile: the larger of series and samples a minute, at a percentile of the month. samples: those of the month.
@@ -40,15 +41,6 @@ export interface Tariff {
   readonly confidence: {readonly rule: Confidence; readonly price: Confidence; readonly why: string};
   readonly ruleSource: Source;
   readonly priceSource: Source;
-}
-
-/** A figure of storing metrics oneself, or beside a tariff: "8,192 B/series of memory to plan with". */
-export interface Fact {
-  readonly value: number;
-  readonly unit: string;
-  /** What the number is of, to be read after value and unit. */
-  readonly what: string;
-  readonly source: Source;
 }
 
 export interface Tariffs {

@@ -1,5 +1,4 @@
 // A list of names with counts, which is all that the summaries of Prometheus and its tools say about labels.
-
 import {numberIn, objectsIn} from '../json-members';
 import type {JsonKept, JsonKeptObject} from '../json-structure';
 
@@ -21,13 +20,4 @@ export function countedIn(value: JsonKeptObject, list: string, name: string, cou
     const named: JsonKept | undefined = item[name];
     return typeof named === 'string' && counted !== undefined ? [{name: named, count: counted}] : [];
   });
-}
-
-/**
- * What a metric can be left with when a label is dropped of which only the number of values is known: at best all values
- * coincide, at worst the other labels tell the series apart as well.
- * @param values at least 1, of this label in this metric or more.
- */
-export function leftWithout(series: number, values: number): {readonly least: number; readonly most: number} {
-  return {least: Math.ceil(series / Math.max(1, values)), most: series};
 }

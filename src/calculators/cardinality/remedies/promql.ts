@@ -8,13 +8,19 @@ export function isPlainMetric(name: string): boolean {
   return METRIC.test(name);
 }
 
-/** A selector of one metric, with a window where it is given. */
-export function selector(name: string, window = ''): string {
-  return `${METRIC.test(name) ? name : `{${text(name)}}`}${window && `[${window}]`}`;
+/** A selector of one metric, with a window and a matcher where they are given. */
+export function selector(name: string, {window = '', matcher = ''} = {}): string {
+  const inside = METRIC.test(name) ? matcher : [text(name), matcher].filter((part) => part !== '').join(', ');
+  return `${METRIC.test(name) ? name : ''}${inside && `{${inside}}`}${window && `[${window}]`}`;
+}
+
+/** A label's name where PromQL wants one. */
+export function labelName(label: string): string {
+  return LABEL.test(label) ? label : text(label);
 }
 
 export function labelList(labels: readonly string[]): string {
-  return labels.map((label) => (LABEL.test(label) ? label : text(label))).join(', ');
+  return labels.map(labelName).join(', ');
 }
 
 export function text(value: string): string {

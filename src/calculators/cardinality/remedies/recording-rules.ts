@@ -30,7 +30,7 @@ function rulesOf(whatIf: Aggregate, family: Family, window: string): readonly Ru
       return {record: `${level}:${name}:${operator}`, expr: `${operator} ${without} (${selector(name)})`};
     }
     const stem = family.type === 'counter' ? name.replace(/_total$/, '') : name;
-    return {record: `${level}:${stem}:rate${window}`, expr: `sum ${without} (rate(${selector(name, window)}))`};
+    return {record: `${level}:${stem}:rate${window}`, expr: `sum ${without} (rate(${selector(name, {window})}))`};
   });
 }
 

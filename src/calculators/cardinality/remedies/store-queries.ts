@@ -1,5 +1,5 @@
 // The queries that bring counts out of a store too big to read: for Prometheus, Thanos and Mimir, whose answers are small.
-import {labelList, selector, text} from './promql';
+import {labelList, labelName, selector, text} from './promql';
 
 /** A request, and what its answer is about. */
 export interface StoreQuery {
@@ -19,35 +19,48 @@ export interface Store {
 /** A label set in the answer's label `dropped`. */
 const SET = ',';
 
-/** The metrics with the most series, over all. */
+/** Series that have a sample within the last five minutes; so count all of these queries. */
+const EVERYTHING = '{__name__!=""}';
+
+/** Grouping without labels forgets the metric's name, so that it has to be kept under another one. */
+const EVERYTHING_NAMED = `label_replace(${EVERYTHING}, "__metric__", "$1", "__name__", "(.+)")`;
+
+export function seriesInAll(): StoreQuery {
+  return {asks: 'Series in all.', promql: `count(${EVERYTHING})`};
+}
+
+/** The metrics with the most series. */
 export function seriesByMetric(most: number): StoreQuery {
   return {
     asks: `Series of each metric, the ${most} largest.`,
-    promql: `topk(${most}, count by (__name__) ({__name__!=""}))`,
+    promql: `topk(${most}, count by (__name__) (${EVERYTHING}))`,
   };
 }
 
-/** How many values each label of a metric has. */
-export function valuesByLabel(metric: string, labels: readonly string[]): StoreQuery {
+/** How many values each of these labels has in a metric, or in all of them (null). Its absence is no value. */
+export function valuesByLabel(metric: string | null, labels: readonly string[]): StoreQuery {
   return {
-    asks: `Values of each label of ${metric}.`,
+    asks: `Values of each label of ${metric ?? 'all metrics'}.`,
     promql: labels
-      .map((label) => tagged(`count(count by (${labelList([label])}) (${selector(metric)}))`, 'label', label))
+      .map((label) => {
+        const matcher = `${labelName(label)}!=""`;
+        const series = metric === null ? `{${matcher}}` : selector(metric, {matcher});
+        return tagged(`count(count by (${labelName(label)}) (${series}))`, 'label', label);
+      })
       .join(' or '),
   };
 }
 
 /**
- * What would be left of a metric without each of these label sets, exactly: the store counts distinct label sets itself. The empty set is
- * the metric as it is.
+ * What would be left of a metric, or of all (null), without each of these label sets, exactly: the store counts distinct label sets itself.
+ * The empty set is what there is now.
  */
-export function seriesLeft(metric: string, sets: readonly (readonly string[])[]): StoreQuery {
+export function seriesLeft(metric: string | null, sets: readonly (readonly string[])[]): StoreQuery {
+  const series = metric === null ? EVERYTHING_NAMED : selector(metric);
   return {
-    asks: `Series of ${metric} that would be left without each label set.`,
+    asks: `Series of ${metric ?? 'all metrics'} that would be left without each label set.`,
     promql: sets
-      .map((labels) =>
-        tagged(`count(count without (${labelList(labels)}) (${selector(metric)}))`, 'dropped', labels.join(SET)),
-      )
+      .map((labels) => tagged(`count(count without (${labelList(labels)}) (${series}))`, 'dropped', labels.join(SET)))
       .join(' or '),
   };
 }
@@ -57,7 +70,7 @@ export function seriesWithin(metric: string, windows: readonly string[]): StoreQ
   return {
     asks: `Series of ${metric} that any of these windows saw.`,
     promql: windows
-      .map((window) => tagged(`count(last_over_time(${selector(metric, window)}))`, 'window', window))
+      .map((window) => tagged(`count(last_over_time(${selector(metric, {window})}))`, 'window', window))
       .join(' or '),
   };
 }

@@ -1,11 +1,14 @@
 // The zones and uses that a remedy about subnets speaks of, and rows for new subnets in them.
 import type {Evaluation} from '../../../model/evaluate';
-import type {Row} from '../../../model/field';
+import {defaultInputs, type Row} from '../../../model/field';
 import {formatIpv4Range, type Ipv4Range, parseIpv4Range} from '../../../model/ipv4-address';
+import {networkInputs} from '../network-inputs';
 import {zoneOf} from '../subnets/pools';
 
 /** As many rows as a link may have. */
 export const MOST_ROWS = 500;
+
+const EMPTY = defaultInputs(networkInputs.subnets.columns) as Row;
 
 export function subnetsOf({inputs}: Evaluation): readonly Row[] {
   return inputs.subnets as readonly Row[];
@@ -37,18 +40,7 @@ export function zonesWith(rows: readonly Row[], role: string): readonly ZoneRow[
   return [...found.values()];
 }
 
-/** An empty subnet. */
+/** A subnet with nothing in it. */
 export function newRow(range: Ipv4Range, zone: string, role: string): Row {
-  return {
-    cidr: formatIpv4Range(range),
-    zone,
-    role,
-    other: 0,
-    free: null,
-    blocks: null,
-    prefixes: null,
-    leaked: null,
-    sticky: null,
-    name: '',
-  };
+  return {...EMPTY, cidr: formatIpv4Range(range), zone, role, other: 0};
 }
