@@ -63,30 +63,29 @@ export function Bounds({report}: {readonly report: SeriesReport}): ReactNode {
           ))}
         </tbody>
       </table>
-      {metric === ALL ? (
-        <p className={own.hint}>Choose a metric for the command that counts exactly.</p>
-      ) : (
-        <Exact
-          metric={metric}
-          text={command(seriesLeft(metric, [[], ...asked.slice(0, MOST_LABELS).map(({label}) => [label])]), LOCAL)}
-        />
-      )}
+      <Exact
+        of={metric === ALL ? 'all metrics' : metric}
+        text={command(
+          seriesLeft(metric === ALL ? null : metric, [[], ...asked.slice(0, MOST_LABELS).map(({label}) => [label])]),
+          LOCAL,
+        )}
+      />
     </>
   );
 }
 
-function Exact({metric, text}: {readonly metric: string; readonly text: string}): ReactNode {
+function Exact({of, text}: {readonly of: string; readonly text: string}): ReactNode {
   return (
     <>
       <p className={own.hint}>
-        Exactly, for {metric}: this asks the store, and its answer can be dropped here. A page of /metrics or an answer
-        of /api/v1/series tells it for every set of labels.
+        Exactly, for {of}: this asks the store, and its answer can be dropped here. A page of /metrics or an answer of
+        /api/v1/series tells it for every set of labels.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <pre className={own.command} tabIndex={0}>
         <code>{text}</code>
       </pre>
-      <CopyButton text={text} about={`the command that counts ${metric} exactly`} />
+      <CopyButton text={text} about={`the command that counts ${of} exactly`} />
     </>
   );
 }

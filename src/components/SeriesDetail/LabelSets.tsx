@@ -2,9 +2,9 @@
 import {type ReactNode, useId, useMemo, useState} from 'react';
 import type {LabelSetSaving} from '../../calculators/cardinality/imports';
 import {AskStatus} from './AskStatus';
+import {familyOf} from './chosen-metrics';
 import {type Draft, NEW_DRAFT} from './draft';
 import {MetricBox} from './MetricBox';
-import {familyOf} from './read-draft';
 import {SetTable} from './SetTable';
 import {useSeries} from './series-context';
 import own from './series-detail.module.css';

@@ -1,5 +1,6 @@
 // Reads a change for the series that are there: what it does now, which of its names no longer apply, or why it does nothing.
-import {type ExactSeries, type Family, template, type WhatIf} from '../../calculators/cardinality/imports';
+import {type Family, template, type WhatIf} from '../../calculators/cardinality/imports';
+import {type ChosenMetrics, fittingMetrics, type KnownSeries, namedMetrics} from './chosen-metrics';
 import {type Draft, type FieldName, namesIn} from './draft';
 import {listed} from './words';
 
@@ -12,83 +13,78 @@ export interface ReadDraft {
   readonly leftOut: readonly string[];
 }
 
-type KnownSeries = Pick<ExactSeries, 'families' | 'labels'>;
-
-const NAMES_SHOWN = 3;
-
 export function readDraft(draft: Draft, known: KnownSeries): ReadDraft {
-  const wrong = (field: FieldName, says: string, leftOut: readonly string[] = []): ReadDraft => ({
-    ...{whatIf: null, leftOut},
-    wrong: {field, says},
-  });
-  const right = (whatIf: WhatIf, leftOut: readonly string[] = []): ReadDraft => ({whatIf, wrong: null, leftOut});
   switch (draft.kind) {
     case 'nativeHistograms':
-      return known.families.some(({type}) => type === 'histogram')
+      return known.families.some(isHistogram)
         ? right({kind: draft.kind})
         : wrong('metrics', 'There is no classic histogram in the files.');
     case 'interval':
       return right({kind: draft.kind, seconds: draft.seconds});
     case 'dropMetrics':
     case 'keepMetrics': {
-      const {metrics, leftOut} = chosen(draft, known, () => true);
-      if (metrics.length === 0) return wrong('metrics', missing(draft, 'Name a metric.'), leftOut);
-      return right({kind: draft.kind, metrics}, leftOut);
+      const {kind} = draft;
+      return ofMetrics(
+        draft,
+        namedMetrics(draft, known, () => true),
+        (metrics) => ({kind, metrics}),
+      );
     }
     case 'dropLabels':
-    case 'aggregate': {
-      const labels = draft.labels.filter((label) => known.labels.some((each) => each.label === label));
-      const gone = draft.labels.filter((label) => !labels.includes(label));
-      const without = gone.length > 0 ? [`No series has ${listed(gone, NAMES_SHOWN)}.`] : [];
-      if (labels.length === 0)
-        return wrong('labels', gone.length > 0 ? `No series has ${listed(gone)}.` : 'Choose a label.');
-      if (draft.kind === 'dropLabels' && draft.everywhere)
-        return right({kind: 'dropLabels', metrics: null, labels}, without);
-      const {metrics, leftOut} = chosen(draft, known, (family) =>
-        family.labels.some((label) => labels.includes(label)),
-      );
-      if (metrics.length === 0) return wrong('metrics', missing(draft, 'Name a metric.'), [...without, ...leftOut]);
-      const all = [...without, ...leftOut];
-      return draft.kind === 'dropLabels'
-        ? right({kind: 'dropLabels', metrics, labels}, all)
-        : right({kind: 'aggregate', metrics, labels, by: draft.by}, all);
-    }
-    case 'template': {
-      const label = draft.label.trim();
-      if (label === '') return wrong('label', 'Name the label whose values are rewritten.');
-      if (!known.labels.some((each) => each.label === label)) return wrong('label', `No series has ${label}.`);
-      const rules = draft.rules.map(({pattern, replacement}) => ({
-        pattern: String(pattern ?? ''),
-        replacement: String(replacement ?? ''),
-      }));
-      if (rules.length === 0) return wrong('rules', 'Enter a pattern, or take those for ids.');
-      const bad = rules.map(({pattern}) => patternProblem(pattern)).find((says) => says !== null);
-      if (bad) return wrong('rules', bad);
-      const {metrics, leftOut} = chosen(draft, known, (family) => family.labels.includes(label));
-      if (metrics.length === 0) return wrong('metrics', missing(draft, 'Name a metric.'), leftOut);
-      return right({kind: 'template', metrics, label, rules, by: draft.by}, leftOut);
-    }
+    case 'aggregate':
+      return readLabels(draft, known);
+    case 'template':
+      return readTemplate(draft, known);
     case 'removeBuckets':
-    case 'limitBuckets': {
-      const {metrics, leftOut} = chosen(draft, known, ({type}) => type === 'histogram');
-      if (metrics.length === 0) return wrong('metrics', missing(draft, 'Name a histogram.'), leftOut);
-      if (draft.kind === 'limitBuckets') return right({kind: 'limitBuckets', metrics, most: draft.most}, leftOut);
-      const there = boundsOf(familiesNamed(metrics, known.families));
-      const bounds = draft.bounds.filter((bound) => there.includes(bound));
-      if (bounds.length === 0) return wrong('bounds', 'Choose a bound that goes.', leftOut);
-      return right({kind: 'removeBuckets', metrics, bounds}, leftOut);
-    }
+    case 'limitBuckets':
+      return readBuckets(draft, known);
   }
+}
+
+function readLabels(draft: Draft, known: KnownSeries): ReadDraft {
+  const labels = draft.labels.filter((label) => isLabel(label, known));
+  const gone = draft.labels.filter((label) => !labels.includes(label));
+  const without = gone.length > 0 ? [`No series has ${listed(gone)}.`] : [];
+  if (labels.length === 0) return wrong('labels', without[0] ?? 'Choose a label.');
+  const {by, everywhere} = draft;
+  if (draft.kind === 'dropLabels' && everywhere) return right({kind: 'dropLabels', metrics: null, labels}, without);
+  const chosen = metricsOf(draft, known, (family) => family.labels.some((label) => labels.includes(label)));
+  const all = {...chosen, leftOut: [...without, ...chosen.leftOut]};
+  return ofMetrics(draft, all, (metrics) =>
+    draft.kind === 'dropLabels' ? {kind: 'dropLabels', metrics, labels} : {kind: 'aggregate', metrics, labels, by},
+  );
+}
+
+function readTemplate(draft: Draft, known: KnownSeries): ReadDraft {
+  const label = draft.label.trim();
+  if (label === '') return wrong('label', 'Name the label whose values are rewritten.');
+  if (!isLabel(label, known)) return wrong('label', `No series has ${label}.`);
+  const rules = draft.rules.map(({pattern, replacement}) => ({
+    pattern: String(pattern ?? ''),
+    replacement: String(replacement ?? ''),
+  }));
+  if (rules.length === 0) return wrong('rules', 'Enter a pattern, or take those for ids.');
+  const bad = rules.map(({pattern}) => patternProblem(pattern)).find((says) => says !== null);
+  if (bad) return wrong('rules', bad);
+  const chosen = metricsOf(draft, known, (family) => family.labels.includes(label));
+  return ofMetrics(draft, chosen, (metrics) => ({kind: 'template', metrics, label, rules, by: draft.by}));
+}
+
+function readBuckets(draft: Draft, known: KnownSeries): ReadDraft {
+  const chosen = metricsOf(draft, known, isHistogram);
+  const {most} = draft;
+  if (draft.kind === 'limitBuckets')
+    return ofMetrics(draft, chosen, (metrics) => ({kind: 'limitBuckets', metrics, most}));
+  const there = boundsOf(known.families.filter(({name}) => chosen.metrics.includes(name)));
+  const bounds = draft.bounds.filter((bound) => there.includes(bound));
+  if (chosen.metrics.length > 0 && bounds.length === 0)
+    return wrong('bounds', 'Choose a bound that goes.', chosen.leftOut);
+  return ofMetrics(draft, chosen, (metrics) => ({kind: 'removeBuckets', metrics, bounds}));
 }
 
 /** Finite bounds of the histograms, each once, ascending. */
 export function boundsOf(families: readonly Family[]): readonly number[] {
   return [...new Set(families.flatMap(({bounds}) => bounds.map(Number)))].sort((a, b) => a - b);
-}
-
-/** The metric that has this name, or a series of this name. */
-export function familyOf(name: string, families: readonly Family[]): Family | undefined {
-  return families.find((family) => family.name === name) ?? families.find(({names}) => names.includes(name));
 }
 
 /** Null for a pattern that can be read. */
@@ -101,45 +97,37 @@ export function patternProblem(pattern: string): string | null {
   }
 }
 
-function familiesNamed(names: readonly string[], families: readonly Family[]): readonly Family[] {
-  return families.filter(({name}) => names.includes(name));
+function right(whatIf: WhatIf, leftOut: readonly string[] = []): ReadDraft {
+  return {whatIf, wrong: null, leftOut};
 }
 
-/** Metrics that are named and there, or all that the change fits. Of the latter those that cannot be joined stay as they are. */
-function chosen(draft: Draft, {families}: KnownSeries, fits: (family: Family) => boolean) {
-  if (draft.everywhere && draft.kind !== 'dropMetrics' && draft.kind !== 'keepMetrics') {
-    const fitting = families.filter(fits);
-    const joined = fitting.filter((family) =>
-      draft.kind !== 'aggregate' && draft.kind !== 'template' ? true : canJoin(family, draft.by),
-    );
-    const apart = fitting.filter((family) => !joined.includes(family)).map(({name}) => name);
-    const leftOut =
-      apart.length > 0
-        ? [
-            `${listed(apart, NAMES_SHOWN)} ${apart.length === 1 ? 'stays' : 'stay'} as ${apart.length === 1 ? 'it is' : 'they are'}: ${draft.by === 'sum' ? 'quantiles cannot be joined' : 'counts and quantiles cannot be joined so'}.`,
-          ]
-        : [];
-    return {metrics: joined.map(({name}) => name), leftOut};
-  }
-  const names = namesIn(draft.metrics);
-  const found = names.map((name) => ({name, family: familyOf(name, families)}));
-  const gone = found.filter(({family}) => !family).map(({name}) => name);
-  const unfit = found.flatMap(({family}) => (family && !fits(family) ? family.name : []));
-  const metrics = found.flatMap(({family}) => (family && fits(family) ? family.name : []));
-  return {
-    metrics: [...new Set(metrics)],
-    leftOut: [
-      ...(gone.length > 0 ? [`There is no ${listed(gone, NAMES_SHOWN)} in the files.`] : []),
-      ...(unfit.length > 0 ? [`It changes nothing in ${listed([...new Set(unfit)], NAMES_SHOWN)}.`] : []),
-    ],
-  };
+function wrong(field: FieldName, says: string, leftOut: readonly string[] = []): ReadDraft {
+  return {whatIf: null, wrong: {field, says}, leftOut};
 }
 
-function canJoin({type}: Family, by: Draft['by']): boolean {
-  return type !== 'summary' && (by === 'sum' || type === 'gauge' || type === 'untyped');
+function ofMetrics(
+  draft: Draft,
+  {metrics, leftOut}: ChosenMetrics,
+  whatIf: (metrics: readonly string[]) => WhatIf,
+): ReadDraft {
+  if (metrics.length > 0) return right(whatIf(metrics), leftOut);
+  if (takesAll(draft)) return wrong('everywhere', 'There is no metric that it fits.', leftOut);
+  const isNamed = namesIn(draft.metrics).length > 0;
+  return wrong('metrics', isNamed ? 'None of the named metrics is there for it.' : 'Name a metric.', leftOut);
 }
 
-function missing({everywhere, metrics, kind}: Draft, says: string): string {
-  if (everywhere && kind !== 'dropMetrics' && kind !== 'keepMetrics') return 'There is no metric that it fits.';
-  return namesIn(metrics).length > 0 ? 'None of the named metrics is there for it.' : says;
+function metricsOf(draft: Draft, known: KnownSeries, fits: (family: Family) => boolean): ChosenMetrics {
+  return takesAll(draft) ? fittingMetrics(draft, known, fits) : namedMetrics(draft, known, fits);
+}
+
+function takesAll({everywhere, kind}: Draft): boolean {
+  return everywhere && kind !== 'dropMetrics' && kind !== 'keepMetrics';
+}
+
+function isLabel(name: string, {labels}: KnownSeries): boolean {
+  return labels.some(({label}) => label === name);
+}
+
+function isHistogram({type}: Family): boolean {
+  return type === 'histogram';
 }
