@@ -8,11 +8,12 @@ import {importSet} from '../calculators/ipv4/imports';
 import {findCalculator} from '../calculators/registry';
 import type {ImportSource} from '../importers/import-source';
 import {readInto} from '../importers/run-set';
-import {importedInputs} from './import-files';
+import {importFiles} from './import-files';
 
 const FIXTURES = path.join(__dirname, '..', 'calculators', 'ipv4', 'testing', 'fixtures');
 const SMALL = path.join(FIXTURES, 'small');
 const ipv4 = findCalculator('ipv4');
+const importedInputs = async (...args: Parameters<typeof importFiles>) => (await importFiles(...args)).inputs;
 
 let folder = '';
 let said = '';

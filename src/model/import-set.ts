@@ -75,6 +75,15 @@ export interface JoinedImport<Detail> {
   readonly answer?: (question: unknown) => unknown;
 }
 
+/** What a limit was held against. */
+export interface BudgetVerdict {
+  readonly limit: number;
+  readonly counted: number;
+  readonly within: boolean;
+  /** What was counted and, beyond the limit, what is the most of it and what would help: sentences. */
+  readonly says: readonly string[];
+}
+
 export interface ImportSet<Detail = unknown, Piece extends ImportPiece = ImportPiece> {
   /** In the order in which a file is tried; the first whose `matches` says yes reads it. */
   readonly readers: readonly PieceReader<Piece>[];
@@ -82,6 +91,13 @@ export interface ImportSet<Detail = unknown, Piece extends ImportPiece = ImportP
   readonly carried: string;
   /** All pieces so far, in any order, into one result. Does not change them, so that it can be asked after each file. */
   join(pieces: readonly Piece[]): JoinedImport<Detail>;
+  /** What the files say, for programs: plain JSON. */
+  summary?(joined: JoinedImport<Detail>): Readonly<Record<string, unknown>>;
+  /**
+   * Holds what the files count to a limit, so that a job can fail beyond it.
+   * @throws RangeError in words for the reader where none of the files counts it exactly.
+   */
+  budget?(joined: JoinedImport<Detail>, limit: number): BudgetVerdict;
   /** Memory of some members of a detail that no piece shares, so that a worker can hand it over rather than copy it. */
   buffersOf?(members: Partial<Detail>): readonly ArrayBuffer[];
 }
