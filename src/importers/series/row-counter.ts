@@ -36,7 +36,8 @@ export class RowCounter {
   /** What becomes of the row at hand, and of the one that it is compared with. */
   private row: Int32Array;
   private other: Int32Array;
-  private readonly longest: number;
+  /** Pairs of the longest row. */
+  readonly longest: number;
 
   /**
    * @param starts row `n` has the pairs from `starts[n]` up to `starts[n + 1]`, by the number of the label name.

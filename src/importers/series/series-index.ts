@@ -152,10 +152,14 @@ export class SeriesIndex {
     return this.singles;
   }
 
-  /** What dropping these labels together saves in each metric that has one of them; exact, by counting again. */
-  savings(labels: readonly string[]): readonly MetricSaving[] {
+  /**
+   * What dropping these labels together saves in each metric that has one of them; exact, by counting again.
+   * @param metrics only those, by their places.
+   */
+  savings(labels: readonly string[], metrics?: ReadonlySet<number>): readonly MetricSaving[] {
     const dropped = this.numbersOf(labels);
     return this.havingOneOf(dropped)
+      .filter((metric) => metrics?.has(metric) ?? true)
       .map((metric) => {
         const {name, from, to} = this.metrics[metric] as MetricRows;
         return {metric: name, series: to - from, saved: this.drops.saved(metric, dropped)};
@@ -163,7 +167,7 @@ export class SeriesIndex {
       .sort((a, b) => b.saved - a.saved || (a.metric < b.metric ? -1 : 1));
   }
 
-  /** What dropping these labels together saves in all, or in some metrics only, by their places. */
+  /** As `savings`, all metrics together. */
   saving(labels: readonly string[], metrics?: ReadonlySet<number>): number {
     const dropped = this.numbersOf(labels);
     let saved = 0;
