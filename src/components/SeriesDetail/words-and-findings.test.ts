@@ -1,12 +1,13 @@
 // Findings name the numbers that the answers hold, by hand on the small estate of 78 series.
 import {describe, expect, it} from 'vitest';
-import {askEstate, DETAIL} from '../../calculators/cardinality/testing/estate-detail';
+import {toldOfEstate} from '../../calculators/cardinality/testing/estate-detail';
 import {areasChart, metricAreas, metricsFinding} from './areas';
 import {setFinding} from './set-finding';
 import {waterfall} from './waterfall';
 import {listed, share} from './words';
 
-const {exact} = DETAIL;
+const {detail, ask} = await toldOfEstate();
+const {exact} = detail;
 
 describe('words', () => {
   it('never call a part all, or nothing', () => {
@@ -27,7 +28,7 @@ describe('words', () => {
 
 describe('the finding on label sets', () => {
   it('names what saves nothing alone and something together', async () => {
-    const {sets, total} = await askEstate({ask: 'labelSets', metric: null, most: 100});
+    const {sets, total} = await ask({ask: 'labelSets', metric: null, most: 100});
     // Without pod and uid, 78 series become 26; without either alone, none is saved.
     expect(sets.find(({labels}) => labels.join() === 'pod,uid')?.saved).toBe(52);
     // Without path, 18 requests become 6 and 42 of the histogram become 21.
@@ -55,7 +56,7 @@ describe('the picture', () => {
   });
 
   it('has values within metrics, and says where a label is absent', async () => {
-    const answer = await askEstate({ask: 'areas', labels: ['code'], most: 12, stack: []});
+    const answer = await ask({ask: 'areas', labels: ['code'], most: 12, stack: []});
     const {rows} = areasChart(answer, ['code'], '');
     expect(
       rows.find(({label}) => label === 'http_requests_total')?.parts?.map(({label, value}) => [label, value]),
@@ -63,7 +64,10 @@ describe('the picture', () => {
       ['200', 9],
       ['500', 9],
     ]);
-    expect(rows.find(({label}) => label === 'memory_bytes')?.parts?.map(({label}) => label)).toEqual(['no code']);
+    expect(rows.find(({label}) => label === 'memory_bytes')?.parts).toBeUndefined();
+    const deep = await ask({ask: 'areas', labels: ['code', 'state'], most: 12, stack: []});
+    const memory = areasChart(deep, ['code', 'state'], '').rows.find(({label}) => label === 'memory_bytes');
+    expect(memory?.parts?.map(({label, parts}) => [label, parts?.length])).toEqual([['no code', 2]]);
   });
 
   it('says how few metrics are most of it', () => {
