@@ -2,9 +2,10 @@
 import {type ReactNode, useId, useState} from 'react';
 import {command, leftWithout, type SeriesReport, seriesLeft} from '../../calculators/cardinality/imports';
 import {CopyButton} from '../Calculator/CopyButton';
+import {CountTable} from './CountTable';
 import {Select} from './Select';
 import own from './series-detail.module.css';
-import {inSeries, number} from './words';
+import {inSeries} from './words';
 
 const ALL = '';
 /** So many labels at most are asked for in one query. */
@@ -33,36 +34,11 @@ export function Bounds({report}: {readonly report: SeriesReport}): ReactNode {
       <div className={own.controls}>
         <Select id={`${id}-metric`} label="Of" options={options} value={metric} onChange={setChosen} />
       </div>
-      <table className={own.counts}>
-        <caption>
-          Of {inSeries(count)}. There are no label sets in this file, so the exact number lies between these: at most
-          all stay, where another label tells the same apart.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Without</th>
-            <th scope="col" className="to-right">
-              Values
-            </th>
-            <th scope="col" className="to-right">
-              At least
-            </th>
-            <th scope="col" className="to-right">
-              At most
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bounds.map(({label, values, least, most}) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td className="to-right">{number(values)}</td>
-              <td className="to-right">{number(least)}</td>
-              <td className="to-right">{number(most)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountTable
+        caption={`Of ${inSeries(count)}. There are no label sets in this file, so the exact number lies between these: at most all stay, where another label tells the same apart.`}
+        head={['Without', 'Values', 'At least', 'At most']}
+        rows={bounds.map(({label, values, least, most}) => ({name: label, counts: [values, least, most]}))}
+      />
       <Exact
         of={metric === ALL ? 'all metrics' : metric}
         text={command(

@@ -6,6 +6,7 @@ import {ChangeForm} from './ChangeForm';
 import {Configurations} from './Configurations';
 import own from './changes.module.css';
 import type {Draft} from './draft';
+import {Name} from './Name';
 import type {ReadDraft} from './read-draft';
 import type {Change} from './use-stack';
 import {Verdict} from './Verdict';
@@ -32,7 +33,9 @@ export function ChangeRow(props: ChangeRowProps): ReactNode {
   const about = <span className="visually-hidden"> {title}</span>;
   return (
     <li className={own.change}>
-      <h4 className={own.title}>{title}</h4>
+      <h4 className={own.title}>
+        <Name>{title}</Name>
+      </h4>
       {read.wrong && <p className={own.gone}>Does not apply now: {read.wrong.says}</p>}
       {read.leftOut.length > 0 && <p className={own.leftOut}>{read.leftOut.join(' ')}</p>}
       {effect && (

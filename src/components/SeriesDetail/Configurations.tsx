@@ -10,6 +10,7 @@ import {
 import {CopyButton} from '../Calculator/CopyButton';
 import styles from '../Calculator/calculator.module.css';
 import own from './changes.module.css';
+import {listed} from './words';
 
 interface ConfigurationsProps {
   readonly title: string;
@@ -38,9 +39,10 @@ function Programs({title, effect, setting}: ConfigurationsProps): ReactNode {
       {done.map((one) => (
         <OneFile key={`${one.program} ${one.file}`} title={title} configuration={one} />
       ))}
-      {not.map(({program, why}) => (
-        <p key={program} className={own.refused}>
-          <b>{program}: not this way.</b> {why}
+      {[...new Set(not.map(({why}) => why))].map((why) => (
+        <p key={why} className={own.refused}>
+          <b>{listed(not.filter((one) => one.why === why).map(({program}) => program))}: not this way.</b>{' '}
+          {why === effect.reasons.join(' ') ? 'It is not safe, for the reason above.' : why}
         </p>
       ))}
       <p className={own.checks}>

@@ -1,6 +1,7 @@
 // Names with their counts, the first of them at once and more on request.
 import {type ReactNode, useState} from 'react';
 import styles from '../Calculator/calculator.module.css';
+import {Name} from './Name';
 import own from './series-detail.module.css';
 import {number} from './words';
 
@@ -9,9 +10,9 @@ const MORE = 100;
 
 interface CountTableProps {
   readonly caption: string;
-  readonly head: readonly [name: string, count: string];
+  readonly head: readonly [name: string, ...counts: string[]];
   /** Nothing is drawn where there are none. */
-  readonly rows: readonly {readonly name: string; readonly count: number}[];
+  readonly rows: readonly {readonly name: string; readonly counts: readonly number[]}[];
 }
 
 export function CountTable({caption, head, rows}: CountTableProps): ReactNode {
@@ -24,17 +25,24 @@ export function CountTable({caption, head, rows}: CountTableProps): ReactNode {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{head[0]}</th>
-            <th scope="col" className="to-right">
-              {head[1]}
-            </th>
+            {head.map((name, column) => (
+              <th key={name} scope="col" className={column > 0 ? 'to-right' : undefined}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map(({name, count}) => (
+          {rows.slice(0, shown).map(({name, counts}) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="to-right">{number(count)}</td>
+              <th scope="row">
+                <Name>{name}</Name>
+              </th>
+              {counts.map((count, column) => (
+                <td key={head[column + 1]} className="to-right">
+                  {number(count)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

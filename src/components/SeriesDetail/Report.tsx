@@ -5,7 +5,7 @@ import styles from '../Calculator/calculator.module.css';
 import {Bounds} from './Bounds';
 import {CountTable} from './CountTable';
 import own from './series-detail.module.css';
-import {inSeries, share} from './words';
+import {inSeries, listed, share} from './words';
 
 interface ReportProps {
   readonly report: SeriesReport;
@@ -26,21 +26,29 @@ export function Report({report, isAlone}: ReportProps): ReactNode {
       <Bounds report={report} />
       <details className={styles.folded} open={isAlone}>
         <summary>The counts in it</summary>
+        <CountTable
+          caption="Series left without these labels, counted by the store itself"
+          head={['Without', 'Series left', ...(report.series === null ? [] : ['Saved'])]}
+          rows={(report.left ?? []).map(({labels, series}) => ({
+            name: listed(labels),
+            counts: [series, ...(report.series === null ? [] : [report.series - series])],
+          }))}
+        />
         <CountTable caption="Series by metric" head={['Metric', 'Series']} rows={named(report.metrics)} />
         <CountTable
           caption="Values by label"
           head={['Label', 'Values']}
-          rows={report.labels.map((each) => ({name: each.label, count: each.values}))}
+          rows={report.labels.map((each) => ({name: each.label, counts: [each.values]}))}
         />
         <CountTable
           caption="Series by label and value"
           head={['Label and value', 'Series']}
-          rows={report.pairs.map((each) => ({name: `${each.label}=${each.value}`, count: each.series}))}
+          rows={report.pairs.map((each) => ({name: `${each.label}=${each.value}`, counts: [each.series]}))}
         />
         <CountTable
           caption="Label pairs that churn, in series that are new or gone during the block"
           head={['Label pair', 'Series']}
-          rows={(report.churn ?? []).map(({pair, series}) => ({name: pair, count: series}))}
+          rows={(report.churn ?? []).map(({pair, series}) => ({name: pair, counts: [series]}))}
         />
         <CountTable
           caption="Series of metrics that no dashboard and no rule names"
@@ -53,7 +61,7 @@ export function Report({report, isAlone}: ReportProps): ReactNode {
 }
 
 function named(metrics: readonly {readonly metric: string; readonly series: number}[]) {
-  return metrics.map(({metric, series}) => ({name: metric, count: series}));
+  return metrics.map(({metric, series}) => ({name: metric, counts: [series]}));
 }
 
 function finding({series, metrics, unused}: SeriesReport): string {

@@ -2,10 +2,11 @@
 import {type ReactNode, useState} from 'react';
 import type {LabelSetSaving} from '../../calculators/cardinality/imports';
 import styles from '../Calculator/calculator.module.css';
+import {Name} from './Name';
 import own from './sets.module.css';
 import {inSeries, inValues, listed, number, share} from './words';
 
-const FIRST = 12;
+const FIRST = 8;
 const MORE = 40;
 
 interface SetTableProps {
@@ -62,15 +63,17 @@ function SetRow({set, total, onAdd}: SetRowProps): ReactNode {
   return (
     <tr>
       <th scope="row">
-        <span className={own.labels}>{named}</span>
+        <span className={own.labels}>
+          <Name>{named}</Name>
+        </span>
         <span className={own.note}>
           {values.length === 1 ? inValues(values[0] ?? 0) : `${listed(values.map(number))} values`}
+          {first && metrics.length > 1 && (
+            <>
+              ; most in <Name>{first.metric}</Name>, {number(first.saved)} of {number(first.series)}
+            </>
+          )}
         </span>
-        {first && metrics.length > 1 && (
-          <span className={own.note}>
-            most in {first.metric}: {number(first.saved)} of {number(first.series)}
-          </span>
-        )}
       </th>
       <td className={own.saved}>
         <b>{number(saved)}</b>

@@ -81,21 +81,17 @@ export default function StoreQueries({detail}: {readonly detail: SeriesDetail | 
       </div>
       {store && (
         <>
-          <h4>Where the series are</h4>
+          <h4>The largest metrics</h4>
           <Command
             asks={
-              draft.program === 'Mimir'
-                ? 'From the index, without a query.'
-                : draft.program === 'Thanos'
-                  ? 'From the index of one receiver, or of the Prometheus beside a sidecar: put its address.'
-                  : 'From the index, without a query.'
+              draft.program === 'Thanos'
+                ? 'From the index of a receiver, or of the Prometheus beside a sidecar: put the address of one of them.'
+                : 'From the index, without a query.'
             }
             text={indexCall(store, MOST)}
           />
           {ask(seriesInAll())}
           {ask(seriesByMetric(MOST))}
-          {ask(samplesByJob())}
-          {ask(newSeries(DAY))}
         </>
       )}
       <h4>What its labels cost</h4>
@@ -109,9 +105,17 @@ export default function StoreQueries({detail}: {readonly detail: SeriesDetail | 
           {ask(valuesByLabel(metric, labels))}
         </>
       )}
-      {store && metric !== null && ask(seriesWithin(metric, WINDOWS))}
       {labels.length === 0 && metric === null && (
         <p className={own.about}>Name a metric, its labels, or both: the questions about them then stand here.</p>
+      )}
+      {store && (
+        <>
+          <h4>What comes and goes</h4>
+          <p className={own.about}>Put these numbers into the form yourself: their answers are not read here.</p>
+          {ask(samplesByJob())}
+          {ask(newSeries(DAY))}
+          {metric !== null && ask(seriesWithin(metric, WINDOWS))}
+        </>
       )}
     </details>
   );
