@@ -16,7 +16,8 @@ export function readLimit(text: string): number {
 
 /** @throws Refusal where the files cannot tell. */
 export function holdToBudget({name}: AnyCalculator, {set}: ImportedFiles, limit: number): BudgetVerdict {
-  if (!set?.importSet.budget) throw new Refusal('no-budget', `${name} counts no series: --max-series is about metrics.`);
+  if (!set?.importSet.budget)
+    throw new Refusal('no-budget', `${name} counts no series: --max-series is about metrics.`);
   try {
     const verdict = set.importSet.budget(set.joined, limit);
     for (const sentence of verdict.says) process.stderr.write(`${verdict.within ? '' : 'over budget: '}${sentence}\n`);

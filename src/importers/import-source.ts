@@ -65,7 +65,7 @@ export function recognise<Reader extends Recognises>(
   const advice =
     start.trim() === ''
       ? 'The file is empty.'
-      : (adviceForNoText(start) ?? readers.map((each) => each.nearMiss?.(start)).find((found) => found !== undefined));
+      : (readers.map((each) => each.nearMiss?.(start)).find((found) => found !== undefined) ?? adviceForNoText(start));
   if (advice !== undefined) throw new Unreadable(named(source, advice));
   throw new Unknown(named(source, describeUnknown(readers, start)));
 }

@@ -31,36 +31,49 @@ export function countedFamilies(
 }
 
 interface Shape {
+  readonly index: SeriesIndex;
   readonly name: string;
   readonly type: string;
-  readonly names: readonly string[];
+  /** The name of the series that every label set has. */
+  readonly main: string;
+  /** Series with the family's name and that ending. */
+  of(ending: string): number;
 }
 
 /** Undefined where label sets differ in their number of series, or parts are not there: then only the sum is known. */
 function setsOf(
   index: SeriesIndex,
-  {name, type, names}: Shape,
+  {name, type, names}: Pick<Family, 'name' | 'names'> & {readonly type: string},
   series: ReadonlyMap<string, number>,
   part: string | undefined,
 ): CountedFamily['sets'] {
   const of = (ending: string) => series.get(name + ending) ?? 0;
   const main = of('') > 0 ? name : name + (ENDING[type] ?? '');
-  const known = part === undefined ? [main] : [main, `${name}_sum`, `${name}_count`];
-  const expected = type === 'stateset' ? [main] : known;
-  const createdSeries = of('_created');
-  if (names.some((each) => !expected.includes(each) && each !== `${name}_created`)) return undefined;
-  const inMain = series.get(main) ?? 0;
-  if (part === undefined) {
-    const created = type === 'counter' && createdSeries === inMain && inMain > 0;
-    return createdSeries > 0 && !created ? undefined : {count: inMain, parts: null, created};
-  }
+  const beside = type === 'histogram' || type === 'summary' ? ['_sum', '_count', '_created'] : ['_created'];
+  const known = [main, ...beside.map((ending) => name + ending)];
+  if (names.some((each) => !known.includes(each))) return undefined;
+  const shape: Shape = {index, name, type, main, of};
+  return part === undefined ? wholeSets(shape, series.get(main) ?? 0) : partedSets(shape, part);
+}
+
+/** One series each, or two with `_created`, which the form knows of counters. */
+function wholeSets({type, of}: Shape, count: number): CountedFamily['sets'] {
+  const created = of('_created');
+  if (created > 0 && (type !== 'counter' || created !== count)) return undefined;
+  return {count, parts: null, created: created > 0};
+}
+
+function partedSets({index, type, main, of}: Shape, part: string): CountedFamily['sets'] {
   const place = index.metricNumber(main);
   if (place === undefined) return undefined;
-  const parts = index.valuesPerLabel([place]).find((each) => each.name === part)?.count ?? 0;
-  const count = inMain - index.saving([part], new Set([place]));
-  const beside = type === 'stateset' ? [] : [of('_sum'), of('_count'), ...(createdSeries > 0 ? [createdSeries] : [])];
-  if (parts === 0 || count * parts !== inMain || beside.some((each) => each !== count)) return undefined;
-  // A bucket +Inf is counted apart by the form, and belongs to every histogram.
-  if (type === 'histogram' && !index.valuesOf(place, 'le').includes('+Inf')) return undefined;
-  return {count, parts: type === 'histogram' ? parts - 1 : parts, created: createdSeries > 0};
+  const values = index.valuesOf(place, part);
+  const {from = 0, to = 0} = index.metrics[place] ?? {};
+  const count = to - from - index.saving([part], new Set([place]));
+  const created = of('_created') > 0;
+  const beside = type === 'stateset' ? [] : [of('_sum'), of('_count'), ...(created ? [of('_created')] : [])];
+  if (values.length === 0 || count * values.length !== to - from || beside.some((each) => each !== count))
+    return undefined;
+  if (type !== 'histogram') return {count, parts: values.length, created};
+  // The form counts the bucket +Inf apart, which every histogram has.
+  return values.includes('+Inf') ? {count, parts: values.length - 1, created} : undefined;
 }

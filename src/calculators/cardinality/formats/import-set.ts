@@ -1,6 +1,7 @@
 // The import of metrics: its readers, and the join as a result with what the pictures need and may ask.
 import type {ImportSet} from '../../../model/import-set';
 import {answerSeries} from './answer-series';
+import {seriesBudget} from './budget';
 import type {SeriesDetail} from './detail';
 import {inputsOf} from './inputs-of';
 import {detailOf, joinMetrics} from './join';
@@ -9,6 +10,7 @@ import type {MetricsPiece} from './pieces';
 import type {SeriesQuestion} from './questions';
 import {metricsReaders} from './readers';
 import {says} from './says';
+import {summaryOf} from './summary';
 
 export const importSet: ImportSet<SeriesDetail, MetricsPiece> = {
   readers: metricsReaders,
@@ -29,4 +31,6 @@ export const importSet: ImportSet<SeriesDetail, MetricsPiece> = {
       ...(series && {answer: (question) => answerSeries(series.indexed, question as SeriesQuestion)}),
     };
   },
+  summary: ({detail, says: sentences, answer}) => summaryOf(detail ?? {reports: []}, sentences, answer),
+  budget: ({detail, answer}, limit) => seriesBudget(detail ?? {reports: []}, answer, limit),
 };

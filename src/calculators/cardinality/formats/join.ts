@@ -1,6 +1,5 @@
 // Joins all files on metrics: those with label sets into one index, those without beside it, each on its own.
-import {merged} from '../../../importers/series/merge';
-import {SeriesIndex} from '../../../importers/series/series-index';
+import {mergePages} from '../../../importers/series/merge-tables';
 import {agreedTypes} from './agreed-types';
 import type {PageDetail, SeriesDetail, SeriesReport} from './detail';
 import {IndexedSeries} from './indexed-series';
@@ -33,9 +32,7 @@ function joinSeries(pieces: readonly SeriesPiece[]): JoinedSeries {
   const [first, ...others] = pieces;
   const targets = pieces.map((piece) => (others.length > 0 ? targetOf(piece) : {}));
   const isOne = first !== undefined && others.length === 0;
-  const index = isOne
-    ? first.data.index
-    : new SeriesIndex(merged(pieces.map(({data}, at) => ({index: data.index, target: targets[at] ?? {}}))));
+  const index = mergePages(pieces.map(({data}, at) => ({index: data.index, target: targets[at] ?? {}})));
   const {types, says} = isOne ? {types: first.data.types, says: []} : agreedTypes(pieces.map(typesOf));
   return {
     ...{index, types, indexed: new IndexedSeries(index, types), disagreements: says},

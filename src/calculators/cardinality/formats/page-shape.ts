@@ -13,7 +13,7 @@ const SAMPLE =
  * @param start its beginning, cut anywhere
  */
 export function looksLikeMetricsPage(start: string): boolean {
-  if (/^\s*[<[]/.test(start)) return false;
+  if (/^(\s*[<[]|#!|HTTP\/)/.test(start)) return false;
   if (METADATA.test(start) || EOF_ALONE.test(start)) return true;
   const lines = start.split('\n');
   const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
@@ -45,7 +45,7 @@ const MISSES: readonly NearMiss[] = [
   ],
   [
     // A length, then field 1 of a family: its name, then field 2.
-    /^[^]{1,3}\n[^][a-zA-Z_:][\w:]+[\u0012\u0018]/,
+    /^.{1,3}\n.[a-zA-Z_:][\w:]+\p{Cc}/su,
     `This is a page in Prometheus’ protobuf form. Ask for text: ${SAVE_PAGE}.`,
   ],
   [/^curl: \(\d+\) /, 'This is an error message of curl, and not the page.'],

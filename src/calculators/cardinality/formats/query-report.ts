@@ -24,7 +24,9 @@ export function queryReport(file: string, {counts, warnings}: QueryAnswer): Seri
     ...(left.length > 0 && {left: left.filter(({labels}) => labels.length > 0)}),
     says: [
       ...(left.length > 0
-        ? ['The store itself counted what is left without each label set: exact, for the series that the query was about.']
+        ? [
+            'The store itself counted what is left without each label set: exact, for the series that the query was about.',
+          ]
         : ['Counts of a store at one moment, exact for what it was asked.']),
       ...warnings.map((warning) => `The store warns: ${warning}.`),
     ],

@@ -38,7 +38,14 @@ export const metricsReaders: readonly PieceReader<MetricsPiece>[] = [
       const notes = warnings.map((warning): ImportNote => {
         return {kind: 'changed', message: `The server says of its answer: ${warning}`, rows: read, file};
       });
-      return {kind: 'series', file, read, taken: series, notes, data: {index: new SeriesIndex(table), types: new Map()}};
+      return {
+        kind: 'series',
+        file,
+        read,
+        taken: series,
+        notes,
+        data: {index: new SeriesIndex(table), types: new Map()},
+      };
     },
   },
   {

@@ -65,7 +65,9 @@ export function mimirtoolReport(file: string, analysis: MimirtoolAnalysis): Seri
       NO_LABEL_SETS,
       'Unused means: named by no dashboard and no rule that mimirtool has seen. Whoever asks by hand is not seen.',
       ...(errors.length > 0
-        ? [`${errors.length} things could not be looked into, such as: ${errors[0]}. What only they use is listed as unused.`]
+        ? [
+            `${errors.length} things could not be looked into, such as: ${errors[0]}. What only they use is listed as unused.`,
+          ]
         : []),
     ],
   };

@@ -27,7 +27,9 @@ function findings({index, pages}: JoinedSeries): readonly string[] {
   const part = index.perLabel().find(({label}) => PART_LABELS.includes(label));
   const parts =
     part && part.saved > (strongest?.saved ?? 0)
-      ? [`${part.label === 'le' ? 'Buckets' : 'Quantiles'} (${part.label}) are behind ${formatNumber(part.saved)} of them.`]
+      ? [
+          `${part.label === 'le' ? 'Buckets' : 'Quantiles'} (${part.label}) are behind ${formatNumber(part.saved)} of them.`,
+        ]
       : [];
   if (!strongest) return [...parts, 'No other label that is dropped by itself, and no two, would save a series.'];
   const {labels, saved, alone} = strongest;
