@@ -10,6 +10,7 @@ import {SetTable} from './SetTable';
 import {useSeries} from './series-context';
 import styles from './series-detail.module.css';
 import {setFinding} from './set-finding';
+import {isTogether} from './together';
 import {useAnswer} from './use-answer';
 import {listed} from './words';
 
@@ -44,12 +45,13 @@ export function LabelSets({onAdd}: {onAdd(draft: Draft): void}): ReactNode {
     const all = isPlain ? known : (asked.answer?.sets ?? []);
     const total = isPlain ? exact.series : (asked.answer?.total ?? 0);
     const isOut = (label: string) => !withOwn && own.includes(label);
-    const sets = all.filter((set) => !set.labels.some(isOut));
+    const families = family ? [family] : exact.families;
+    const sets = all.filter(({labels}) => !labels.some(isOut) && isTogether(labels, families));
     const alone = new Map(all.filter((set) => set.labels.length === 1).map((set) => [set.labels[0] ?? '', set.saved]));
     const singles = (family?.labels ?? exact.labels.map(({label}) => label))
       .filter((label) => !isOut(label))
       .map((label) => ({label, saved: alone.get(label) ?? 0}));
-    return {sets, total, finding: setFinding(total, singles, sets), isThere: isPlain || asked.answer !== null};
+    return {sets, alone, total, finding: setFinding(total, singles, sets), isThere: isPlain || asked.answer !== null};
   }, [exact, metric, family, own, withOwn, of, asked.answer]);
   const sets = useMemo(() => shown.sets.filter(({labels}) => labels.length <= size.most), [shown, size]);
   if (exact.series === 0) return null;
@@ -97,12 +99,14 @@ export function LabelSets({onAdd}: {onAdd(draft: Draft): void}): ReactNode {
         doing={metric === '' ? 'Single labels are counted; counting pairs and larger sets…' : `Counting in ${metric}…`}
       />
       <div data-dim={asked.pending && metric !== of ? '' : undefined}>
-        {shown.isThere && <SetTable sets={sets} total={shown.total} onAdd={add} />}
+        {shown.isThere && <SetTable sets={sets} alone={shown.alone} total={shown.total} onAdd={add} />}
       </div>
       <p role="status" className={styles.hint}>
         {said}
       </p>
-      {asked.answer && !asked.pending && <p className={styles.hint}>{asked.answer.how}</p>}
+      {asked.answer && !asked.pending && (
+        <p className={styles.hint}>{asked.answer.how} Labels that no metric has together are no set.</p>
+      )}
     </section>
   );
 }

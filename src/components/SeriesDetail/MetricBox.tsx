@@ -45,7 +45,7 @@ export function MetricBox({id, names, value, onChange}: MetricBoxProps): ReactNo
   };
   return (
     <div className={own.metric}>
-      <label htmlFor={id}>In</label>
+      <label htmlFor={id}>In metric</label>
       <TextField
         {...{id, field, value, epoch, suggestions}}
         describedBy={isUnknown ? `${id}-unknown` : undefined}

@@ -38,7 +38,7 @@ describe('label sets', () => {
   it('counts in one metric, and says a name that is not there', async () => {
     show();
     await counted(/together save/);
-    const box = screen.getByRole('combobox', {name: 'In'});
+    const box = screen.getByRole('combobox', {name: 'In metric'});
     fireEvent.change(box, {target: {value: 'memory_bites'}});
     fireEvent.blur(box);
     await counted(/There is no metric “memory_bites”/);

@@ -4,6 +4,7 @@ import type {LabelSetSaving} from '../../calculators/cardinality/imports';
 import styles from '../Calculator/calculator.module.css';
 import {Name} from './Name';
 import own from './sets.module.css';
+import {beyond} from './together';
 import {inSeries, inValues, listed, number, share} from './words';
 
 const FIRST = 8;
@@ -11,11 +12,13 @@ const MORE = 40;
 
 interface SetTableProps {
   readonly sets: readonly LabelSetSaving[];
+  /** What each label saves by itself. */
+  readonly alone: ReadonlyMap<string, number>;
   readonly total: number;
   onAdd(kind: 'aggregate' | 'dropLabels', labels: readonly string[]): void;
 }
 
-export function SetTable({sets, total, onAdd}: SetTableProps): ReactNode {
+export function SetTable({sets, alone, total, onAdd}: SetTableProps): ReactNode {
   const [shown, setShown] = useState(FIRST);
   if (sets.length === 0) return <p className={own.none}>No such label or set of labels saves a series.</p>;
   const left = sets.length - shown;
@@ -25,17 +28,21 @@ export function SetTable({sets, total, onAdd}: SetTableProps): ReactNode {
         <caption className="visually-hidden">
           Label sets by the series that dropping them saves, of {inSeries(total)}
         </caption>
+        <colgroup>
+          <col className={own.nameColumn} />
+          <col />
+          <col className={own.tryColumn} />
+        </colgroup>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">Labels</th>
             <th scope="col">Series saved</th>
-            <th scope="col">Share</th>
             <th scope="col">Try it</th>
           </tr>
         </thead>
         <tbody>
           {sets.slice(0, shown).map((set) => (
-            <SetRow key={set.labels.join('\n')} set={set} total={total} onAdd={onAdd} />
+            <SetRow key={set.labels.join('\n')} set={set} more={beyond(set, alone)} total={total} onAdd={onAdd} />
           ))}
         </tbody>
       </table>
@@ -52,11 +59,13 @@ export function SetTable({sets, total, onAdd}: SetTableProps): ReactNode {
 
 interface SetRowProps {
   readonly set: LabelSetSaving;
+  /** Series that its labels do not save one by one. */
+  readonly more: number;
   readonly total: number;
   onAdd(kind: 'aggregate' | 'dropLabels', labels: readonly string[]): void;
 }
 
-function SetRow({set, total, onAdd}: SetRowProps): ReactNode {
+function SetRow({set, more, total, onAdd}: SetRowProps): ReactNode {
   const {labels, values, saved, metrics} = set;
   const named = listed(labels);
   const [first] = metrics;
@@ -74,6 +83,9 @@ function SetRow({set, total, onAdd}: SetRowProps): ReactNode {
             </>
           )}
         </span>
+        {labels.length > 1 && more > 0 && (
+          <span className={own.more}>{more === saved ? 'nothing' : `${number(saved - more)} of it`} one by one</span>
+        )}
       </th>
       <td className={own.saved}>
         <b>{number(saved)}</b>

@@ -1,5 +1,6 @@
 // What dropping labels saves, in words: the best alone, how many save nothing, and which of those save something together.
 import type {LabelSetSaving} from '../../calculators/cardinality/imports';
+import {beyond} from './together';
 import {inSeries, listed, number, share} from './words';
 
 export interface SingleSaving {
@@ -16,12 +17,12 @@ export interface HiddenSet {
 /** The smallest kind of set with a label that saves nothing alone; of those the one that saves the most beyond its labels one by one. */
 export function hiddenSet(singles: readonly SingleSaving[], sets: readonly LabelSetSaving[]): HiddenSet | undefined {
   const alone = new Map(singles.map(({label, saved}) => [label, saved]));
-  const beyond = ({labels, saved}: LabelSetSaving) =>
-    saved - labels.reduce((sum, label) => sum + (alone.get(label) ?? 0), 0);
   const found = sets
     .map((set) => ({set, idle: set.labels.filter((label) => alone.get(label) === 0)}))
-    .filter(({set, idle}) => set.labels.length > 1 && idle.length > 0 && beyond(set) > 0);
-  return found.sort((a, b) => a.set.labels.length - b.set.labels.length || beyond(b.set) - beyond(a.set))[0];
+    .filter(({set, idle}) => set.labels.length > 1 && idle.length > 0 && beyond(set, alone) > 0);
+  return found.sort(
+    (a, b) => a.set.labels.length - b.set.labels.length || beyond(b.set, alone) - beyond(a.set, alone),
+  )[0];
 }
 
 /** @param sets empty while they are not counted yet */
