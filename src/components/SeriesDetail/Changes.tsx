@@ -6,7 +6,7 @@ import {Figure} from '../charts/Figure';
 import {AskStatus} from './AskStatus';
 import {ChangeForm} from './ChangeForm';
 import {ChangeRow} from './ChangeRow';
-import {changeTitle, draftTitle} from './change-title';
+import {type ChangeTitle, changeTitle, draftTitle, inFull} from './change-title';
 import own from './changes.module.css';
 import {NEW_DRAFT} from './draft';
 import {ScrapeJob} from './ScrapeJob';
@@ -27,7 +27,7 @@ interface ChangesProps {
 
 /** A change with what it does, as far as that is known. */
 interface Shown extends ReadChange {
-  readonly title: string;
+  readonly title: ChangeTitle;
   /** Null while it is being counted, and where it does not apply. */
   readonly effect: Effect | null;
 }
@@ -51,7 +51,7 @@ export function Changes({stack, act}: ChangesProps): ReactNode {
   function remove(change: Shown, place: number) {
     const next = stack.changes[place + 1] ?? stack.changes[place - 1];
     act({kind: 'remove', id: change.change.id});
-    setSaid(`Taken out: ${change.title}.`);
+    setSaid(`Taken out: ${inFull(change.title)}.`);
     if (next) focus(`change-${next.id}-remove`);
     else section.current?.focus();
   }
@@ -73,7 +73,7 @@ export function Changes({stack, act}: ChangesProps): ReactNode {
             key={each.change.id}
             place={place}
             count={shown.length}
-            title={each.title}
+            title={inFull(each.title)}
             change={each.change}
             read={each.read}
             effect={each.effect}
@@ -136,7 +136,9 @@ function useCounted(shown: readonly Shown[], pending: boolean): readonly Counted
   const now = useMemo(
     () =>
       shown.flatMap(({change, title, effect}) =>
-        effect ? [{id: String(change.id), title, before: effect.before, after: effect.after, safe: effect.safe}] : [],
+        effect
+          ? [{id: String(change.id), title: title.what, before: effect.before, after: effect.after, safe: effect.safe}]
+          : [],
       ),
     [shown],
   );

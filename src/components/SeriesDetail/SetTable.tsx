@@ -84,7 +84,7 @@ function SetRow({set, more, total, onAdd}: SetRowProps): ReactNode {
           )}
         </span>
         {labels.length > 1 && more > 0 && (
-          <span className={own.more}>{more === saved ? 'nothing' : `${number(saved - more)} of it`} one by one</span>
+          <span className={own.more}>one by one: {more === saved ? 'nothing' : number(saved - more)}</span>
         )}
       </th>
       <td className={own.saved}>

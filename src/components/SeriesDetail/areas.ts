@@ -43,7 +43,8 @@ function areaOf(area: SeriesArea, path: string, levels: readonly string[], total
     id,
     label,
     value: area.series,
-    text: `${inSeries(area.series)}, ${share(area.series, total)}`,
+    // Parts are small: their share is read, not written.
+    text: path === '' ? `${inSeries(area.series)}, ${share(area.series, total)}` : inSeries(area.series),
     ...(parts && parts.length > 0 && {parts}),
   };
 }

@@ -12,34 +12,55 @@ const JOINED: Readonly<Record<string, string>> = {
   mean: 'their mean',
 };
 
-export function changeTitle(whatIf: WhatIf, everywhere: boolean): string {
+/** What a change does, and where and how: the first alone is enough where room is short. */
+export interface ChangeTitle {
+  readonly what: string;
+  readonly where: string;
+}
+
+export function changeTitle(whatIf: WhatIf, everywhere: boolean): ChangeTitle {
   switch (whatIf.kind) {
     case 'dropMetrics':
-      return `Drop ${listed(whatIf.metrics, FEW)}`;
+      return {what: `Drop ${listed(whatIf.metrics, FEW)}`, where: ''};
     case 'keepMetrics':
-      return `Keep only ${listed(whatIf.metrics, FEW)}`;
+      return {what: `Keep only ${listed(whatIf.metrics, FEW)}`, where: ''};
     case 'dropLabels':
-      return `Drop ${listed(whatIf.labels)} ${whatIf.metrics === null ? 'everywhere' : `from ${listed(whatIf.metrics, FEW)}`}`;
+      return {
+        what: `Drop ${listed(whatIf.labels)}`,
+        where: whatIf.metrics === null ? 'everywhere' : `from ${listed(whatIf.metrics, FEW)}`,
+      };
     case 'aggregate':
-      return `Aggregate ${listed(whatIf.labels)} away ${place(whatIf.metrics, everywhere)}, keeping ${JOINED[whatIf.by]}`;
+      return {
+        what: `Aggregate ${listed(whatIf.labels)} away`,
+        where: `${place(whatIf.metrics, everywhere)}, keeping ${JOINED[whatIf.by]}`,
+      };
     case 'template':
-      return `Template ${whatIf.label} ${place(whatIf.metrics, everywhere)}`;
-    case 'removeBuckets':
-      return `Remove ${whatIf.bounds.length === 1 ? 'the bucket' : 'the buckets'} up to ${listed(whatIf.bounds.map(String))} ${place(whatIf.metrics, everywhere)}`;
+      return {what: `Template ${whatIf.label}`, where: place(whatIf.metrics, everywhere)};
+    case 'removeBuckets': {
+      const buckets = whatIf.bounds.length === 1 ? 'the bucket' : 'the buckets';
+      return {
+        what: `Remove ${buckets} up to ${listed(whatIf.bounds.map(String))}`,
+        where: place(whatIf.metrics, everywhere),
+      };
+    }
     case 'limitBuckets':
-      return `At most ${whatIf.most} buckets ${place(whatIf.metrics, everywhere)}`;
+      return {what: `At most ${whatIf.most} buckets`, where: place(whatIf.metrics, everywhere)};
     case 'nativeHistograms':
-      return 'Native histograms';
+      return {what: 'Native histograms', where: ''};
     case 'interval':
-      return `Scrape every ${whatIf.seconds} seconds`;
+      return {what: `Scrape every ${whatIf.seconds} seconds`, where: ''};
   }
 }
 
+export function inFull({what, where}: ChangeTitle): string {
+  return where === '' ? what : `${what} ${where}`;
+}
+
 /** Of a change that cannot be made here: its kind, and the names in it. */
-export function draftTitle({kind, labels, label}: Draft): string {
+export function draftTitle({kind, labels, label}: Draft): ChangeTitle {
   const name = changeFields.kind.options.find(({id}) => id === kind)?.label ?? kind;
   const about = kind === 'template' ? label : kind === 'aggregate' || kind === 'dropLabels' ? listed(labels) : '';
-  return about === '' ? name : `${name}: ${about}`;
+  return {what: about === '' ? name : `${name}: ${about}`, where: ''};
 }
 
 function place(metrics: readonly string[], everywhere: boolean): string {

@@ -1,7 +1,7 @@
 // A change is read for the files that are there: names that are gone are said, and what is left still counts.
 import {describe, expect, it} from 'vitest';
 import {toldOfEstate} from '../../calculators/cardinality/testing/estate-detail';
-import {changeTitle} from './change-title';
+import {changeTitle, inFull} from './change-title';
 import {askedOf, type Draft, NEW_DRAFT} from './draft';
 import {readDraft} from './read-draft';
 
@@ -79,7 +79,7 @@ describe('what is missing', () => {
 it('is called by what it does', () => {
   const title = (draft: Partial<Draft>) => {
     const {whatIf} = read(draft);
-    return whatIf && changeTitle(whatIf, draft.everywhere ?? true);
+    return whatIf && inFull(changeTitle(whatIf, draft.everywhere ?? true));
   };
   expect(title({kind: 'aggregate', labels: ['pod', 'uid']})).toBe(
     'Aggregate pod and uid away in all 3 metrics that it fits, keeping their sum',
