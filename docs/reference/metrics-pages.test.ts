@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {metricsReaders} from '../../src/calculators/cardinality/formats/readers';
 import {FINDINGS} from '../../src/importers/exposition/findings';
 import {MIMIRTOOL_ANALYZE} from '../../src/importers/prometheus/mimirtool-analyze';
 import {SERIES_API} from '../../src/importers/prometheus/series-api';
@@ -18,4 +19,11 @@ describe('docs/reference/metrics-pages.md', () => {
   it.each([SERIES_API, STATUS_TSDB, TSDB_ANALYZE, MIMIRTOOL_ANALYZE])('shows %s', (command) => {
     expect(page).toContain(`\n${command}\n\`\`\``);
   });
+
+  it.each(metricsReaders.flatMap(({id, anonymised}) => (anonymised ? [[id, anonymised.command]] : [])))(
+    'shows the command of %s without names',
+    (_, command) => {
+      expect(page).toContain(`\n${command}\n\`\`\``);
+    },
+  );
 });

@@ -19,7 +19,7 @@ export const cardinality: Calculator<Tariffs> = {
   question: 'How many series do we have, and what do they cost?',
   description:
     'Series of your metrics now and at a deploy’s peak, churn, samples, memory and disk, and a month’s cost at eleven tariffs, by each vendor’s own rule.',
-  brings: 'type your metrics and their labels',
+  brings: 'bring a metrics page, /api/v1/series or status/tsdb',
   fields: inputs,
   groups: [
     {title: 'Your metrics', fields: ['metrics', 'targets', 'scrapeInterval']},

@@ -25,6 +25,8 @@ export type AskFiles = (question: unknown) => Promise<unknown>;
 
 /** Each has a number that grows; a stop is about all up to its own. */
 export type SetRequest =
+  /** Gets the readers ready, before there is a file. */
+  | {readonly kind: 'open'; readonly calculator: string}
   | {readonly kind: 'read'; readonly turn: number; readonly calculator: string; readonly files: readonly File[]}
   | {
       readonly kind: 'remove';

@@ -44,7 +44,7 @@ function started() {
 it('gives each question its own answer, about the files of that join', async () => {
   const {worker, ask} = started();
   const [one, two] = [ask('one'), ask('two')];
-  expect(worker.sent.slice(1)).toEqual([
+  expect(worker.sent.slice(2)).toEqual([
     {kind: 'ask', turn: 1, number: 1, question: 'one'},
     {kind: 'ask', turn: 1, number: 2, question: 'two'},
   ]);

@@ -52,6 +52,7 @@ export function startSet(
     end(`The import has stopped: ${message}.`);
     onEnd(message);
   };
+  send({kind: 'open', calculator});
   return {
     read: (files) => send({kind: 'read', turn: ++turn, calculator, files}),
     remove: (piece) => send({kind: 'remove', turn: ++turn, calculator, piece}),

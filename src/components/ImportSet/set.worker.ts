@@ -29,6 +29,11 @@ self.onmessage = ({data}: MessageEvent<SetRequest>) => {
     stopped = Math.max(stopped, data.turn);
     return;
   }
+  if (data.kind === 'open') {
+    // Whatever goes wrong goes wrong again, and is told, when there is a file.
+    setOf(data.calculator).catch(() => undefined);
+    return;
+  }
   if (data.kind === 'ask') {
     work = work.then(() => say(answered(data)));
     return;
@@ -52,7 +57,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function change(request: Exclude<SetRequest, {kind: 'stop' | 'ask'}>): Promise<void> {
+async function change(request: Extract<SetRequest, {kind: 'read' | 'remove'}>): Promise<void> {
   const {turn} = request;
   const set = await setOf(request.calculator);
   const isStopped = () => turn <= stopped;

@@ -43,15 +43,6 @@ export function useImportSet(calculator: string) {
   const worker = useRef<SetWorker | null>(null);
   /** Counts what the reader asked, so that what was overtaken is nobody's. */
   const asked = useRef(0);
-  useEffect(
-    () => () => {
-      asked.current += 1;
-      worker.current?.end();
-      worker.current = null;
-    },
-    [],
-  );
-
   const started = useCallback(() => {
     worker.current ??= startSet(
       calculator,
@@ -64,6 +55,16 @@ export function useImportSet(calculator: string) {
     );
     return worker.current;
   }, [calculator]);
+
+  // Started before there is a file, so that none waits for its script.
+  useEffect(() => {
+    started();
+    return () => {
+      asked.current += 1;
+      worker.current?.end();
+      worker.current = null;
+    };
+  }, [started]);
 
   const read = useCallback(
     async (input: readonly File[] | string) => {

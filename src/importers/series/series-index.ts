@@ -61,6 +61,9 @@ export class SeriesIndex {
   private readonly numbers: ReadonlyMap<string, number>;
   /** Metrics by the number of a label that they have. */
   private readonly having = new Map<number, number[]>();
+  /** Number of the last search that found the metric, so that it is found once. */
+  private readonly foundIn: Uint32Array;
+  private search = 0;
   private readonly nameBytes: number;
   private singles: readonly LabelSaving[] | undefined;
 
@@ -78,6 +81,7 @@ export class SeriesIndex {
     this.metrics = rows.ranges.map(({metric, from, to}, at) => {
       return {name: table.metrics.text(metric), from, to, labels: uses[at] ?? []};
     });
+    this.foundIn = new Uint32Array(this.metrics.length);
     this.numbers = new Map(this.metrics.map(({name}, metric) => [name, metric]));
     this.metrics.forEach(({labels}, metric) => {
       for (const {name} of labels) {
@@ -193,11 +197,17 @@ export class SeriesIndex {
   }
 
   private havingOneOf(names: Uint8Array): readonly number[] {
-    const found = new Set<number>();
-    names.forEach((wanted, name) => {
-      if (wanted === 1) for (const metric of this.having.get(name) ?? []) found.add(metric);
-    });
-    return [...found];
+    const found: number[] = [];
+    this.search++;
+    for (const [name, metrics] of this.having) {
+      if (names[name] !== 1) continue;
+      for (const metric of metrics) {
+        if (this.foundIn[metric] === this.search) continue;
+        this.foundIn[metric] = this.search;
+        found.push(metric);
+      }
+    }
+    return found;
   }
 
   private eachPair(metric: number, take: (pair: number) => void): void {

@@ -11,9 +11,10 @@ export const SAVE_PAGE = 'curl -s "$TARGET/metrics"';
 
 const HASH = 'perl -MDigest::MD5=md5_hex -pe';
 /** Values of a page, but for bounds; comments may hold names. */
-const PAGE_HASHED = `${HASH} '$_ = "", next if /^# HELP/; /^#/ or s/(?<!\\ble)(?<!\\bquantile)="((?:[^"\\\\]|\\\\.)+)"/q(=").md5_hex($1).q(")/ge'`;
-const SERIES_HASHED = `${HASH} 's/"(?!(?:__name__|le|quantile|status)")([^"]+)":"((?:[^"\\\\]|\\\\.)+)"/qq("$1":").md5_hex($2).q(")/ge'`;
-const HASHED = 'Values are hashes: paths cannot be made into templates, and no value can be told from another by eye.';
+const PAGE_HASHED = `${HASH} '$_ = "", next if /^\\s*#(?! (TYPE|UNIT|EOF))/; /^#/ or s/(?<!\\ble)(?<!\\bquantile)=\\s*"((?:[^"\\\\]|\\\\.)+)"/q(=").md5_hex($1).q(")/ge'`;
+const SERIES_HASHED = `${HASH} 's/"(?!(?:__name__|le|quantile|status)")([^"]+)":\\s*"((?:[^"\\\\]|\\\\.)+)"/qq("$1":").md5_hex($2).q(")/ge'`;
+const HASHED =
+  'Values are hashes, which only a guess can be held against: paths cannot be made into templates. Names of metrics and labels stay.';
 
 const COMMANDS: Readonly<Record<PieceKind, string>> = {
   page: SAVE_PAGE,
@@ -37,7 +38,7 @@ const ANONYMISED: Readonly<Partial<Record<PieceKind, AnonymisedCommand>>> = {
   },
   mimirtool: {
     command: `${MIMIRTOOL_ANALYZE} && jq -c 'del(.. | .job_counts?)' prometheus-metrics.json`,
-    costs: 'Nothing that is asked here: the names of jobs are left out.',
+    costs: 'Nothing that is asked here; the names of jobs go.',
   },
 };
 

@@ -11,8 +11,8 @@ export interface Saving {
 /** They tell the parts of one histogram or summary apart; taking them away is no way to save. */
 export const PART_LABELS: readonly string[] = ['le', 'quantile'];
 
-/** Comparing so many rows takes about a second. */
-const MOST_ROWS = 25e6;
+/** Going through so many label pairs takes a second or two. */
+const MOST_PAIRS = 200e6;
 
 /**
  * The label that saves most, or two that save more together than both do alone, where that is more than any one label saves. Of an index
@@ -25,8 +25,8 @@ export function strongestSaving(index: SeriesIndex, except: readonly string[] = 
   if (!best) return undefined;
   const single = {labels: [best.label], saved: best.saved, alone: [best.saved]};
   const labels = singles.map(({label}) => label);
-  const rows = index.drops.rowsToCompare(index.numbersOf(labels), [...index.metrics.keys()]);
-  const pair = rows <= MOST_ROWS ? strongestPair(index, singles) : undefined;
+  const pairs = index.drops.pairsToCompare(index.numbersOf(labels), [...index.metrics.keys()]);
+  const pair = pairs <= MOST_PAIRS ? strongestPair(index, singles) : undefined;
   const strongest = pair && pair.saved > single.saved ? pair : single;
   return strongest.saved > 0 ? strongest : undefined;
 }

@@ -3,52 +3,19 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readPage} from '../../../importers/exposition/testing/pages';
 import {SeriesIndex} from '../../../importers/series/series-index';
-import {SeriesTable} from '../../../importers/series/series-table';
-import type {Collision, Labels, Recount, Rewrite} from '../remedies/series-index';
+import type {Collision, Recount, Rewrite} from '../remedies/series-index';
 import {effects} from '../remedies/verdict';
+import {anyEstate, indexOf, LABELS, NAMES, textOf, VALUES} from '../testing/any-estate';
 import {CHANGES} from '../testing/changes';
 import {ESTATE, FAMILIES, page, SERIES} from '../testing/estate';
 import {listedSeries} from '../testing/listed-series';
 import {IndexedSeries} from './indexed-series';
-
-/** Labels in the order in which they stand there, so that names get other numbers than their alphabet. */
-function indexOf(series: readonly Labels[]): SeriesIndex {
-  const table = new SeriesTable();
-  for (const {__name__: metric = '', ...labels} of series) {
-    const pairs = Object.entries(labels)
-      .filter(([, value]) => value !== '')
-      .map(([label, value]) => table.labels.internText(label, value))
-      .sort((a, b) => table.labels.nameNumber(a) - table.labels.nameNumber(b));
-    table.add(table.metrics.internText(metric), Int32Array.from(pairs), pairs.length);
-  }
-  return new SeriesIndex(table);
-}
-
-function textOf(labels: Labels): string {
-  return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 const counts = ({series, byName, colliding}: Recount) => ({
   series,
   byName: Object.fromEntries([...byName].sort()),
   colliding,
 });
-
-const NAMES = ['m', 'n', 'o'];
-const LABELS = ['b', 'a', 'le', 'c'];
-const VALUES = ['', '1', '2', '10', '11'];
-
-const value = fc.constantFrom(...VALUES);
-const labels = fc.record({b: value, a: value, le: value, c: value}, {requiredKeys: []});
-const estate = fc
-  .array(fc.tuple(fc.constantFrom(...NAMES), labels), {maxLength: 40})
-  .map((rows) => distinct(rows.map(([name, each]) => ({__name__: name, ...each}))));
-
-/** What a store would hold: an empty value is an absent label. */
-function distinct(series: readonly Labels[]): readonly Labels[] {
-  const present = series.map((each) => Object.fromEntries(Object.entries(each).filter(([, text]) => text !== '')));
-  return [...new Map(present.map((each) => [textOf(each), each])).values()];
-}
 
 const names = fc.subarray([...NAMES, 'absent']);
 const label = fc.constantFrom(...LABELS, 'new');
@@ -95,7 +62,7 @@ const stack = fc.array(fc.array(rewrite, {maxLength: 3}), {maxLength: 4});
 describe('any estate under any stack of changes', () => {
   it('is counted as the plain list counts it, also when it was asked other things before', () => {
     fc.assert(
-      fc.property(estate, fc.array(stack, {minLength: 1, maxLength: 3}), (series, stacks) => {
+      fc.property(anyEstate, fc.array(stack, {minLength: 1, maxLength: 3}), (series, stacks) => {
         const indexed = new IndexedSeries(indexOf(series), new Map());
         const listed = listedSeries([], series);
         for (const changes of stacks) {
@@ -111,7 +78,7 @@ describe('any estate under any stack of changes', () => {
 
   it('names two different series of before that become the one', () => {
     fc.assert(
-      fc.property(estate, stack, (series, changes) => {
+      fc.property(anyEstate, stack, (series, changes) => {
         const {colliding, collisions} = new IndexedSeries(indexOf(series), new Map()).recount(changes);
         expect(collisions.length > 0).toBe(colliding > 0);
         const alone = listedSeries([], []);
