@@ -7,5 +7,6 @@ import {type ComponentType, lazy} from 'react';
 export type DetailView = ComponentType<{readonly detail: never; readonly ask: never}>;
 
 export const importDetails: Readonly<Record<string, readonly DetailView[]>> = {
+  cardinality: [lazy(() => import('./SeriesDetail'))],
   ipv4: [lazy(() => import('./AddressMap')), lazy(() => import('./VpcDetail'))],
 };

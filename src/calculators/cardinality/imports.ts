@@ -1,2 +1,22 @@
-// Which foreign files tell of series, and what they say once they are joined. The page and the terminal find `importSet`.
+// Which foreign files tell of series, what they say once they are joined, what the page asks of them, and what each change would do. The
+// page and the terminal find `importSet`.
+export type {ExactSeries, SeriesDetail, SeriesReport} from './formats/detail';
 export {importSet} from './formats/import-set';
+export type {
+  Answers,
+  AreasAnswer,
+  AskSeries,
+  EffectsAnswer,
+  LabelSetAnswer,
+  LabelSetSaving,
+  SeriesArea,
+  SeriesQuestion,
+} from './formats/questions';
+export {type LeftBounds, leftWithout} from './label-bounds';
+export type {Configuration, NotPossible, Setting} from './remedies/configuration';
+export {configurations} from './remedies/configurations';
+export type {Collision, Family} from './remedies/series-index';
+export * from './remedies/store-queries';
+export {template} from './remedies/template';
+export {type Effect, seriesText} from './remedies/verdict';
+export type {Join, WhatIf} from './remedies/what-if';

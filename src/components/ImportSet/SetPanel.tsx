@@ -1,5 +1,5 @@
 // Brings the files of a set into the form: each is listed, and together they are shown before anything of them is accepted.
-import {useEffect, useRef, useState} from 'react';
+import {Suspense, useEffect, useRef, useState} from 'react';
 import type {Inputs} from '../../model/field';
 import type {ImportSet} from '../../model/import-set';
 import type {ImportResult} from '../../model/importer';
@@ -8,6 +8,7 @@ import {ImportProgress} from '../Calculator/ImportProgress';
 import {ImportWays} from '../Calculator/ImportWays';
 import panel from '../Calculator/import.module.css';
 import type {ImportPanelProps} from '../Calculator/import-props';
+import {importBeside} from '../import-beside';
 import {Commands} from './Commands';
 import {FailedFiles} from './FailedFiles';
 import {FileTable} from './FileTable';
@@ -25,6 +26,7 @@ export function SetPanel({calculator, importSet, files: dropped, inputs, onAccep
   const [accepted, setAccepted] = useState<ImportResult | null>(null);
   /** What the form held before the import, and what the import put there. */
   const [covered, setCovered] = useState<{readonly before: Inputs; readonly put: Inputs}>({before: {}, put: {}});
+  const Beside = importBeside[calculator.name];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (dropped) void read(dropped);
@@ -91,6 +93,11 @@ export function SetPanel({calculator, importSet, files: dropped, inputs, onAccep
         put them into the form, and nothing else.
       </p>
       <Commands readers={importSet.readers} missing={joined?.missing ?? null} open={files.length === 0} />
+      {Beside && (
+        <Suspense fallback={null}>
+          <Beside detail={joined?.detail as never} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import {Reader} from './Reader';
 import type {StaticChart} from './static-chart';
 import {loadLineChart, useDrawing} from './use-drawing';
 import './charts.css';
+import './shapes.css';
 import styles from './figure.module.css';
 
 export interface FigureProps {
@@ -20,15 +21,24 @@ export interface FigureProps {
   readonly still?: StaticChart;
   /** The answer has moved on: the static drawing no longer matches it. */
   readonly touched: boolean;
+  /** Of its heading, where the figure is a part of a section: 3. */
+  readonly level?: 2 | 3;
+  /** Of its heading, for a section that is named by it. */
+  readonly id?: string;
+  /** What the reader chooses about the drawing, below the heading. */
+  readonly controls?: ReactNode;
 }
 
-export function Figure({title, chart, still, touched}: FigureProps): ReactNode {
-  const heading = useId();
+export function Figure({title, chart, still, touched, level = 2, id, controls}: FigureProps): ReactNode {
+  const own = useId();
+  const heading = id ?? own;
+  const Heading = `h${level}` as const;
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
-      <h2 id={heading} className={styles.title}>
+      <Heading id={heading} className={styles.title}>
         {title}
-      </h2>
+      </Heading>
+      {controls}
       {'nothing' in chart ? (
         <p className={styles.nothing}>{chart.nothing}</p>
       ) : isRangeBars(chart) ? (

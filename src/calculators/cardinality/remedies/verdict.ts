@@ -103,7 +103,7 @@ function hazardsOf(whatIf: WhatIf): readonly string[] {
         'Whatever is not named goes, in later releases too. up and the scrape_ series stay: relabelling does not see them.',
       ];
     case 'dropLabels':
-      return ['It is safe for these series. A new value that only this label tells apart makes duplicates.'];
+      return ['A new value that only a dropped label tells apart makes duplicates, whenever it comes.'];
     case 'aggregate':
       return whatIf.by === 'sum'
         ? ['A gauge has a sum only where adding makes sense: bytes do, temperatures do not.']

@@ -1,0 +1,75 @@
+// How a change is made, program by program, or why a program cannot make it.
+import {type ReactNode, useMemo, useState} from 'react';
+import {
+  type Configuration,
+  configurations,
+  type Effect,
+  type NotPossible,
+  type Setting,
+} from '../../calculators/cardinality/imports';
+import {CopyButton} from '../Calculator/CopyButton';
+import styles from '../Calculator/calculator.module.css';
+import own from './changes.module.css';
+import {listed} from './words';
+
+interface ConfigurationsProps {
+  readonly title: string;
+  readonly effect: Effect;
+  readonly setting: Setting;
+}
+
+export function Configurations(props: ConfigurationsProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.folded} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        How it is done<span className="visually-hidden">: {props.title}</span>
+      </summary>
+      {open && <Programs {...props} />}
+    </details>
+  );
+}
+
+function Programs({title, effect, setting}: ConfigurationsProps): ReactNode {
+  const each = useMemo(() => configurations(effect, setting), [effect, setting]);
+  const done = each.filter(isPossible);
+  const not = each.filter((one): one is NotPossible => !isPossible(one));
+  return (
+    <>
+      {done.map((one) => (
+        <OneFile key={`${one.program} ${one.file}`} title={title} configuration={one} />
+      ))}
+      {[...new Set(not.map(({why}) => why))].map((why) => (
+        <p key={why} className={own.refused}>
+          <b>{listed(not.filter((one) => one.why === why).map(({program}) => program))}: not this way.</b>{' '}
+          {why === effect.reasons.join(' ') ? 'It is not safe, for the reason above.' : why}
+        </p>
+      ))}
+      <p className={own.checks}>
+        What was checked: this project’s tests run configurations of Prometheus like these on a real Prometheus, which
+        then stores as many series as are counted here. No Collector was run: our own interpreter of its processors is
+        held to 24 cases of the upstream projects. Nothing was sent to Grafana Cloud.
+      </p>
+    </>
+  );
+}
+
+function isPossible(one: Configuration | NotPossible): one is Configuration {
+  return 'text' in one;
+}
+
+function OneFile({title, configuration}: {readonly title: string; readonly configuration: Configuration}): ReactNode {
+  const {program, file, text, notes} = configuration;
+  return (
+    <div className={own.file}>
+      <p className={own.fileName}>
+        <b>{program}</b> <code>{file}</code> <CopyButton text={text} about={`${file} for ${program}: ${title}`} />
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <pre tabIndex={0}>
+        <code>{text}</code>
+      </pre>
+      {notes.length > 0 && <p className={own.notes}>{notes.join(' ')}</p>}
+    </div>
+  );
+}

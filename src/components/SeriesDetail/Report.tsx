@@ -1,0 +1,76 @@
+// A report without label sets: what it counts, between which bounds dropping a label stays, and what would tell it exactly.
+import {type ReactNode, useId} from 'react';
+import type {SeriesReport} from '../../calculators/cardinality/imports';
+import styles from '../Calculator/calculator.module.css';
+import {Bounds} from './Bounds';
+import {CountTable} from './CountTable';
+import own from './series-detail.module.css';
+import {inSeries, listed, share} from './words';
+
+interface ReportProps {
+  readonly report: SeriesReport;
+  /** Nothing else counts the series exactly. */
+  readonly isAlone: boolean;
+}
+
+export function Report({report, isAlone}: ReportProps): ReactNode {
+  const {file, label, says} = report;
+  const id = useId();
+  return (
+    <section className={own.section} aria-labelledby={id} data-prints>
+      <h3 id={id}>{file === '' ? 'Pasted text' : file}: what it counts</h3>
+      <p className={own.finding}>{finding(report)}</p>
+      <p className={own.hint}>
+        {label}. {says.join(' ')}
+      </p>
+      <Bounds report={report} />
+      <details className={styles.folded} open={isAlone}>
+        <summary>The counts in it</summary>
+        <CountTable
+          caption="Series left without these labels, counted by the store itself"
+          head={['Without', 'Series left', ...(report.series === null ? [] : ['Saved'])]}
+          rows={(report.left ?? []).map(({labels, series}) => ({
+            name: listed(labels),
+            counts: [series, ...(report.series === null ? [] : [report.series - series])],
+          }))}
+        />
+        <CountTable caption="Series by metric" head={['Metric', 'Series']} rows={named(report.metrics)} />
+        <CountTable
+          caption="Values by label"
+          head={['Label', 'Values']}
+          rows={report.labels.map((each) => ({name: each.label, counts: [each.values]}))}
+        />
+        <CountTable
+          caption="Series by label and value"
+          head={['Label and value', 'Series']}
+          rows={report.pairs.map((each) => ({name: `${each.label}=${each.value}`, counts: [each.series]}))}
+        />
+        <CountTable
+          caption="Label pairs that churn, in series that are new or gone during the block"
+          head={['Label pair', 'Series']}
+          rows={(report.churn ?? []).map(({pair, series}) => ({name: pair, counts: [series]}))}
+        />
+        <CountTable
+          caption="Series of metrics that no dashboard and no rule names"
+          head={['Metric', 'Series']}
+          rows={named(report.unused?.metrics ?? [])}
+        />
+      </details>
+    </section>
+  );
+}
+
+function named(metrics: readonly {readonly metric: string; readonly series: number}[]) {
+  return metrics.map(({metric, series}) => ({name: metric, counts: [series]}));
+}
+
+function finding({series, metrics, unused}: SeriesReport): string {
+  const of = (part: number) => (series ? `${inSeries(part)}, ${share(part, series)}` : inSeries(part));
+  const [most] = metrics;
+  const said = [
+    ...(series === null ? [] : [`${inSeries(series)} in all.`]),
+    ...(unused ? [`${of(unused.series)}, are of metrics that nothing uses.`] : []),
+    ...(most ? [`The largest metric in it is ${most.metric}: ${of(most.series)}.`] : []),
+  ];
+  return said.length > 0 ? said.join(' ') : 'It counts no series.';
+}

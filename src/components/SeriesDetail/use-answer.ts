@@ -1,0 +1,57 @@
+// The answer of a question about the series: the newest question counts, and the last answer stays until the next is there.
+import {startTransition, useEffect, useState} from 'react';
+import type {Answers, ExactSeries, SeriesQuestion} from '../../calculators/cardinality/imports';
+import {useSeries} from './series-context';
+
+type AnswerTo<Question extends SeriesQuestion> = Answers[Question['ask']];
+
+/** What an answer or a failure is of: a question about the files of a moment. */
+interface Subject {
+  readonly key: string;
+  readonly exact: ExactSeries;
+}
+
+export interface Asked<Question extends SeriesQuestion> {
+  /** Null until the first answer is there. */
+  readonly answer: AnswerTo<Question> | null;
+  /** Another answer is on its way, and this one is of another question. */
+  readonly pending: boolean;
+  /** Why there is none, in words. */
+  readonly trouble: string | null;
+  retry(): void;
+}
+
+/** @param subject of several questions of one subject only the newest is asked; null asks nothing. */
+export function useAnswer<Question extends SeriesQuestion>(
+  subject: string,
+  question: Question | null,
+): Asked<Question> {
+  const {exact, ask, turns} = useSeries();
+  const key = question && JSON.stringify(question);
+  const [got, setGot] = useState<(Subject & {readonly answer: AnswerTo<Question>}) | null>(null);
+  const [failed, setFailed] = useState<(Subject & {readonly says: string}) | null>(null);
+  useEffect(() => {
+    if (key === null || (failed?.key === key && failed.exact === exact)) return undefined;
+    let isNewest = true;
+    turns.take(subject, async () => {
+      try {
+        const answer = await ask(JSON.parse(key) as Question);
+        if (isNewest) startTransition(() => setGot({key, exact, answer}));
+      } catch (error) {
+        if (isNewest) setFailed({key, exact, says: error instanceof Error ? error.message : String(error)});
+      }
+    });
+    return () => {
+      isNewest = false;
+      turns.drop(subject);
+    };
+  }, [subject, key, exact, ask, turns, failed]);
+  const isOf = (each: Subject | null) => each?.key === key && each?.exact === exact;
+  const trouble = isOf(failed) ? (failed?.says ?? null) : null;
+  return {
+    answer: got?.answer ?? null,
+    pending: key !== null && !isOf(got) && trouble === null,
+    trouble,
+    retry: () => setFailed(null),
+  };
+}
