@@ -1,4 +1,4 @@
-// How fast a page of 100 MB is read with all its errors looked for, what is kept of it, and how fast it answers.
+// How fast a page of 100 MB is read with all its errors looked for, and what is kept of it.
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, openSync, rmSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -25,21 +25,16 @@ export const run: Benchmark['run'] = async ({runs, say}) => {
   const bytes = Buffer.concat([...page.pieces()].map((piece) => Buffer.from(piece)));
   const truth = {series: page.series, saved: page.series - page.left(SET)};
   read(bytes);
-  const timed: {read: number; cpu: number; promtool: number | undefined; singles: number; pairs: number}[] = [];
+  const timed: {read: number; cpu: number; promtool: number | undefined}[] = [];
   let kept = {building: 0, index: 0};
   for (let round = 0; round < runs; round++) {
     say(`round ${round + 1} of ${runs}`);
     const {milliseconds, cpu, table} = read(bytes);
     const index = new SeriesIndex(table);
-    const begun = performance.now();
-    index.perLabel();
-    const singles = performance.now() - begun;
-    index.perTwoLabels();
-    const pairs = performance.now() - begun - singles;
     if (index.count !== truth.series) throw new Error(`${index.count} series were read of ${truth.series}.`);
     if (index.saving(SET) !== truth.saved) throw new Error(`${index.saving(SET)} saved instead of ${truth.saved}.`);
     kept = {building: table.size / index.count, index: index.size / index.count};
-    timed.push({read: milliseconds, cpu, promtool: promtool(bytes), singles, pairs});
+    timed.push({read: milliseconds, cpu, promtool: promtool(bytes)});
   }
   const rate = (milliseconds: readonly number[]) => bytes.length / 1e3 / median(milliseconds);
   return [
@@ -51,8 +46,6 @@ export const run: Benchmark['run'] = async ({runs, say}) => {
       unit: 'MB/s',
       note: 'with collecting garbage',
     },
-    {what: 'all single labels', value: median(timed.map((each) => each.singles)) / 1e3, unit: 's', note: 'median'},
-    {what: 'all pairs of labels', value: median(timed.map((each) => each.pairs)) / 1e3, unit: 's', note: 'median'},
     {what: 'memory while reading', value: kept.building, unit: 'B', note: 'per series'},
     {what: 'memory of the index', value: kept.index, unit: 'B', note: 'per series'},
     ...beside(

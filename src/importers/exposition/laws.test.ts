@@ -84,23 +84,6 @@ describe('whatever the page', () => {
     );
   });
 
-  it('every two labels save together what dropping them together saves', () => {
-    fc.assert(
-      fc.property(page, (samples) => {
-        const index = indexOf(samples);
-        const pairs = index.perTwoLabels();
-        for (const {labels, saved} of pairs) expect(saved).toBe(index.saving(labels));
-        for (const a of NAMES) {
-          for (const b of NAMES.filter((other) => other > a)) {
-            const listed = pairs.some(({labels}) => labels.includes(a) && labels.includes(b));
-            const has = index.perLabel().filter(({label}) => label === a || label === b).length === 2;
-            if (has) expect(listed).toBe(index.saving([a, b]) > 0);
-          }
-        }
-      }),
-    );
-  });
-
   it('a set of labels saves at least what each part of it saves', () => {
     fc.assert(
       fc.property(page, fc.subarray(NAMES, {minLength: 1}), (samples, dropped) => {

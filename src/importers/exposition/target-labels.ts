@@ -29,6 +29,29 @@ export class TargetLabels {
 
   /** @param row sorted by the number of the name, with room for `count` more. @returns its new length; it is sorted again. */
   join(row: Int32Array, length: number): number {
+    return this.isFree(row, length) ? this.insert(row, length) : this.joinAnyway(row, length);
+  }
+
+  /** Whether the row has none of the target's labels, as nearly all rows of real pages. */
+  private isFree(row: Int32Array, length: number): boolean {
+    for (let at = 0; at < length; at++) {
+      const name = this.table.nameNumber(row[at] as number);
+      for (const own of this.pairs) if (own.name === name) return false;
+    }
+    return true;
+  }
+
+  private insert(row: Int32Array, length: number): number {
+    let end = length;
+    for (const {name, pair} of this.pairs) {
+      let at = end++;
+      for (; at > 0 && this.table.nameNumber(row[at - 1] as number) > name; at--) row[at] = row[at - 1] as number;
+      row[at] = pair;
+    }
+    return end;
+  }
+
+  private joinAnyway(row: Int32Array, length: number): number {
     const pairs = Array.from(row.subarray(0, length));
     const inPage = (name: number) => pairs.findIndex((pair) => this.table.nameNumber(pair) === name);
     const moved: number[] = [];

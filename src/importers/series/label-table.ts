@@ -50,6 +50,12 @@ export class LabelTable {
     return this.names.text(this.nameNumber(pair));
   }
 
+  nameBytes(pair: number): Uint8Array {
+    const {bytes, starts} = this.names;
+    const name = this.nameNumber(pair);
+    return bytes.subarray(starts[name], starts[name + 1]);
+  }
+
   value(pair: number): string {
     const bytes = this.valueBytes(pair);
     return decodeUtf8(bytes, 0, bytes.length);

@@ -58,13 +58,13 @@ export class SeriesTable {
     this.spread(this.slots.length);
   }
 
-  /** The rows so far in arrays of just their size. The table may go on. */
+  /** The rows so far: not copies, so that they hold until the table takes rows back. */
   rows(): SeriesRows {
     return {
       count: this.used,
-      metricOf: this.metricOf.slice(0, this.used),
-      starts: this.starts.slice(0, this.used + 1),
-      pairs: this.pairs.slice(0, this.starts[this.used]),
+      metricOf: this.metricOf.subarray(0, this.used),
+      starts: this.starts.subarray(0, this.used + 1),
+      pairs: this.pairs.subarray(0, this.starts[this.used]),
     };
   }
 

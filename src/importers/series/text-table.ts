@@ -44,6 +44,18 @@ export class TextTable {
     return this.intern(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
   }
 
+  /** The number of a text; undefined where it has none yet. */
+  find(text: string): number | undefined {
+    const bytes = encodeUtf8(text);
+    const hash = hashOf(bytes, 0, bytes.length);
+    const mask = this.slots.length - 1;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const found = (this.slots[slot] as number) - 1;
+      if (found < 0) return undefined;
+      if (this.hashes[found] === hash && this.equals(found, bytes, 0, bytes.length)) return found;
+    }
+  }
+
   text(number: number): string {
     return decodeUtf8(this.bytes, this.starts[number] as number, this.starts[number + 1] as number);
   }

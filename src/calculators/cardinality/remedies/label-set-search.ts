@@ -9,16 +9,19 @@ export interface LabelSet {
 /** Series that are left without these labels. Never more without more of them. */
 export type SeriesLeft = (labels: readonly string[]) => number;
 
-/** So many labels at most are tried in pairs: the number of pairs grows with its square. */
-const MOST_IN_PAIRS = 64;
-
 /**
  * Sets by what they save, the largest first. Every single label and every pair is counted; larger sets are found backwards, from all labels
  * to fewer, each time keeping what loses least, so that three labels of which any one gives the other two away are found too. A set
  * is only listed when each of its labels adds to it.
  * @param labels in an order that settles ties
+ * @param together those of them that are tried in sets: the number of pairs grows with its square
  */
-export function labelSets(labels: readonly string[], total: number, left: SeriesLeft): readonly LabelSet[] {
+export function labelSets(
+  labels: readonly string[],
+  total: number,
+  left: SeriesLeft,
+  together: readonly string[] = labels,
+): readonly LabelSet[] {
   const known = new Map<string, number>();
   const saved = (set: readonly string[]): number => {
     const inOrder = labels.filter((label) => set.includes(label));
@@ -27,11 +30,10 @@ export function labelSets(labels: readonly string[], total: number, left: Series
     known.set(key, found);
     return found;
   };
-  const paired = labels.length <= MOST_IN_PAIRS ? labels : bySaving(labels, saved).slice(0, MOST_IN_PAIRS);
   const candidates = [
     ...labels.map((label) => [label]),
-    ...paired.flatMap((one, at) => paired.slice(at + 1).map((other) => [one, other])),
-    ...backwards(labels, saved),
+    ...together.flatMap((one, at) => together.slice(at + 1).map((other) => [one, other])),
+    ...(together.length > 0 ? backwards(together, saved) : []),
   ];
   const unique = new Map(candidates.map((set) => [labels.filter((label) => set.includes(label)).join('\n'), set]));
   return [...unique.values()]
@@ -58,8 +60,4 @@ function backwards(
 
 function rest(set: readonly string[], label: string): readonly string[] {
   return set.filter((each) => each !== label);
-}
-
-function bySaving(labels: readonly string[], saved: (set: readonly string[]) => number): readonly string[] {
-  return [...labels].sort((a, b) => saved([b]) - saved([a]));
 }
