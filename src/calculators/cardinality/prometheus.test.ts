@@ -187,7 +187,7 @@ describe('a Prometheus that scrapes', () => {
 
   it.skipIf(MISSING)(named('answers from its index'), async () => {
     const call = indexCall({program: 'Prometheus', url: plain.url}, 100);
-    const {data} = JSON.parse(shell(call));
+    const {data} = JSON.parse(await shell(call));
     expect(data.seriesCountByMetricName).toContainEqual({name: 'http_requests_total', value: 18});
   });
 });

@@ -66,7 +66,7 @@ describe('a Prometheus that scrapes each page', () => {
     samples = await query('scrape_samples_scraped');
     const table = new SeriesTable();
     const call = `curl -sSG '${running.url}/api/v1/series' --data-urlencode 'match[]={verdict!="",__name__!~"up|scrape_.*"}'`;
-    await readSeriesApi(inPieces(shell(call)), table);
+    await readSeriesApi(inPieces(await shell(call)), table);
     stored = byPage(table);
     const ours = new SeriesTable();
     await readPages(

@@ -239,3 +239,10 @@ describe('yaml', () => {
     );
   });
 });
+
+it('says that a page’s own instance may have another name in the store', () => {
+  const index = listedSeries(FAMILIES, [{__name__: 'memory_bytes', instance: 'a'}]);
+  const [effect] = effects(index, [{kind: 'dropLabels', metrics: null, labels: ['instance']}]);
+  const [first] = configurations(effect ?? expect.fail(), SETTING);
+  expect(first && 'notes' in first ? first.notes.join(' ') : '').toContain('exported_instance');
+});

@@ -1,9 +1,10 @@
 // The real thing: pages served as targets do, a Prometheus on a free port that scrapes them, and questions to it.
-import {execFileSync, spawn} from 'node:child_process';
+import {execFile, execFileSync, spawn} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {promisify} from 'node:util';
 import {freePort} from '../../../datasets/listeners/testing/reach';
 import {placeOf} from '../../../datasets/listeners/testing/trials';
 import type {ExpositionFormat} from '../../../importers/exposition/page';
@@ -37,6 +38,8 @@ const rest = (milliseconds: number) => new Promise((done) => setTimeout(done, mi
 
 export interface Running {
   readonly url: string;
+  /** Its working directory, with `data` in it. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -71,6 +74,7 @@ export async function startPrometheus(
   program: string,
   files: Readonly<Record<string, string>>,
   ready: (url: string) => Promise<boolean>,
+  options: readonly string[] = [],
 ): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), 'prometheus-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
@@ -78,7 +82,7 @@ export async function startPrometheus(
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
     program,
-    [`--web.listen-address=127.0.0.1:${port}`, '--config.file=prometheus.yml', '--storage.tsdb.path=data'],
+    [`--web.listen-address=127.0.0.1:${port}`, '--config.file=prometheus.yml', '--storage.tsdb.path=data', ...options],
     {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']},
   );
   let said = '';
@@ -93,7 +97,7 @@ export async function startPrometheus(
     rmSync(folder, {recursive: true, force: true});
   };
   for (let waited = 0; waited < PATIENCE && !ended; waited += PAUSE) {
-    if (await ready(url).catch(() => false)) return {url, stop};
+    if (await ready(url).catch(() => false)) return {url, folder, stop};
     await rest(PAUSE);
   }
   await stop();
@@ -101,11 +105,17 @@ export async function startPrometheus(
 }
 
 /** Sends a query as the page writes it, by a shell, and reads the answer as the page does. */
-export function ask(url: string, query: StoreQuery, program: Store['program'] = 'Prometheus'): Promise<QueryAnswer> {
-  return readQueryAnswer(inPieces(shell(command(query, {program, url}))));
+export async function ask(
+  url: string,
+  query: StoreQuery,
+  program: Store['program'] = 'Prometheus',
+): Promise<QueryAnswer> {
+  return readQueryAnswer(inPieces(await shell(command(query, {program, url}))));
 }
 
-/** What a command prints. What it says of its failure goes into the error. */
-export function shell(text: string): string {
-  return execFileSync('sh', ['-c', text], {encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 28});
+const run = promisify(execFile);
+
+/** What a command prints. It runs beside this process, which goes on to serve its pages. */
+export async function shell(text: string): Promise<string> {
+  return (await run('sh', ['-c', text], {encoding: 'utf8', maxBuffer: 1 << 28})).stdout;
 }
