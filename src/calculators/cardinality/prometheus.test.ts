@@ -85,8 +85,8 @@ describe('a Prometheus that scrapes', () => {
     ...settings,
     ...{
       job_name: job,
-      scrape_interval: '1s',
-      scrape_timeout: '1s',
+      scrape_interval: '2s',
+      scrape_timeout: '2s',
       metrics_path: '/0',
       static_configs: [{targets: [address]}],
     },
