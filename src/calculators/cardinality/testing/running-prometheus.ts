@@ -22,6 +22,9 @@ export const MAJOR = MISSING
   ? 0
   : Number(/version (\d+)/.exec(execFileSync(PROMTOOL, ['--version'], {encoding: 'utf8'}))?.[1]);
 
+/** As our configuration of native histograms says that it needs: without it they are not stored before 3.8. */
+const NATIVE = MAJOR >= 3 ? ['--enable-feature=native-histograms'] : [];
+
 function hindrance(): string | undefined {
   const absent = (['prometheus', 'promtool', 'curl'] as const).filter((program) => !placeOf(program));
   return absent.length > 0 ? `not run here, ${absent.join(', ')} not installed` : undefined;
@@ -82,7 +85,13 @@ export async function startPrometheus(
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
     program,
-    [`--web.listen-address=127.0.0.1:${port}`, '--config.file=prometheus.yml', '--storage.tsdb.path=data', ...options],
+    [
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--config.file=prometheus.yml',
+      '--storage.tsdb.path=data',
+      ...NATIVE,
+      ...options,
+    ],
     {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']},
   );
   let said = '';
