@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Browser, Page} from '@playwright/test';
 import type {Benchmark, Figure} from './benchmark';
-import {forget, longest, openPage, withBuiltSite} from './open-page';
+import {cancelled, forget, longest, openPage, withBuiltSite} from './open-page';
 import {median} from './statistics';
 import {generateVpcs} from './vpc-export';
 import {writeAccount} from './write-account';
@@ -95,22 +95,14 @@ async function measure(browser: Browser, files: readonly string[], runs: number)
   return {times, blocked: Math.max(...blocked), accepted: Math.max(...accepted)};
 }
 
-/** From the press of Cancel until the page has drawn that nothing is read any more. */
+/** Earlier and later in the reading. */
 async function measureStops(browser: Browser, files: readonly string[], runs: number): Promise<readonly number[]> {
   const stops: number[] = [];
   for (let round = 0; round < runs; round++) {
     const page = await openImport(browser);
     await page.locator('input[type=file]').setInputFiles([...files]);
     await page.waitForTimeout(500 + 700 * round);
-    stops.push(
-      await page.evaluate(async () => {
-        const cancel = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Cancel');
-        const begun = performance.now();
-        cancel?.click();
-        while (document.querySelector('progress')) await new Promise(requestAnimationFrame);
-        return cancel ? performance.now() - begun : Number.NaN;
-      }),
-    );
+    stops.push(await cancelled(page));
     await page.close();
   }
   return stops;

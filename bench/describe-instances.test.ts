@@ -4,6 +4,7 @@ import {runInNewContext} from 'node:vm';
 import {describe, expect, it} from 'vitest';
 import {importers} from '../src/calculators/graviton/imports';
 import {runImport} from '../src/importers/run';
+import {encoded} from '../src/importers/testing/text';
 import {generateInstances} from './describe-instances';
 
 const MEGABYTE = 1e6;
@@ -37,7 +38,7 @@ async function importOf(bytes: number) {
     }
     yield gathered;
   }
-  const source = {name: 'instances.json', text: text(), bytesRead: () => read};
+  const source = {name: 'instances.json', bytes: encoded(text()), bytesRead: () => read};
   const outcome = await runImport(importers, [source], {onProgress: () => undefined, cancelled: () => false});
   return {outcome, written, peak};
 }

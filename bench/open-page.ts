@@ -47,3 +47,13 @@ export const forget = (page: Page): Promise<void> =>
   page.evaluate(() => {
     (window as unknown as {tasks: number[]}).tasks.length = 0;
   });
+
+/** Milliseconds from the press of Cancel until the page has drawn that nothing is read any more; NaN when nothing was. */
+export const cancelled = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const cancel = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Cancel');
+    const begun = performance.now();
+    cancel?.click();
+    while (document.querySelector('progress')) await new Promise(requestAnimationFrame);
+    return cancel ? performance.now() - begun : Number.NaN;
+  });

@@ -58,6 +58,11 @@ describe.each(folders)('%s', (folder) => {
     expect(opened.filter((info) => !/^\w+ title="[^"]+" note="[^"]+"$/.test(info ?? ''))).toEqual([]);
   });
 
+  it('names every column of its tables', () => {
+    const heads = [...body.matchAll(/^\|(.+)\|\n\|[-:| ]+\|$/gm)].map(([, head = '']) => head.split('|'));
+    expect(heads.filter((columns) => columns.some((column) => column.trim() === ''))).toEqual([]);
+  });
+
   it('closes with its limits, its link and its sources', () => {
     const headings = [...body.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
     expect(headings.slice(-CLOSING.length)).toEqual(CLOSING);

@@ -5,7 +5,17 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readerOf} from '../cli/read-dataset';
 import {type AnyCalculator, allSteps, answer, findStep, type State} from '../model/calculator';
-import {type Drawable, isRangeBars} from '../model/chart';
+import {
+  type Area,
+  type Areas,
+  type Bar,
+  type Bars,
+  type Drawable,
+  isAreas,
+  isBars,
+  isLines,
+  isRangeBars,
+} from '../model/chart';
 import {defaultInputs, type Field, type Row} from '../model/field';
 import {formulaNames} from '../model/formula';
 import {plainText} from '../model/phrase';
@@ -202,6 +212,18 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
               alternatives.length > names.length,
           );
           expect(odd, `${where} these rows lack words or have their ends in disorder. Correct them.`).toEqual([]);
+        }
+    });
+
+    it('draw bars and areas each with words, once, areas no smaller than their parts', async () => {
+      for (const {id, opened, answer: found} of await situationsOf(calculator, factsFor))
+        for (const chart of calculator.charts) {
+          const drawn = chart.draw(found, namesOf(opened.state));
+          if ('nothing' in drawn || !(isBars(drawn) || isAreas(drawn))) continue;
+          const where = `Case “${id}”, ${chart.id}:`;
+          const ids = drawn.rows.map((row) => row.id);
+          expect(new Set(ids).size, `${where} two rows share an id. Rename one.`).toBe(ids.length);
+          expect(oddShapes(drawn), `${where} these rows lack words, or areas are less than their parts.`).toEqual([]);
         }
     });
 
@@ -471,16 +493,34 @@ function pinnedInputs({fields, dataset}: AnyCalculator): Record<string, Field['d
 
 /** Every number that a chart draws. */
 function numbersOf(drawn: Drawable): readonly number[] {
-  if (!isRangeBars(drawn))
+  if (isLines(drawn))
     return [
       ...drawn.lines.flatMap((line) => line.points),
       ...(drawn.band?.points ?? []),
       drawn.marks.map((mark) => mark.x),
       Object.values(drawn.dot ?? {}),
     ].flat();
+  if (isBars(drawn)) return drawn.rows.flatMap(({from, to}) => [from, to]);
+  if (isAreas(drawn)) return allAreas(drawn.rows).map(({value}) => value);
   return drawn.rows
     .flatMap(({low, mid, high, alternatives}) => [low, mid, high, ...(alternatives ?? [])])
     .filter((number) => number !== null && number !== undefined);
+}
+
+function allAreas(rows: readonly Area[]): readonly Area[] {
+  return rows.flatMap((row) => [row, ...allAreas(row.parts ?? [])]);
+}
+
+/** Labels of bars and areas without words, and of areas that are less than nothing or than their parts. */
+function oddShapes(drawn: Bars | Areas): readonly string[] {
+  const lacksWords = ({label, text}: Bar | Area) => label.trim() === '' || text.trim() === '';
+  if (isBars(drawn)) return drawn.rows.filter(lacksWords).map(({id}) => id);
+  return allAreas(drawn.rows)
+    .filter((area) => {
+      const made = (area.parts ?? []).reduce((sum, {value}) => sum + value, 0);
+      return lacksWords(area) || area.value < 0 || made > area.value * (1 + 1e-9);
+    })
+    .map(({id}) => id);
 }
 
 /** Null is more than any number. */

@@ -11,21 +11,25 @@ import {resultJson} from '../report/json';
 import {resultMarkdown} from '../report/markdown';
 import {outcomesOf} from '../report/remedies';
 import type {Report} from '../report/report';
+import {BEYOND, holdToBudget, readLimit} from './budget';
 import {describe} from './describe';
-import {importedInputs} from './import-files';
+import {importFiles} from './import-files';
 import {Refusal} from './refusal';
 import {workOut} from './work-out';
 
 const USAGE = `usage: calc list
        calc NAME --describe
-       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--json | --markdown]
+       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--json | --markdown]
 
 QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70', or the whole address. Without one the
-defaults are answered. What an import tells goes before what the query says.
-Exit status: 0 with an answer, 2 when something in the query or a file cannot be honoured or has no answer.`;
+defaults are answered. What an import tells goes before what the query says. With --max-series the exact number of series in the
+files is held to N, without those that a scrape adds.
+Exit status: 0 with an answer, 1 with an answer beyond --max-series, 2 when something in the query, an option or a file cannot be
+honoured or has no answer.`;
 
 interface Options {
   readonly import: readonly string[];
+  readonly 'max-series'?: string | undefined;
   readonly describe: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
@@ -44,8 +48,8 @@ async function run(args: readonly string[]): Promise<string> {
   const calculator = byName(name);
   if (values.json && values.markdown)
     throw new Refusal('usage', `--json and --markdown are two answers: choose one.\n${USAGE}`);
-  if (values.describe && (query !== '' || values.import.length > 0))
-    throw new Refusal('usage', `--describe takes no query and no file: it says what can be asked.\n${USAGE}`);
+  if (values.describe && (query !== '' || values.import.length > 0 || values['max-series'] !== undefined))
+    throw new Refusal('usage', `--describe takes no query, no file and no limit: it says what can be asked.\n${USAGE}`);
   if (values.describe) return JSON.stringify(describe(calculator), null, 2);
   return reply(calculator, query, values);
 }
@@ -58,6 +62,7 @@ function readArguments(args: readonly string[]) {
       options: {
         describe: {type: 'boolean', default: false},
         import: {type: 'string', multiple: true, default: []},
+        'max-series': {type: 'string'},
         json: {type: 'boolean', default: false},
         markdown: {type: 'boolean', default: false},
         help: {type: 'boolean', default: false, short: 'h'},
@@ -94,8 +99,8 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
       rejected.map(({key, raw, reason}) => `${key}=${raw}: ${reason}`).join('\n'),
       rejected,
     );
-  const imported = options.import.length > 0 ? await importedInputs(calculator, options.import) : {};
-  const state = {...opened.state, inputs: {...opened.state.inputs, ...imported}};
+  const imported = await filesOf(calculator, options);
+  const state = {...opened.state, inputs: {...opened.state.inputs, ...imported?.inputs}};
   const {answer, data, date, outcomes} = await workOut(calculator, state, opened.date);
   const link = `/calculators/${calculator.name}?${writeLink(calculator, state, {date: date || null})}`;
   const report: Report = {
@@ -111,7 +116,7 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
   const [headline] = calculator.outputs;
   const value = headline === undefined ? null : (answer.base.values[headline] ?? null);
   if (isMissing(value)) throw new Refusal('no-answer', [value.reason, ...leftOut(answer.base)].join(' '));
-  if (options.json) return JSON.stringify(resultJson(report), null, 2);
+  if (options.json) return JSON.stringify({...resultJson(report), ...imported?.told}, null, 2);
   if (options.markdown) return resultMarkdown(report);
   const help = calculator.remedies ? [plainText(calculator.remedies.sentence(outcomesOf(report)))] : [];
   const said = remarks(calculator, answer, data).map(({text}) => text);
@@ -122,6 +127,21 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
     ...said,
     link,
   ].join('\n');
+}
+
+/** What the files tell, to the form and for programs; beyond the limit the exit status says so. */
+async function filesOf(calculator: AnyCalculator, {import: places, 'max-series': most}: Options) {
+  const limit = most === undefined ? undefined : readLimit(most);
+  if (places.length === 0) {
+    if (limit !== undefined) throw new Refusal('usage', `--max-series counts series in files: add --import.\n${USAGE}`);
+    return undefined;
+  }
+  const files = await importFiles(calculator, places);
+  const {inputs, set} = files;
+  const budget = limit === undefined ? undefined : holdToBudget(calculator, files, limit);
+  if (budget?.within === false) process.exitCode = BEYOND;
+  const summary = set?.importSet.summary?.(set.joined);
+  return {inputs, told: summary && {import: {...summary, ...(budget && {budget})}}};
 }
 
 /** What an address without a host stands on; only its path and state are read. */

@@ -8,11 +8,12 @@ import {importSet} from '../calculators/ipv4/imports';
 import {findCalculator} from '../calculators/registry';
 import type {ImportSource} from '../importers/import-source';
 import {readInto} from '../importers/run-set';
-import {importedInputs} from './import-files';
+import {importFiles} from './import-files';
 
 const FIXTURES = path.join(__dirname, '..', 'calculators', 'ipv4', 'testing', 'fixtures');
 const SMALL = path.join(FIXTURES, 'small');
 const ipv4 = findCalculator('ipv4');
+const importedInputs = async (...args: Parameters<typeof importFiles>) => (await importFiles(...args)).inputs;
 
 let folder = '';
 let said = '';
@@ -38,13 +39,13 @@ const write = (name: string, text: string | Uint8Array) => {
 /** As the page reads them: all text at once, through the same readers. */
 async function asOnThePage(): Promise<unknown> {
   const names = readdirSync(SMALL).filter((name) => name !== 'expected.json');
-  const sources: ImportSource[] = names.map((name) => ({name, text: once(small(name)), bytesRead: () => 0}));
+  const sources: ImportSource[] = names.map((name) => ({name, bytes: once(small(name)), bytesRead: () => 0}));
   const {pieces} = await readInto(importSet, [], sources, {onProgress: () => undefined, cancelled: () => false});
   return importSet.join(pieces).result.inputs;
 }
 
-async function* once(text: string): AsyncGenerator<string> {
-  yield await Promise.resolve(text);
+async function* once(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from(text));
 }
 
 describe('the files of an account from a terminal', () => {

@@ -4,25 +4,33 @@ import {runImport} from '../importers/run';
 import {readInto} from '../importers/run-set';
 import type {AnyCalculator} from '../model/calculator';
 import type {Inputs} from '../model/field';
-import type {ImportSet, Imports} from '../model/import-set';
+import type {ImportSet, Imports, JoinedImport} from '../model/import-set';
 import type {Importer, ImportNote, ImportResult} from '../model/importer';
 import {type FoundFile, filesAt, openFile} from './open-file';
 import {Refusal} from './refusal';
 
+export interface ImportedFiles {
+  readonly inputs: Inputs;
+  /** Where the files are read as a set. */
+  readonly set?: {readonly importSet: ImportSet; readonly joined: JoinedImport<unknown>};
+}
+
 /** @param places files and folders. What was left out or changed is said on the error output. @throws Refusal */
-export async function importedInputs({name, imports}: AnyCalculator, places: readonly string[]): Promise<Inputs> {
+export async function importFiles({name, imports}: AnyCalculator, places: readonly string[]): Promise<ImportedFiles> {
   if (!imports) throw new Refusal('no-import', `${name} reads no files: only a query.`);
   const files = await found(places);
   const sources = await Promise.all(files.map(openFile));
   const watch = progress(files.reduce((sum, {size}) => sum + size, 0));
   const module: Imports = await import(`../calculators/${name}/imports.ts`);
-  const result =
-    'importSet' in module
-      ? await readSet(module.importSet, files, sources, watch)
-      : await readOne(module.importers, sources, watch);
-  for (const note of result.notes) process.stderr.write(`${sentenceOf(note)}\n`);
-  if (!result.inputs) throw new Refusal('bad-file', 'Nothing in the files can be used.');
-  return result.inputs;
+  if (!('importSet' in module)) return {inputs: inputsOf(await readOne(module.importers, sources, watch))};
+  const joined = await readSet(module.importSet, files, sources, watch);
+  return {inputs: inputsOf(joined.result), set: {importSet: module.importSet, joined}};
+}
+
+function inputsOf({notes, inputs}: ImportResult): Inputs {
+  for (const note of notes) process.stderr.write(`${sentenceOf(note)}\n`);
+  if (!inputs) throw new Refusal('bad-file', 'Nothing in the files can be used.');
+  return inputs;
 }
 
 async function found(places: readonly string[]): Promise<readonly FoundFile[]> {
@@ -45,16 +53,16 @@ async function readSet(
   files: readonly FoundFile[],
   sources: readonly ImportSource[],
   watch: ImportWatch,
-): Promise<ImportResult> {
+): Promise<JoinedImport<unknown>> {
   const {pieces, failed} = await readInto(set, [], sources, watch);
   const beside = new Set(files.flatMap(({name, inFolder}) => (inFolder ? [name] : [])));
   const passedOver = pieces.length > 0 ? failed.filter(({file, unknown}) => unknown && beside.has(file)) : [];
   const wrong = failed.filter((each) => !passedOver.includes(each));
   if (wrong.length > 0) throw new Refusal('bad-file', wrong.map(({message}) => message).join('\n'));
   for (const {message} of passedOver) process.stderr.write(`left out: ${message.split('\n')[0]}\n`);
-  const {result, says} = set.join(pieces);
-  for (const sentence of says) process.stderr.write(`${sentence}\n`);
-  return result;
+  const joined = set.join(pieces);
+  for (const sentence of joined.says) process.stderr.write(`${sentence}\n`);
+  return joined;
 }
 
 async function readOne(

@@ -1,11 +1,11 @@
-// Files on disk as sources of an import: found in folders, unpacked, decoded, counted by the bytes on disk.
+// Files on disk as sources of an import: found in folders, unpacked, counted by the bytes on disk.
 import {createReadStream} from 'node:fs';
 import {open, readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {createGunzip} from 'node:zlib';
 import type {ImportSource} from '../importers/import-source';
-import {encodingOf, isGzip} from '../importers/text-encoding';
+import {isGzip} from '../importers/text-encoding';
 
 export interface FoundFile {
   readonly path: string;
@@ -42,7 +42,7 @@ export async function openFile({path: at, name}: FoundFile): Promise<ImportSourc
       yield piece;
     }
   }
-  return {name, text: decoded(isGzip(start) ? unpacked(counted()) : counted()), bytesRead: () => bytes};
+  return {name, bytes: isGzip(start) ? unpacked(counted()) : counted(), bytesRead: () => bytes};
 }
 
 async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -54,21 +54,4 @@ async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   } catch (error) {
     throw new Error('The compressed file is damaged or cut off; it cannot be unpacked.', {cause: error});
   }
-}
-
-/** By what the unpacked bytes begin with, however small the pieces are that they come in. */
-async function* decoded(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  let held = Buffer.alloc(0);
-  for await (const piece of pieces) {
-    if (decoder) {
-      yield decoder.decode(piece, {stream: true});
-      continue;
-    }
-    held = Buffer.concat([held, piece]);
-    if (held.length < 2) continue;
-    decoder = new TextDecoder(encodingOf(held));
-    yield decoder.decode(held, {stream: true});
-  }
-  yield decoder ? decoder.decode() : held.toString('utf8');
 }

@@ -1,12 +1,14 @@
 // A file on its way in: opened piece by piece, recognised by its first characters, stopped when asked.
-import type {TextStream} from '../model/importer';
+import type {ByteStream} from '../model/importer';
 import {firstKind} from './json-rows';
 import {adviceForNoText} from './near-miss';
+import {decoded, joined} from './text-encoding';
 
 export interface ImportSource {
   /** The file's name, '' for pasted text. */
   readonly name: string;
-  readonly text: TextStream;
+  /** Unpacked. */
+  readonly bytes: ByteStream;
   /** Bytes of the file consumed so far (of the compressed file, if it is compressed). */
   bytesRead(): number;
 }
@@ -14,7 +16,7 @@ export interface ImportSource {
 export interface ImportWatch {
   /** `bytes` of all files together. */
   onProgress(bytes: number, rows: number): void;
-  /** Asked at every piece of text. */
+  /** Asked at every piece of bytes. */
   cancelled(): boolean;
 }
 
@@ -28,6 +30,8 @@ export interface Recognises {
 
 /** What `matches` is shown. */
 const START_LENGTH = 4096;
+/** Bytes that are sure to hold so many characters, whatever the encoding. */
+const START_BYTES = 4 * START_LENGTH;
 
 export class Cancelled extends Error {}
 
@@ -37,12 +41,16 @@ export class Unreadable extends Error {}
 /** A file about something else. */
 export class Unknown extends Unreadable {}
 
-/** The first characters, and the whole stream from its beginning. `report` is called at each piece. */
-export function opened(
-  source: ImportSource,
-  cancelled: () => boolean,
-  report: () => void,
-): Promise<{start: string; stream: TextStream}> {
+export interface OpenedSource {
+  /** The first characters of its text. */
+  readonly start: string;
+  readonly startBytes: Uint8Array;
+  /** From the beginning. */
+  readonly bytes: ByteStream;
+}
+
+/** `report` is called at each piece. */
+export function opened(source: ImportSource, cancelled: () => boolean, report: () => void): Promise<OpenedSource> {
   return peek(watched(source, cancelled, report));
 }
 
@@ -57,13 +65,17 @@ export function recognise<Reader extends Recognises>(
   const advice =
     start.trim() === ''
       ? 'The file is empty.'
-      : (adviceForNoText(start) ?? readers.map((each) => each.nearMiss?.(start)).find((found) => found !== undefined));
+      : (readers.map((each) => each.nearMiss?.(start)).find((found) => found !== undefined) ?? adviceForNoText(start));
   if (advice !== undefined) throw new Unreadable(named(source, advice));
   throw new Unknown(named(source, describeUnknown(readers, start)));
 }
 
-async function* watched(source: ImportSource, cancelled: () => boolean, report: () => void): AsyncGenerator<string> {
-  const pieces = source.text[Symbol.asyncIterator]();
+async function* watched(
+  source: ImportSource,
+  cancelled: () => boolean,
+  report: () => void,
+): AsyncGenerator<Uint8Array> {
+  const pieces = source.bytes[Symbol.asyncIterator]();
   for (;;) {
     const {done, value} = await pieces.next().catch((error: unknown) => {
       throw new Unreadable(named(source, error instanceof Error ? error.message : String(error)));
@@ -75,19 +87,24 @@ async function* watched(source: ImportSource, cancelled: () => boolean, report: 
   }
 }
 
-async function peek(text: AsyncGenerator<string>): Promise<{start: string; stream: TextStream}> {
-  let start = '';
-  while (start.length < START_LENGTH) {
-    const next = await text.next();
+async function peek(bytes: AsyncGenerator<Uint8Array>): Promise<OpenedSource> {
+  let taken: Uint8Array = new Uint8Array(0);
+  while (taken.length < START_BYTES) {
+    const next = await bytes.next();
     if (next.done) break;
-    start += next.value;
+    taken = taken.length === 0 ? next.value : joined(taken, next.value);
   }
-  const taken = start;
-  async function* whole(): AsyncGenerator<string> {
+  async function* whole(): AsyncGenerator<Uint8Array> {
     yield taken;
-    yield* text;
+    yield* bytes;
   }
-  return {start: start.slice(0, START_LENGTH).replace(/^\ufeff/, ''), stream: whole()};
+  let start = '';
+  for await (const text of decoded(only(taken.subarray(0, START_BYTES)))) start += text;
+  return {start: start.slice(0, START_LENGTH).replace(/^\ufeff/, ''), startBytes: taken, bytes: whole()};
+}
+
+async function* only(piece: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield piece;
 }
 
 function named({name}: ImportSource, message: string): string {

@@ -4,7 +4,7 @@ import type {ImportPiece, PieceReader} from '../model/import-set';
 import {ImportError} from './import-error';
 import type {ImportSource, ImportWatch} from './import-source';
 import {readInto} from './run-set';
-import {inPieces} from './testing/text';
+import {encoded, inPieces} from './testing/text';
 
 const QUIET: ImportWatch = {onProgress: () => undefined, cancelled: () => false};
 
@@ -39,7 +39,7 @@ function source(name: string, text: string, size = 1000): ImportSource {
       yield piece;
     }
   }
-  return {name, text: counted(), bytesRead: () => read};
+  return {name, bytes: encoded(counted()), bytesRead: () => read};
 }
 
 const named = (pieces: readonly ImportPiece[]) => pieces.map(({kind, file, data}) => `${kind} ${file} ${String(data)}`);

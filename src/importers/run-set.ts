@@ -1,7 +1,17 @@
 // Drives an import of many files of many kinds: each becomes a piece, and what one file breaks leaves the others alone.
-import type {ImportPiece, ImportSet} from '../model/import-set';
+import type {ImportPiece, ImportSet, PieceReader} from '../model/import-set';
 import {ImportError} from './import-error';
-import {Cancelled, type ImportSource, type ImportWatch, opened, recognise, Unknown, Unreadable} from './import-source';
+import {
+  Cancelled,
+  type ImportSource,
+  type ImportWatch,
+  type OpenedSource,
+  opened,
+  recognise,
+  Unknown,
+  Unreadable,
+} from './import-source';
+import {asUtf8, decoded} from './text-encoding';
 
 /** A file that was not taken, and why. */
 export interface FailedFile {
@@ -36,8 +46,8 @@ export async function readInto<Piece extends ImportPiece>(
     let rows = 0;
     const report = () => watch.onProgress(bytes(), rowsBefore + rows);
     try {
-      const {start, stream} = await opened(source, () => watch.cancelled(), report);
-      const piece = await recognise(readers, start, source).read(stream, source.name, (seen) => {
+      const file = await opened(source, () => watch.cancelled(), report);
+      const piece = await readPiece(recognise(readers, file.start, source), file, source.name, (seen) => {
         rows = seen;
         report();
       });
@@ -49,6 +59,17 @@ export async function readInto<Piece extends ImportPiece>(
     }
   }
   return {pieces, failed, cancelled: false};
+}
+
+function readPiece<Piece extends ImportPiece>(
+  reader: PieceReader<Piece>,
+  {bytes, startBytes}: OpenedSource,
+  name: string,
+  onRows: (rows: number) => void,
+): Promise<Piece> {
+  return 'readBytes' in reader
+    ? reader.readBytes(asUtf8(bytes, startBytes), name, onRows)
+    : reader.read(decoded(bytes), name, onRows);
 }
 
 /** In the place of the piece that it replaces, so that nothing else moves; else at the end. */

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {Importer} from '../model/importer';
 import type {ImportSource, ImportWatch} from './import-source';
 import {runImport} from './run';
-import {inPieces} from './testing/text';
+import {encoded, inPieces} from './testing/text';
 
 const QUIET: ImportWatch = {onProgress: () => undefined, cancelled: () => false};
 
@@ -41,7 +41,7 @@ function sourceOf(name: string, text: string, ...sizes: number[]): ImportSource 
       yield piece;
     }
   }
-  return {name, text: counted(), bytesRead: () => read};
+  return {name, bytes: encoded(counted()), bytesRead: () => read};
 }
 
 const IMPORTERS = [lines('hash', '#'), lines('dash', '-')];
@@ -146,7 +146,7 @@ describe('runImport', () => {
       yield await Promise.resolve('# a');
       throw new Error('The compressed file is damaged.');
     }
-    const file = {name: 'a.gz', text: broken(), bytesRead: () => 0};
+    const file = {name: 'a.gz', bytes: encoded(broken()), bytesRead: () => 0};
     expect(await runImport(IMPORTERS, [file], QUIET)).toEqual({
       state: 'unreadable',
       message: 'a.gz: The compressed file is damaged.',

@@ -1,6 +1,7 @@
 // Drives an import of one format: finds the importer that knows the files, feeds it, reports progress, stops when asked.
 import type {Importer, ImportResult, ImportText} from '../model/importer';
 import {Cancelled, type ImportSource, type ImportWatch, opened, recognise, Unreadable} from './import-source';
+import {decoded} from './text-encoding';
 
 export type ImportOutcome =
   | {
@@ -30,16 +31,16 @@ export async function runImport(
   try {
     const [first, ...others] = sources;
     if (!first) throw new RangeError('An import needs a file.');
-    const {start, stream} = await open(first);
+    const {start, bytes} = await open(first);
     const importer = recognise(importers, start, first);
     const nameOf = (source: ImportSource) => (others.length > 0 ? source.name : undefined);
     async function* files(chosen: Importer): AsyncGenerator<ImportText> {
-      yield {file: nameOf(first as ImportSource), text: stream};
+      yield {file: nameOf(first as ImportSource), text: decoded(bytes)};
       for (const source of others) {
         const next = await open(source);
         const known = recognise(importers, next.start, source);
         if (known !== chosen) throw new Unreadable(differs(first as ImportSource, chosen, source, known));
-        yield {file: nameOf(source), text: next.stream};
+        yield {file: nameOf(source), text: decoded(next.bytes)};
       }
     }
     const result = await importer.read(files(importer), (seen) => {

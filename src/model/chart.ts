@@ -118,10 +118,23 @@ export interface Areas {
   readonly finding: string;
 }
 
-export type Drawable = ChartData | RangeBars;
+/** Lines over a quantity have no `kind`; everything else says what it is. */
+export type Drawable = ChartData | RangeBars | Bars | Areas;
 
 export function isRangeBars(chart: Drawable): chart is RangeBars {
-  return 'kind' in chart;
+  return 'kind' in chart && chart.kind === 'ranges';
+}
+
+export function isBars(chart: Drawable): chart is Bars {
+  return 'kind' in chart && chart.kind === 'bars';
+}
+
+export function isAreas(chart: Drawable): chart is Areas {
+  return 'kind' in chart && chart.kind === 'areas';
+}
+
+export function isLines(chart: Drawable): chart is ChartData {
+  return !('kind' in chart);
 }
 
 export interface ChartSpec {

@@ -1,5 +1,5 @@
 // What a set of files is: readers that each turn one foreign file into a piece, and a join of all pieces so far.
-import type {Importer, ImportNote, ImportResult, TextStream} from './importer';
+import type {ByteStream, Importer, ImportNote, ImportResult, TextStream} from './importer';
 
 /** What one file holds, before anything is known of the others. Several pieces of one kind (pages, regions, accounts) add up. */
 export interface ImportPiece<Kind extends string = string, Data = unknown> {
@@ -9,7 +9,7 @@ export interface ImportPiece<Kind extends string = string, Data = unknown> {
   /** Rows read from the file, and those that the data holds. */
   readonly read: number;
   readonly taken: number;
-  /** Only the set that made it knows its shape; plain enough to be sent between threads. */
+  /** Only the set that made it knows its shape. It stays where it was read, and may be large. */
   readonly data: Data;
   readonly notes: readonly ImportNote[];
 }
@@ -21,7 +21,7 @@ export interface AnonymisedCommand {
   readonly costs: string;
 }
 
-export interface PieceReader<Piece extends ImportPiece = ImportPiece> {
+interface PieceFormat<Piece extends ImportPiece> {
   readonly id: Piece['kind'];
   /** What the reader sees: "aws ec2 describe-subnets (JSON)". */
   readonly label: string;
@@ -33,12 +33,24 @@ export interface PieceReader<Piece extends ImportPiece = ImportPiece> {
   matches(start: string, fileName: string): boolean;
   /** What to do with a file of this kind in a form that is not read, from the same beginning; undefined for any other. */
   nearMiss?(start: string): string | undefined;
-  /**
-   * Reads the whole stream. `onRows` is told the number of rows seen so far, now and then.
-   * @throws ImportError for a file that cannot be used as a whole: nothing of it is taken, and the pieces before it stay.
-   */
-  read(stream: TextStream, fileName: string, onRows: (rows: number) => void): Promise<Piece>;
 }
+
+/**
+ * Reads a whole stream into a piece. `onRows` is told the number of rows seen so far, now and then.
+ * @throws ImportError for a file that cannot be used as a whole: nothing of it is taken, and the pieces before it stay.
+ */
+type ReadPiece<Stream, Piece> = (stream: Stream, fileName: string, onRows: (rows: number) => void) => Promise<Piece>;
+
+export interface TextPieceReader<Piece extends ImportPiece = ImportPiece> extends PieceFormat<Piece> {
+  readonly read: ReadPiece<TextStream, Piece>;
+}
+
+/** For formats in which bytes count that are no text; a file in UTF-16 comes as UTF-8. */
+export interface BytePieceReader<Piece extends ImportPiece = ImportPiece> extends PieceFormat<Piece> {
+  readonly readBytes: ReadPiece<ByteStream, Piece>;
+}
+
+export type PieceReader<Piece extends ImportPiece = ImportPiece> = TextPieceReader<Piece> | BytePieceReader<Piece>;
 
 /** An answer that needs a file which is not there yet. */
 export interface MissingAnswer<Kind extends string = string> {
@@ -63,11 +75,29 @@ export interface JoinedImport<Detail> {
   readonly answer?: (question: unknown) => unknown;
 }
 
+/** What a limit was held against. */
+export interface BudgetVerdict {
+  readonly limit: number;
+  readonly counted: number;
+  readonly within: boolean;
+  /** What was counted and, beyond the limit, what is the most of it and what would help: sentences. */
+  readonly says: readonly string[];
+}
+
 export interface ImportSet<Detail = unknown, Piece extends ImportPiece = ImportPiece> {
   /** In the order in which a file is tried; the first whose `matches` says yes reads it. */
   readonly readers: readonly PieceReader<Piece>[];
+  /** What a link carries once the result is in the form: "a row per subnet and node group". */
+  readonly carried: string;
   /** All pieces so far, in any order, into one result. Does not change them, so that it can be asked after each file. */
   join(pieces: readonly Piece[]): JoinedImport<Detail>;
+  /** What the files say, for programs: plain JSON. */
+  summary?(joined: JoinedImport<Detail>): Readonly<Record<string, unknown>>;
+  /**
+   * Holds what the files count to a limit, so that a job can fail beyond it.
+   * @throws RangeError in words for the reader where none of the files counts it exactly.
+   */
+  budget?(joined: JoinedImport<Detail>, limit: number): BudgetVerdict;
   /** Memory of some members of a detail that no piece shares, so that a worker can hand it over rather than copy it. */
   buffersOf?(members: Partial<Detail>): readonly ArrayBuffer[];
 }

@@ -26,6 +26,9 @@ export interface ImportResult {
 /** Text in pieces, as it arrives. A plain ES interface, so that it compiles without the DOM. */
 export type TextStream = AsyncIterable<string>;
 
+/** Bytes in pieces, as they arrive. */
+export type ByteStream = AsyncIterable<Uint8Array>;
+
 /** One of the files of an import. */
 export interface ImportText {
   /** The file's name; undefined when it is the only one, so that nobody repeats it at every note. */

@@ -103,6 +103,6 @@ export const cardinality: Calculator<Tariffs> = {
   cases,
   migrations,
   retiredKeys,
-  imports: false,
+  imports: true,
   dataset: tariffs,
 };

@@ -8,7 +8,7 @@ import {importsOf} from './imports-of';
 export default function ImportPanel(props: ImportPanelProps) {
   const imports = use(importsOf(props.calculator.name));
   return 'importSet' in imports ? (
-    <SetPanel {...props} readers={imports.importSet.readers} />
+    <SetPanel {...props} importSet={imports.importSet} />
   ) : (
     <ImportOne {...props} importers={imports.importers} />
   );

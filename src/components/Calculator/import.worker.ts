@@ -3,7 +3,7 @@
 import {runImport} from '../../importers/run';
 import type {ImportReply, ImportStart} from './import-messages';
 import {importsOf} from './imports-of';
-import {openText} from './open-text';
+import {openFile} from './open-file';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -20,7 +20,7 @@ self.onmessage = ({data}: MessageEvent<ImportStart>) => {
 async function read({calculator, files}: ImportStart): Promise<ImportReply> {
   const imports = await importsOf(calculator);
   if (!('importers' in imports)) throw new RangeError(`The files of ${calculator} are read as a set.`);
-  const sources = await Promise.all(files.map(async (file) => ({name: file.name, ...(await openText(file))})));
+  const sources = await Promise.all(files.map(async (file) => ({name: file.name, ...(await openFile(file))})));
   let reported = performance.now();
   const outcome = await runImport(imports.importers, sources, {
     onProgress(bytes, rows) {

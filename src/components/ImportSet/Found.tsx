@@ -8,17 +8,18 @@ import {ImportedInputs} from '../Calculator/ImportedInputs';
 import {ImportNotes} from '../Calculator/ImportNotes';
 import {importDetails} from '../import-details';
 import own from './set.module.css';
-import type {Joined} from './set-messages';
+import type {AskFiles, Joined} from './set-messages';
 
 interface FoundProps {
   readonly calculator: AnyCalculator;
   readonly joined: Joined;
+  readonly ask: AskFiles;
   /** These very figures are in the form. */
   readonly accepted: boolean;
   onAccept(result: ImportResult): void;
 }
 
-export const Found = memo(function Found({calculator, joined, accepted, onAccept}: FoundProps) {
+export const Found = memo(function Found({calculator, joined, ask, accepted, onAccept}: FoundProps) {
   const {says, result, detail} = joined;
   const {inputs, notes} = result;
   const [first, ...others] = says;
@@ -46,12 +47,18 @@ export const Found = memo(function Found({calculator, joined, accepted, onAccept
         </details>
       )}
       <ImportNotes notes={notes} />
-      {detail !== undefined && <Details calculator={calculator.name} detail={detail} />}
+      {detail !== undefined && <Details calculator={calculator.name} detail={detail} ask={ask} />}
     </>
   );
 });
 
-const Details = memo(function Details({calculator, detail}: {calculator: string; detail: unknown}) {
+interface DetailsProps {
+  readonly calculator: string;
+  readonly detail: unknown;
+  readonly ask: AskFiles;
+}
+
+const Details = memo(function Details({calculator, detail, ask}: DetailsProps) {
   return (importDetails[calculator] ?? []).map((View, place) => (
     <ErrorBoundary
       // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
@@ -59,7 +66,7 @@ const Details = memo(function Details({calculator, detail}: {calculator: string;
       fallback={() => <p role="alert">This part could not be loaded; reload the page to try again.</p>}
     >
       <Suspense fallback={<p className={styles.waiting}>Loading the details…</p>}>
-        <View detail={detail as never} />
+        <View detail={detail as never} ask={ask as never} />
       </Suspense>
     </ErrorBoundary>
   ));

@@ -1,7 +1,7 @@
 // Brings the files of a set into the form: each is listed, and together they are shown before anything of them is accepted.
 import {useEffect, useRef, useState} from 'react';
 import type {Inputs} from '../../model/field';
-import type {PieceReader} from '../../model/import-set';
+import type {ImportSet} from '../../model/import-set';
 import type {ImportResult} from '../../model/importer';
 import styles from '../Calculator/calculator.module.css';
 import {ImportProgress} from '../Calculator/ImportProgress';
@@ -16,12 +16,12 @@ import {type Busy, useImportSet} from './use-import-set';
 import {replaced} from './what-was-there';
 
 interface SetPanelProps extends ImportPanelProps {
-  readonly readers: readonly PieceReader[];
+  readonly importSet: ImportSet;
 }
 
-export function SetPanel({calculator, readers, files: dropped, inputs, onAccept, onOpen, onClose}: SetPanelProps) {
+export function SetPanel({calculator, importSet, files: dropped, inputs, onAccept, onOpen, onClose}: SetPanelProps) {
   const {state, read, remove, cancel, dismiss} = useImportSet(calculator.name);
-  const {files, failed, joined, busy, trouble, saved} = state;
+  const {files, failed, joined, ask, busy, trouble, saved} = state;
   const [accepted, setAccepted] = useState<ImportResult | null>(null);
   /** What the form held before the import, and what the import put there. */
   const [covered, setCovered] = useState<{readonly before: Inputs; readonly put: Inputs}>({before: {}, put: {}});
@@ -75,9 +75,7 @@ export function SetPanel({calculator, readers, files: dropped, inputs, onAccept,
       )}
       <FailedFiles failed={failed} onDismiss={dismiss} />
       {busy && <ImportProgress label={labelOf(busy)} progress={busy} onCancel={cancel} />}
-      {joined && (
-        <Found calculator={calculator} joined={joined} accepted={joined.result === accepted} onAccept={accept} />
-      )}
+      {joined && <Found {...{calculator, joined, ask}} accepted={joined.result === accepted} onAccept={accept} />}
       <FileTable files={files} joining={state.milliseconds} onRemove={remove} />
       <ImportWays
         says={
@@ -89,10 +87,10 @@ export function SetPanel({calculator, readers, files: dropped, inputs, onAccept,
         onClose={onClose}
       />
       <p className={styles.hint}>
-        Files are read in your browser; nothing of them is sent anywhere. A link carries a row per subnet and node group
-        once you put them into the form, and nothing else.
+        Files are read in your browser; nothing of them is sent anywhere. A link carries {importSet.carried} once you
+        put them into the form, and nothing else.
       </p>
-      <Commands readers={readers} missing={joined?.missing ?? null} open={files.length === 0} />
+      <Commands readers={importSet.readers} missing={joined?.missing ?? null} open={files.length === 0} />
     </section>
   );
 }

@@ -17,7 +17,11 @@ export interface ReadFile {
   readonly milliseconds: number;
 }
 
-export type Joined = JoinedImport<unknown>;
+/** What answers stays with the files. */
+export type Joined = Omit<JoinedImport<unknown>, 'answer'>;
+
+/** Asks the files of one join; the promise is refused with words for the reader. */
+export type AskFiles = (question: unknown) => Promise<unknown>;
 
 /** Each has a number that grows; a stop is about all up to its own. */
 export type SetRequest =
@@ -28,7 +32,9 @@ export type SetRequest =
       readonly calculator: string;
       readonly piece: Pick<ReadFile, 'kind' | 'file'>;
     }
-  | {readonly kind: 'stop'; readonly turn: number};
+  | {readonly kind: 'stop'; readonly turn: number}
+  /** `turn` is that of the join which it is about, so that no answer is ever about other files. */
+  | {readonly kind: 'ask'; readonly turn: number; readonly question: unknown; readonly number: number};
 
 export type SetReply =
   | {
@@ -51,6 +57,8 @@ export type SetReply =
       /** How long joining took. */
       readonly milliseconds: number;
     }
+  | {readonly kind: 'answer'; readonly number: number; readonly answer: unknown}
+  | {readonly kind: 'refusal'; readonly number: number; readonly message: string}
   | {readonly kind: 'stopped'; readonly turn: number}
   /** Something that is no fault of a file; what was read before is still there. */
   | {readonly kind: 'failure'; readonly turn: number; readonly message: string};

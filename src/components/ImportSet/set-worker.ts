@@ -1,5 +1,5 @@
 // The page's side of an import of several files: sends files to the worker that keeps them, and passes on what it says.
-import type {ReadFile, SetReply, SetRequest} from './set-messages';
+import type {AskFiles, ReadFile, SetReply, SetRequest} from './set-messages';
 
 export interface SetWorker {
   read(files: readonly File[]): void;
@@ -11,11 +11,13 @@ export interface SetWorker {
 }
 
 /** What was asked before a stop is never heard of again, so that its answers need no turn. */
-export type SetNews = SetReply extends infer Reply
-  ? Reply extends {kind: 'stopped' | 'part'}
-    ? never
+export type SetNews = Heard extends infer Reply
+  ? Reply extends {kind: 'joined'}
+    ? Omit<Reply, 'turn'> & {readonly ask: AskFiles}
     : Omit<Reply, 'turn'>
   : never;
+
+type Heard = Exclude<SetReply, {kind: 'stopped' | 'part' | 'answer' | 'refusal'}>;
 
 /**
  * @param onNews `last`: nothing else has been asked since.
@@ -30,26 +32,73 @@ export function startSet(
   let turn = 0;
   let stopped = 0;
   const parts = new Parts();
+  const send = (request: SetRequest) => worker.postMessage(request);
+  const questions = new Questions(send);
   worker.onmessage = ({data}: MessageEvent<SetReply>) => {
+    if (data.kind === 'answer' || data.kind === 'refusal') return questions.settle(data);
     if (data.turn <= stopped || data.kind === 'stopped') return;
     if (data.kind === 'part') parts.add(data);
-    else onNews(data.kind === 'joined' ? parts.completed(data) : data, data.turn === turn);
+    else if (data.kind === 'joined')
+      onNews({...parts.completed(data), ask: questions.about(data.turn)}, data.turn === turn);
+    else onNews(data, data.turn === turn);
+  };
+  const end = (message: string) => {
+    worker.terminate();
+    questions.end(message);
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    worker.terminate();
-    onEnd(event.message || 'its script did not load');
+    const message = event.message || 'its script did not load';
+    end(`The import has stopped: ${message}.`);
+    onEnd(message);
   };
-  const ask = (request: SetRequest) => worker.postMessage(request);
   return {
-    read: (files) => ask({kind: 'read', turn: ++turn, calculator, files}),
-    remove: (piece) => ask({kind: 'remove', turn: ++turn, calculator, piece}),
+    read: (files) => send({kind: 'read', turn: ++turn, calculator, files}),
+    remove: (piece) => send({kind: 'remove', turn: ++turn, calculator, piece}),
     stop() {
       stopped = turn;
-      ask({kind: 'stop', turn});
+      send({kind: 'stop', turn});
     },
-    end: () => worker.terminate(),
+    end: () => end('The import is closed.'),
   };
+}
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(reason: RangeError): void;
+}
+
+/** What was asked of the files and is not answered yet. */
+class Questions {
+  private readonly open = new Map<number, Waiting>();
+  private asked = 0;
+  private ended: string | undefined;
+
+  constructor(private readonly send: (request: SetRequest) => void) {}
+
+  about(turn: number): AskFiles {
+    return (question) => {
+      if (this.ended !== undefined) return Promise.reject(new RangeError(this.ended));
+      const number = ++this.asked;
+      return new Promise((resolve, reject) => {
+        this.open.set(number, {resolve, reject});
+        this.send({kind: 'ask', turn, number, question});
+      });
+    };
+  }
+
+  settle(reply: Extract<SetReply, {kind: 'answer' | 'refusal'}>): void {
+    const waiting = this.open.get(reply.number);
+    this.open.delete(reply.number);
+    if (reply.kind === 'answer') waiting?.resolve(reply.answer);
+    else waiting?.reject(new RangeError(reply.message));
+  }
+
+  end(message: string): void {
+    this.ended = message;
+    for (const {reject} of this.open.values()) reject(new RangeError(message));
+    this.open.clear();
+  }
 }
 
 type Part = Extract<SetReply, {kind: 'part'}>;

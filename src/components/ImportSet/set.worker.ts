@@ -2,9 +2,9 @@
 /// <reference lib="webworker" />
 import type {ImportSource} from '../../importers/import-source';
 import {type FailedFile, readInto} from '../../importers/run-set';
-import type {ImportPiece, ImportSet} from '../../model/import-set';
+import type {ImportPiece, ImportSet, JoinedImport} from '../../model/import-set';
 import {importsOf} from '../Calculator/imports-of';
-import {openText} from '../Calculator/open-text';
+import {openFile} from '../Calculator/open-file';
 import type {ReadFile, SetReply, SetRequest} from './set-messages';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -19,6 +19,8 @@ const PART = 1000;
 
 let pieces: readonly ImportPiece[] = [];
 const times = new Map<ImportPiece, number>();
+/** Of the pieces as they are. */
+let current: {readonly turn: number; readonly answer: JoinedImport<unknown>['answer']} = {turn: 0, answer: undefined};
 let stopped = 0;
 let work = Promise.resolve();
 
@@ -27,14 +29,30 @@ self.onmessage = ({data}: MessageEvent<SetRequest>) => {
     stopped = Math.max(stopped, data.turn);
     return;
   }
+  if (data.kind === 'ask') {
+    work = work.then(() => say(answered(data)));
+    return;
+  }
   work = work.then(() =>
-    change(data).catch((error: unknown) =>
-      say({kind: 'failure', turn: data.turn, message: error instanceof Error ? error.message : String(error)}),
-    ),
+    change(data).catch((error: unknown) => say({kind: 'failure', turn: data.turn, message: messageOf(error)})),
   );
 };
 
-async function change(request: Exclude<SetRequest, {kind: 'stop'}>): Promise<void> {
+function answered({turn, number, question}: Extract<SetRequest, {kind: 'ask'}>): SetReply {
+  try {
+    if (turn !== current.turn) throw new RangeError('The files have changed meanwhile.');
+    if (!current.answer) throw new RangeError('None of the files can answer this.');
+    return {kind: 'answer', number, answer: current.answer(question)};
+  } catch (error) {
+    return {kind: 'refusal', number, message: messageOf(error)};
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function change(request: Exclude<SetRequest, {kind: 'stop' | 'ask'}>): Promise<void> {
   const {turn} = request;
   const set = await setOf(request.calculator);
   const isStopped = () => turn <= stopped;
@@ -43,15 +61,21 @@ async function change(request: Exclude<SetRequest, {kind: 'stop'}>): Promise<voi
   await listen();
   if (isStopped()) return say({kind: 'stopped', turn});
   const begun = performance.now();
-  const joined = next.length > 0 ? set.join(next) : null;
+  const {answer, joined} = next.length > 0 ? apart(set.join(next)) : {joined: null};
   const milliseconds = performance.now() - begun;
   await listen();
   if (isStopped()) return say({kind: 'stopped', turn});
   pieces = next;
+  current = {turn, answer};
   const files = next.map((piece) => fileOf(set, piece));
   if (joined?.detail === undefined) return say({kind: 'joined', turn, files, failed, joined, milliseconds});
   const detail = handOverLists(set, turn, joined.detail as Members);
   say({kind: 'joined', turn, files, failed, joined: {...joined, detail}, milliseconds}, set.buffersOf?.(detail));
+}
+
+/** A function cannot be sent. */
+function apart({answer, ...joined}: JoinedImport<unknown>) {
+  return {answer, joined};
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -115,15 +139,15 @@ interface TimedSource extends ImportSource {
 
 /** Opened when it is read, so that a file that cannot be opened fails by itself; it lets a stop be heard between its pieces. */
 function timedSource(file: File): TimedSource {
-  let bytes = () => 0;
+  let read = () => 0;
   let begun: number | undefined;
   let ended: number | undefined;
-  async function* text(): AsyncGenerator<string> {
+  async function* pieces(): AsyncGenerator<Uint8Array> {
     begun = performance.now();
     let listened = begun;
-    const opened = await openText(file);
-    bytes = opened.bytesRead;
-    for await (const piece of opened.text) {
+    const opened = await openFile(file);
+    read = opened.bytesRead;
+    for await (const piece of opened.bytes) {
       yield piece;
       if (performance.now() - listened < LISTEN_INTERVAL) continue;
       await listen();
@@ -133,8 +157,8 @@ function timedSource(file: File): TimedSource {
   }
   return {
     name: file.webkitRelativePath || file.name,
-    text: text(),
-    bytesRead: () => bytes(),
+    bytes: pieces(),
+    bytesRead: () => read(),
     isOpen: () => begun !== undefined && ended === undefined,
     milliseconds: () => (ended ?? performance.now()) - (begun ?? performance.now()),
   };

@@ -2,7 +2,7 @@
 import {startTransition, useCallback, useEffect, useRef, useState} from 'react';
 import type {FailedFile} from '../../importers/run-set';
 import {savedState} from '../Calculator/saved-state';
-import type {Joined, ReadFile} from './set-messages';
+import type {AskFiles, Joined, ReadFile} from './set-messages';
 import {type SetNews, type SetWorker, startSet} from './set-worker';
 
 export interface Busy {
@@ -21,6 +21,8 @@ export interface SetState {
   readonly files: readonly ReadFile[];
   readonly failed: readonly FailedFile[];
   readonly joined: Joined | null;
+  /** Asks the files that `joined` is of. */
+  readonly ask: AskFiles;
   /** How long joining took, in milliseconds. */
   readonly milliseconds: number;
   readonly busy: Busy | null;
@@ -32,6 +34,7 @@ export interface SetState {
 
 const NOTHING: SetState = {
   ...{files: [], failed: [], joined: null, milliseconds: 0},
+  ask: () => Promise.reject(new RangeError('There is no file yet.')),
   ...{busy: null, trouble: null, saved: null},
 };
 
@@ -124,10 +127,10 @@ function after(before: SetState, news: SetNews, last: boolean): SetState {
     case 'failure':
       return {...before, busy: still, trouble: news.message};
     case 'joined': {
-      const {files, joined, milliseconds} = news;
+      const {files, joined, milliseconds, ask} = news;
       // A file that failed before and is right now is no failure any more.
       const failed = before.failed.filter(({file}) => ![...files, ...news.failed].some((each) => each.file === file));
-      return {...before, files, joined, milliseconds, failed: [...failed, ...news.failed], busy: still};
+      return {...before, files, joined, ask, milliseconds, failed: [...failed, ...news.failed], busy: still};
     }
   }
 }

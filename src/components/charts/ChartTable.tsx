@@ -1,8 +1,8 @@
 // The numbers of a chart as a table: for those who cannot see the drawing, and for those who want the figures.
-import {type ReactNode, useState} from 'react';
+import type {ReactNode} from 'react';
 import type {ChartData} from '../../model/chart';
 import {formatNumber, unitAfter} from '../../model/format';
-import styles from './figure.module.css';
+import {NumberTable} from './NumberTable';
 import {rowsOf} from './rows';
 
 interface ChartTableProps {
@@ -12,41 +12,33 @@ interface ChartTableProps {
   readonly whole: boolean;
 }
 
-/** Closed until asked for. Once the answer moves with every key, the rows of a closed table are not made. */
 export function ChartTable({title, chart, whole}: ChartTableProps): ReactNode {
-  const [open, setOpen] = useState(false);
   const {x, y, lines, band} = chart;
+  const head = (
+    <>
+      <th scope="col">{heading(x.label, x.unit)}</th>
+      {lines.map((line) => (
+        <th key={line.id} scope="col">
+          {heading(line.label, y.unit)}
+        </th>
+      ))}
+      {band && <th scope="col">{heading(band.label, y.unit)}</th>}
+    </>
+  );
   return (
-    <details className={styles.numbers} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>The same numbers as a table</summary>
-      <section className={styles.scrolls} aria-label={`Numbers: ${title}`} tabIndex={open ? 0 : -1}>
-        <table>
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{heading(x.label, x.unit)}</th>
-              {lines.map((line) => (
-                <th key={line.id} scope="col">
-                  {heading(line.label, y.unit)}
-                </th>
-              ))}
-              {band && <th scope="col">{heading(band.label, y.unit)}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {(open || whole ? rowsOf(chart) : []).map((row) => (
-              <tr key={row.x}>
-                <th scope="row">{formatNumber(row.x)}</th>
-                {row.y.map((value, index) => (
-                  <td key={lines[index]?.id}>{value === null ? '' : formatNumber(value)}</td>
-                ))}
-                {band && <td>{row.band ? `${formatNumber(row.band[0])} to ${formatNumber(row.band[1])}` : ''}</td>}
-              </tr>
+    <NumberTable title={title} of="" whole={whole} head={head}>
+      {() =>
+        rowsOf(chart).map((row) => (
+          <tr key={row.x}>
+            <th scope="row">{formatNumber(row.x)}</th>
+            {row.y.map((value, index) => (
+              <td key={lines[index]?.id}>{value === null ? '' : formatNumber(value)}</td>
             ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
+            {band && <td>{row.band ? `${formatNumber(row.band[0])} to ${formatNumber(row.band[1])}` : ''}</td>}
+          </tr>
+        ))
+      }
+    </NumberTable>
   );
 }
 

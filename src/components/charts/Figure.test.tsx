@@ -2,7 +2,7 @@
 // @vitest-environment jsdom
 import {act, cleanup, fireEvent, render, screen, waitFor, within} from '@testing-library/react';
 import {afterEach, describe, expect, it} from 'vitest';
-import type {ChartData} from '../../model/chart';
+import type {Areas, Bars, ChartData} from '../../model/chart';
 import {formatNumber} from '../../model/format';
 import {Figure} from './Figure';
 
@@ -120,5 +120,78 @@ describe('a figure', () => {
     render(<Figure title="When it pays" chart={{nothing: 'There is no fleet.'}} touched={false} />);
     expect(screen.getByText('There is no fleet.')).toBeDefined();
     expect(screen.queryByRole('img')).toBeNull();
+  });
+});
+
+const bars: Bars = {
+  kind: 'bars',
+  linked: true,
+  x: {label: 'Series', unit: 'series'},
+  rows: [
+    {id: 'now', label: 'Series now', from: 0, to: 700, tone: 'plain', text: '700 series'},
+    {id: 'le', label: 'Fewer buckets', from: 300, to: 700, tone: 'mine', text: '400 series less', note: 'le'},
+  ],
+  barNames: {label: 'Change', from: 'left', to: 'before', note: 'label'},
+  finding: 'Fewer buckets take most away.',
+};
+
+const areas: Areas = {
+  kind: 'areas',
+  unit: 'series',
+  levels: ['Metric', 'handler'],
+  rows: [
+    {
+      ...{id: 'a', label: 'http_requests_total', value: 750, text: '750 series'},
+      parts: [{id: '1', label: '/pay', value: 500, text: '500 series'}],
+    },
+    {id: 'b', label: 'up', value: 250, text: '250 series'},
+  ],
+  finding: 'One metric is three quarters.',
+};
+
+describe('bars and areas', () => {
+  const cells = (container: HTMLElement) =>
+    [...container.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.replaceAll('\u00a0', ' ')),
+    );
+
+  it('have a table with every number', () => {
+    const first = render(<Figure title="What the changes leave" chart={bars} touched={false} />);
+    expect(cells(first.container)).toEqual([
+      ['Series now', '0', '700', '', '700 series'],
+      ['Fewer buckets', '300', '700', 'le', '400 series less'],
+    ]);
+    first.unmount();
+    const {container} = render(<Figure title="Where the series are" chart={areas} touched={false} />);
+    expect(cells(container)).toEqual([
+      ['http_requests_total', '', '750', '75.0 %'],
+      ['http_requests_total', '/pay', '500', '50.0 %'],
+      ['up', '', '250', '25.0 %'],
+    ]);
+  });
+
+  it('are read by keys, place by place, with the place marked and its numbers beside it', async () => {
+    const {container} = render(<Figure title="What the changes leave" chart={bars} still={still} touched={false} />);
+    const keys = screen.getByRole<HTMLInputElement>('slider', {name: 'Read the chart along: Change'});
+    act(() => keys.focus());
+    fireEvent.change(keys, {target: {value: '1'}});
+    expect(keys.getAttribute('aria-valuetext')).toBe(
+      'Fewer buckets; left 300; before 700; label le; In words 400 series less',
+    );
+    await waitFor(() => expect(container.querySelector('.chart-read')).not.toBeNull(), {timeout: 20_000});
+    expect(container.querySelector('dl')?.textContent).toContain('400 series less');
+    fireEvent.keyDown(document.body, {key: 'Escape'});
+    expect(container.querySelector('.chart-read')).toBeNull();
+  });
+
+  it('are read by a pointer, the innermost area first', async () => {
+    const {container} = render(<Figure title="Where the series are" chart={areas} touched />);
+    const spot = await waitFor(() => container.querySelector('[data-at="1"]') ?? Promise.reject(new Error('none')), {
+      timeout: 20_000,
+    });
+    fireEvent.pointerDown(spot);
+    expect(container.querySelector('.chart-tip')?.textContent).toContain('http_requests_total · /pay');
+    fireEvent.pointerOut(spot, {relatedTarget: document.body});
+    expect(container.querySelector('.chart-tip')).toBeNull();
   });
 });

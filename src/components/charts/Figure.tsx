@@ -2,7 +2,9 @@
 // biome-ignore-all lint/security/noDangerouslySetInnerHtml: the text is SVG that this site's own build drew
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the events only load code; nothing is operated by them
 import {type ReactNode, useDeferredValue, useId, useMemo} from 'react';
-import {type ChartData, type Drawable, isRangeBars} from '../../model/chart';
+import {type ChartData, type Drawable, isAreas, isBars, isRangeBars} from '../../model/chart';
+import {AreaFigure} from './AreaFigure';
+import {BarFigure} from './BarFigure';
 import {ChartTable} from './ChartTable';
 import {RangeFigure} from './RangeFigure';
 import {Reader} from './Reader';
@@ -31,6 +33,10 @@ export function Figure({title, chart, still, touched}: FigureProps): ReactNode {
         <p className={styles.nothing}>{chart.nothing}</p>
       ) : isRangeBars(chart) ? (
         <RangeFigure title={title} chart={chart} still={still} touched={touched} />
+      ) : isBars(chart) ? (
+        <BarFigure title={title} chart={chart} still={still} touched={touched} />
+      ) : isAreas(chart) ? (
+        <AreaFigure title={title} chart={chart} still={still} touched={touched} />
       ) : (
         <Drawn title={title} chart={chart} still={still} touched={touched} />
       )}

@@ -2,7 +2,8 @@
 import type {ReactNode} from 'react';
 import type {RangeBars} from '../../model/chart';
 import type {Drawing} from './layout';
-import {rangeLayoutOf, type Word} from './range-layout';
+import {rangeLayoutOf} from './range-layout';
+import {Words} from './Words';
 
 /** All bars are one path and all ticks another, so that hundreds of rows stay fast. Colours and dashes are classes. */
 export default function RangeChart({
@@ -38,12 +39,4 @@ export default function RangeChart({
       </text>
     </svg>
   );
-}
-
-function Words({words, className}: {readonly words: readonly Word[]; readonly className: string}): ReactNode {
-  return words.map(({key, text, x, y}) => (
-    <text key={key} className={className} x={x} y={y}>
-      {text}
-    </text>
-  ));
 }

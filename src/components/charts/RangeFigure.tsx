@@ -1,13 +1,12 @@
-// Range bars as a reader meets them: the finding, the first rows, a key to the drawing, all rows on request, and the table.
-// biome-ignore-all lint/security/noDangerouslySetInnerHtml: the text is SVG that this site's own build drew
-// biome-ignore-all lint/a11y/noStaticElementInteractions: the events only load code; nothing is operated by them
-import {type ReactNode, useDeferredValue, useMemo, useState} from 'react';
+// Range bars as a reader meets them: the first rows, a key to the drawing, and the table.
+import type {ReactNode} from 'react';
 import type {RangeBars} from '../../model/chart';
 import styles from './figure.module.css';
+import {firstRows} from './first-rows';
 import {RangeTable} from './RangeTable';
-import {FIRST_ROWS, firstRows} from './range-layout';
+import {ShapeFigure} from './ShapeFigure';
 import type {StaticChart} from './static-chart';
-import {loadRangeChart, useDrawing} from './use-drawing';
+import {loadRangeChart} from './use-drawing';
 
 interface RangeFigureProps {
   readonly title: string;
@@ -16,45 +15,16 @@ interface RangeFigureProps {
   readonly touched: boolean;
 }
 
-export function RangeFigure({title, chart, still, touched}: RangeFigureProps): ReactNode {
-  const [all, setAll] = useState(false);
-  // Typing comes first: the drawing follows when the page has a moment.
-  const later = useDeferredValue(chart);
-  const whole = useDeferredValue(all);
-  const {box, live: Live, ask, drawing} = useDrawing(loadRangeChart, touched || !still || all);
-  const stale = (touched && !Live) || later !== chart;
-  const markup = useMemo(() => still && {wide: {__html: still.wide}, narrow: {__html: still.narrow}}, [still]);
-  const drawn = useMemo(() => (whole ? later : firstRows(later)), [whole, later]);
+export function RangeFigure({title, touched, ...props}: RangeFigureProps): ReactNode {
   return (
-    <>
-      <figcaption className={styles.finding}>{chart.finding}</figcaption>
-      <div ref={box} className={styles.ranges} onPointerOver={ask} onTouchStart={ask} data-live={Live !== null}>
-        <div className={styles.rows} role="img" aria-label={chart.finding} data-stale={stale || undefined}>
-          {Live ? (
-            <Live chart={drawn} drawing={drawing} />
-          ) : (
-            markup && (
-              <>
-                <div className={styles.wide} dangerouslySetInnerHTML={markup.wide} />
-                <div className={styles.narrow} dangerouslySetInnerHTML={markup.narrow} />
-              </>
-            )
-          )}
-        </div>
-      </div>
-      <Key chart={later} />
-      {chart.rows.length > FIRST_ROWS && (
-        <button
-          type="button"
-          className={`${styles.more} needs-script`}
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {all ? `Show the first ${FIRST_ROWS}` : `Show all ${chart.rows.length}`}
-        </button>
+    <ShapeFigure {...props} touched={touched} load={loadRangeChart} first={firstRows}>
+      {(chart) => (
+        <>
+          <Key chart={chart} />
+          <RangeTable title={title} chart={chart} whole={!touched} />
+        </>
       )}
-      <RangeTable title={title} chart={later} whole={!touched} />
-    </>
+    </ShapeFigure>
   );
 }
 

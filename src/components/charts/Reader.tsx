@@ -1,8 +1,9 @@
 // Reads a chart point by point, by pointer or arrow keys: a line at the point, and its numbers with units.
-import {type CSSProperties, type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState} from 'react';
+import {type CSSProperties, type PointerEvent, type ReactNode, useMemo} from 'react';
 import type {ChartData} from '../../model/chart';
 import styles from './figure.module.css';
 import {atX, atY, type Drawing, type Layout, layoutOf} from './layout';
+import {rested, usePlace} from './reading';
 import {type ChartRow, rowsOf, rowWords} from './rows';
 
 /**
@@ -20,8 +21,7 @@ export function Reader({
 }): ReactNode {
   const rows = useMemo(() => rowsOf(chart), [chart]);
   const layout = useMemo(() => layoutOf(chart, drawing), [chart, drawing]);
-  const [place, setPlace] = useState<number | null>(null);
-  const keys = useRef<HTMLInputElement>(null);
+  const {place, setPlace, keys, leave} = usePlace();
   const start = useMemo(() => nearest(rows, chart.dot?.x ?? rows[0]?.x ?? 0), [rows, chart]);
   const at = Math.min(place ?? start, rows.length - 1);
   const follow = (event: PointerEvent<HTMLDivElement>) => {
@@ -32,21 +32,7 @@ export function Reader({
     const [low, high] = layout.x.domain;
     setPlace(x > layout.right + 12 ? null : nearest(rows, low + share * (high - low)));
   };
-  const away = () => setPlace(null);
-  // Whoever reads by keys keeps the place when a scroll takes the chart from under a pointer.
-  const leave = () => {
-    if (document.activeElement !== keys.current) away();
-  };
   const reading = place !== null;
-  useEffect(() => {
-    if (!reading) return undefined;
-    // Also for a reader whose pointer rests on the chart while the focus is elsewhere.
-    const dismiss = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setPlace(null);
-    };
-    document.addEventListener('keydown', dismiss);
-    return () => document.removeEventListener('keydown', dismiss);
-  }, [reading]);
 
   const row = rows[at];
   if (!row) return null;
@@ -64,17 +50,12 @@ export function Reader({
         aria-label={`Read the chart along: ${chart.x.label}`}
         aria-valuetext={[where, ...values.map(({label, text}) => `${label} ${text}`)].join('; ')}
         onFocus={() => setPlace(at)}
-        onBlur={away}
+        onBlur={() => setPlace(null)}
         onChange={(event) => setPlace(Number(event.target.value))}
       />
       {reading && ready && <Cursor layout={layout} row={row} where={where} values={values} chart={chart} />}
     </div>
   );
-}
-
-/** Whether the page moved under a pointer that did not. */
-function rested({type, movementX, movementY}: PointerEvent): boolean {
-  return type === 'pointermove' && movementX === 0 && movementY === 0;
 }
 
 function nearest(rows: readonly ChartRow[], x: number): number {
@@ -110,7 +91,7 @@ function Cursor({layout, chart, row, where, values}: CursorProps): ReactNode {
           );
         })}
       </svg>
-      <div className={styles.tip} style={{...place, top: `${(layout.top / layout.height) * 100}%`}} aria-hidden="true">
+      <div className="chart-tip" style={{...place, top: `${(layout.top / layout.height) * 100}%`}} aria-hidden="true">
         <p>{where}</p>
         <dl>
           {values.map(({label, text}) => (

@@ -151,5 +151,7 @@ describe('words in a drawing', () => {
     expect(wrap('line 15 % slower to 15 % faster', 90, 13, 3).join('|')).not.toMatch(/\|%/);
     expect(wrap('Pneumonoultramicroscopic', 60, 13, 9).length).toBeGreaterThan(2);
     expect(wrap('one two three four five six', 40, 13, 2).at(-1)).toMatch(/…$/);
+    expect(wrap('http_request_duration_seconds', 120, 13, 9)).toEqual(['http_request_', 'duration_seconds']);
+    expect(wrap('no room', -5, 13, 9).join('').length).toBe(6);
   });
 });

@@ -46,12 +46,6 @@ const BELOW = 52;
 const GAP = 10;
 const LABEL_GAP = 4;
 
-/** The width and height of a drawing. */
-export function sizeOf(drawing: Drawing): {readonly width: number; readonly height: number} {
-  const {width, height} = SPECS[drawing];
-  return {width, height};
-}
-
 export function layoutOf(chart: ChartData, drawing: Drawing): Layout {
   const {width, height, labelWidth, xTicks} = SPECS[drawing];
   const ys = [

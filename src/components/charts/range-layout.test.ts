@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {RangeBar, RangeBars} from '../../model/chart';
+import {FIRST_ROWS, firstRows} from './first-rows';
 import {rangeScale} from './range-domain';
-import {FIRST_ROWS, firstRows, grouped, rangeLayoutOf} from './range-layout';
+import {grouped, rangeLayoutOf} from './range-layout';
 import {textWidth} from './text-width';
 
 function bar(id: string, low: number | null, mid: number | null, high: number | null, more: Partial<RangeBar> = {}) {

@@ -3,17 +3,8 @@ import type {RangeBar, RangeBars} from '../../model/chart';
 import type {Drawing} from './layout';
 import {rangeScale} from './range-domain';
 import type {Scale} from './scale';
+import {outline, tenth, type Word} from './shapes';
 import {textWidth, wrap} from './text-width';
-
-/** Rows that are drawn before a reader asks for all: they come in the order of their importance. */
-export const FIRST_ROWS = 12;
-
-export interface Word {
-  readonly key: string;
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface RangeLayout {
   readonly width: number;
@@ -51,11 +42,6 @@ const LINE = 18;
 /** The room right of the axis for the heads of what goes on. */
 const EDGE = 9;
 const FOOT = 44;
-
-/** The rows that stand in the drawing before a reader asks for all. */
-export function firstRows(chart: RangeBars): RangeBars {
-  return chart.rows.length > FIRST_ROWS ? {...chart, rows: chart.rows.slice(0, FIRST_ROWS)} : chart;
-}
 
 /** Rows of one group stand together, in the order in which the groups first appear. */
 export function grouped(rows: readonly RangeBar[]): readonly RangeBar[] {
@@ -144,10 +130,14 @@ interface RowAxis {
 }
 
 function barOf({low, mid, high}: RangeBar, {atX, holds, right}: RowAxis, y: number) {
-  const open = (from: number) => `M${r(right)} ${r(y)}H${r(from)}V${r(y + BAR)}H${r(right)}`;
+  const open = (from: number) => `M${tenth(right)} ${tenth(y)}H${tenth(from)}V${tenth(y + BAR)}H${tenth(right)}`;
   return {
-    bars: !holds(low) ? '' : holds(high) ? box(atX(low), y, atX(high)) : open(atX(low)),
-    mids: holds(mid) ? `M${r(atX(mid))} ${r(y - 2)}V${r(y + BAR + 2)}` : '',
+    bars: !holds(low)
+      ? ''
+      : holds(high)
+        ? outline({x: atX(low), y, width: atX(high) - atX(low), height: BAR})
+        : open(atX(low)),
+    mids: holds(mid) ? `M${tenth(atX(mid))} ${tenth(y - 2)}V${tenth(y + BAR + 2)}` : '',
     beyond: holds(high) ? '' : head(right, y + BAR / 2, EDGE, 5),
   };
 }
@@ -166,24 +156,15 @@ function cut(text: string, width: number, size: number): string {
   return wrap(text, width, size, 1)[0] ?? text;
 }
 
-/** To a tenth of a pixel, so that paths are short. */
-function r(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function box(from: number, y: number, to: number): string {
-  return `M${r(from)} ${r(y)}H${r(to)}V${r(y + BAR)}H${r(from)}Z`;
-}
-
 function head(x: number, y: number, long: number, half: number): string {
-  return `M${r(x)} ${r(y - half)}L${r(x + long)} ${r(y)}L${r(x)} ${r(y + half)}Z`;
+  return `M${tenth(x)} ${tenth(y - half)}L${tenth(x + long)} ${tenth(y)}L${tenth(x)} ${tenth(y + half)}Z`;
 }
 
 /** A line with a head; where it would be no longer than its head, a dot: nothing moves. */
 function arrow(from: number, to: number, y: number): string {
-  if (Math.abs(to - from) < 3) return `M${r(to - 2)} ${r(y)}h4`;
+  if (Math.abs(to - from) < 3) return `M${tenth(to - 2)} ${tenth(y)}h4`;
   const back = to > from ? -4 : 4;
-  return `M${r(from)} ${r(y - 3)}v6M${r(from)} ${r(y)}H${r(to)}M${r(to + back)} ${r(y - 3.5)}L${r(to)} ${r(y)}L${r(to + back)} ${r(y + 3.5)}`;
+  return `M${tenth(from)} ${tenth(y - 3)}v6M${tenth(from)} ${tenth(y)}H${tenth(to)}M${tenth(to + back)} ${tenth(y - 3.5)}L${tenth(to)} ${tenth(y)}L${tenth(to + back)} ${tenth(y + 3.5)}`;
 }
 
 /** Leaves out ticks whose words would touch; those at the ends stay inside the drawing. */

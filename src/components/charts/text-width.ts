@@ -30,12 +30,27 @@ export function wrap(text: string, width: number, size: number, most: number): r
   return [...lines.slice(0, most - 1), `${last.slice(0, Math.max(1, last.length - 1))}…`];
 }
 
+/** A name breaks after a part of it, where one ends late enough; else anywhere. */
 function fitting(word: string, width: number, size: number): readonly string[] {
-  if (textWidth(word, size) <= width) return [word];
-  const pieces: string[] = [''];
-  for (const character of word) {
-    if (textWidth((pieces.at(-1) ?? '') + character, size) > width) pieces.push(character);
-    else pieces[pieces.length - 1] += character;
+  const pieces: string[] = [];
+  let rest = word;
+  while (textWidth(rest, size) > width) {
+    const most = longest(rest, width, size);
+    if (most >= rest.length) break;
+    const part = /^.*[_/.,:+-]/.exec(rest.slice(0, most))?.[0].length ?? 0;
+    const end = part >= most / 3 ? part : most;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end);
   }
-  return pieces;
+  return [...pieces, rest];
+}
+
+/** How many characters fit, at least one. */
+function longest(text: string, width: number, size: number): number {
+  let fits = 0;
+  for (const character of text) {
+    if (fits > 0 && textWidth(text.slice(0, fits) + character, size) > width) break;
+    fits += character.length;
+  }
+  return fits;
 }

@@ -1,16 +1,19 @@
 // When a chart comes alive: on the reader's first touch of it, or as soon as its static drawing no longer matches the answer.
 import {type ComponentType, type RefObject, useCallback, useEffect, useRef, useState} from 'react';
-import type {ChartData, RangeBars} from '../../model/chart';
+import type {Areas, Bars, ChartData, RangeBars} from '../../model/chart';
 import type {Drawing} from './layout';
+import type {PlotProps} from './Plot';
 
-type Chart<Data> = ComponentType<{readonly chart: Data; readonly drawing: Drawing}>;
-type LoadChart<Data> = () => Promise<{readonly default: Chart<Data>}>;
+type Chart<Data> = ComponentType<PlotProps<Data>>;
+export type LoadChart<Data> = () => Promise<{readonly default: Chart<Data>}>;
 
 /** The column's width, in pixels, from which the wide drawing is used; the style sheet switches at the same width. */
 const WIDE_FROM = 560;
 
 export const loadLineChart = once<ChartData>(() => import(/* webpackChunkName: "charts" */ './LineChart'));
 export const loadRangeChart = once<RangeBars>(() => import(/* webpackChunkName: "range-bars" */ './RangeChart'));
+export const loadBarChart = once<Bars>(() => import(/* webpackChunkName: "bars" */ './BarChart'));
+export const loadAreaChart = once<Areas>(() => import(/* webpackChunkName: "areas" */ './AreaChart'));
 
 function once<Data>(load: LoadChart<Data>): LoadChart<Data> {
   let loading: ReturnType<LoadChart<Data>> | undefined;

@@ -1,6 +1,6 @@
 // What dropping labels saves, metric by metric: counted once for those labels that a metric has, and known from then on.
+import type {MetricRows} from './metric-rows';
 import type {RowCounter} from './row-counter';
-import type {MetricRows} from './series-index';
 
 /** So many labels of a metric fit as bits into a number that is exact. */
 const MOST_BITS = 52;
@@ -9,6 +9,10 @@ const MOST_BITS = 52;
 interface Known {
   /** Labels that tell series of the metric apart: one that is the same on all of them saves nothing in any set. */
   readonly labels: readonly number[];
+  /** Labels of which no two series have the same value: as long as one of them stays, nothing is saved. */
+  readonly keys: readonly number[];
+  /** Pairs in its rows. */
+  readonly pairs: number;
   readonly saved: Map<number | string, number>;
 }
 
@@ -21,24 +25,25 @@ export class DropSavings {
   ) {
     this.known = metrics.map(({from, to, labels}) => ({
       labels: labels.filter(({series, values}) => values > 1 || series < to - from).map(({name}) => name),
+      keys: to - from > 1 ? labels.filter(({values}) => values === to - from).map(({name}) => name) : [],
+      pairs: labels.reduce((sum, {series}) => sum + series, 0),
       saved: new Map(),
     }));
   }
 
-  /** Rows that have to be compared for every two of these labels and for a search backwards from all; a measure of time. */
-  rowsToCompare(labels: Uint8Array, metrics: readonly number[]): number {
+  /** Label pairs that are gone through for every two of these labels and for a search backwards from all; a measure of time. */
+  pairsToCompare(names: Uint8Array, metrics: readonly number[]): number {
     return metrics.reduce((sum, metric) => {
-      const {from, to} = this.metrics[metric] as MetricRows;
-      const both = (this.known[metric] as Known).labels.filter((name) => labels[name] === 1).length;
-      return sum + (to - from) * both * both;
+      const {labels, pairs} = this.known[metric] as Known;
+      return sum + pairs * labels.filter((name) => names[name] === 1).length ** 2;
     }, 0);
   }
 
   /** Series that one metric loses. @param dropped 1 for the number of a label name that goes. */
   saved(metric: number, dropped: Uint8Array): number {
-    const {labels, saved} = this.known[metric] as Known;
+    const {labels, keys, saved} = this.known[metric] as Known;
     const key = keyOf(labels, dropped);
-    if (key === 0 || key === '') return 0;
+    if (key === 0 || key === '' || keys.some((name) => dropped[name] !== 1)) return 0;
     let found = saved.get(key);
     if (found === undefined) {
       const rows = this.metrics[metric] as MetricRows;

@@ -1,7 +1,7 @@
 // The series of one or many pages, ready to be asked again and again: how many, of which labels, and what dropping some saves.
 import {DropSavings} from './drop-savings';
 import type {LabelTable} from './label-table';
-import {labelUses, sortedByMetric} from './metric-rows';
+import {labelUses, type MetricRows, sortedByMetric} from './metric-rows';
 import {RowCounter} from './row-counter';
 import type {SeriesTable} from './series-table';
 
@@ -26,23 +26,6 @@ export interface LabelSaving {
   readonly saved: number;
 }
 
-/** How a metric uses a label. */
-export interface LabelUse {
-  /** The number of the label's name. */
-  readonly name: number;
-  readonly series: number;
-  readonly values: number;
-}
-
-/** A metric: its series are the rows `from` up to `to`, one at least. */
-export interface MetricRows {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  /** In the order of their numbers. */
-  readonly labels: readonly LabelUse[];
-}
-
 export class SeriesIndex {
   /** Number of series. */
   readonly count: number;
@@ -61,6 +44,9 @@ export class SeriesIndex {
   private readonly numbers: ReadonlyMap<string, number>;
   /** Metrics by the number of a label that they have. */
   private readonly having = new Map<number, number[]>();
+  /** Number of the last search that found the metric, so that it is found once. */
+  private readonly foundIn: Uint32Array;
+  private search = 0;
   private readonly nameBytes: number;
   private singles: readonly LabelSaving[] | undefined;
 
@@ -78,6 +64,7 @@ export class SeriesIndex {
     this.metrics = rows.ranges.map(({metric, from, to}, at) => {
       return {name: table.metrics.text(metric), from, to, labels: uses[at] ?? []};
     });
+    this.foundIn = new Uint32Array(this.metrics.length);
     this.numbers = new Map(this.metrics.map(({name}, metric) => [name, metric]));
     this.metrics.forEach(({labels}, metric) => {
       for (const {name} of labels) {
@@ -193,11 +180,17 @@ export class SeriesIndex {
   }
 
   private havingOneOf(names: Uint8Array): readonly number[] {
-    const found = new Set<number>();
-    names.forEach((wanted, name) => {
-      if (wanted === 1) for (const metric of this.having.get(name) ?? []) found.add(metric);
-    });
-    return [...found];
+    const found: number[] = [];
+    this.search++;
+    for (const [name, metrics] of this.having) {
+      if (names[name] !== 1) continue;
+      for (const metric of metrics) {
+        if (this.foundIn[metric] === this.search) continue;
+        this.foundIn[metric] = this.search;
+        found.push(metric);
+      }
+    }
+    return found;
   }
 
   private eachPair(metric: number, take: (pair: number) => void): void {

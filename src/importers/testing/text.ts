@@ -1,4 +1,4 @@
-// Fixtures as text, and text as a stream in pieces of any size.
+// Fixtures as text, and text or its bytes as a stream in pieces of any size.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
@@ -14,6 +14,11 @@ export async function* inPieces(text: string, ...sizes: readonly number[]): Asyn
     yield await Promise.resolve(text.slice(start, end));
     start = end;
   }
+}
+
+/** Text on its way as a file is: in UTF-8. */
+export async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield Buffer.from(piece);
 }
 
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {

@@ -5,13 +5,13 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {specimen} from '../../calculators/specimen';
 import {answer, defaultState} from '../../model/calculator';
-import {type ChartData, isRangeBars} from '../../model/chart';
+import {type Areas, type Bars, type ChartData, isLines} from '../../model/chart';
 import {drawStatic, type StaticChart} from '.';
 
 const charts = new Map(
   specimen.charts.flatMap((spec): [string, ChartData][] => {
     const drawn = spec.draw(answer(specimen, defaultState(specimen), null), []);
-    return 'nothing' in drawn || isRangeBars(drawn) ? [] : [[spec.id, drawn]];
+    return 'nothing' in drawn || !isLines(drawn) ? [] : [[spec.id, drawn]];
   }),
 );
 
@@ -38,6 +38,41 @@ describe('static charts', () => {
     }
   });
 
+  it('draws bars and areas by the page’s own components, with the words that the reader needs', async () => {
+    const bars: Bars = {
+      kind: 'bars',
+      x: {label: 'Series saved', unit: 'series'},
+      rows: [
+        {id: 'a', label: 'pod, uid', from: 0, to: 30, tone: 'mine', text: '30 series', note: '12 values'},
+        {id: 'b', label: 'uid', from: 0, to: 0, tone: 'plain', text: '0 series'},
+      ],
+      barNames: {label: 'Labels', from: 'from', to: 'series saved', note: 'values'},
+      finding: 'Together they save 30.',
+    };
+    const areas: Areas = {
+      kind: 'areas',
+      unit: 'series',
+      levels: ['Metric'],
+      rows: [
+        {id: 'a', label: 'http_requests_total', value: 80, text: '80 series'},
+        {id: 'b', label: 'up', value: 20, text: '20 series'},
+      ],
+      finding: 'One is most of it.',
+    };
+    const pictures = await drawStatic(
+      new Map<string, Bars | Areas>([
+        ['bars', bars],
+        ['areas', areas],
+      ]),
+      cache,
+    );
+    for (const svg of Object.values(pictures.get('bars') ?? {}))
+      for (const word of ['pod, uid', '30 series', '12 values', 'chart-bar-mine', 'chart-bar-plain'])
+        expect(svg).toContain(word);
+    for (const svg of Object.values(pictures.get('areas') ?? {}))
+      for (const word of ['http_requests_total', '80 series', 'up', 'chart-area-first']) expect(svg).toContain(word);
+  }, 60_000);
+
   it('has no id, style, script or event in it', () => {
     for (const {wide, narrow} of drawn.values())
       expect(wide + narrow).not.toMatch(/\s(id|style|href|on\w+)=|<script|url\(/);
@@ -52,7 +87,7 @@ describe('static charts', () => {
     expect(await drawStatic(charts, other)).toEqual(drawn);
     await rm(other, {recursive: true});
     const files = await readdir(cache);
-    expect(files).toHaveLength(charts.size);
+    expect(files).toHaveLength(charts.size + 2);
     for (const file of files) await writeFile(join(cache, file), '{"wide":"kept","narrow":"kept"}');
     expect([...(await drawStatic(charts, cache)).values()]).toEqual(
       [...charts].map(() => ({wide: 'kept', narrow: 'kept'})),

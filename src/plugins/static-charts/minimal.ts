@@ -10,8 +10,10 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 /** recharts' clip paths have ids that would collide between charts; nothing of ours leaves the plot. */
 const DROPPED = new Set(['defs', 'title', 'desc', 'style', 'clippath']);
 
-export function minimal(svg: Element, {width, height}: {readonly width: number; readonly height: number}): string {
-  return `<svg class="chart-svg" viewBox="0 0 ${width} ${height}" aria-hidden="true">${inside(svg, '')}</svg>`;
+export function minimal(svg: Element): string {
+  const viewBox = svg.getAttribute('viewBox');
+  if (!viewBox) throw new Error('The drawing has no viewBox, so that its size is not known.');
+  return `<svg class="chart-svg" viewBox="${viewBox}" aria-hidden="true">${inside(svg, '')}</svg>`;
 }
 
 /** `inherited` is the class that a group without content of its own hands down. */

@@ -3,9 +3,9 @@
 import {createInterface} from 'node:readline';
 import {JSDOM} from 'jsdom';
 import {cloneElement} from 'react';
-import {type Drawing, sizeOf} from '../../components/charts/layout';
-import {firstRows, rangeLayoutOf} from '../../components/charts/range-layout';
-import {type Drawable, isRangeBars} from '../../model/chart';
+import {firstRows} from '../../components/charts/first-rows';
+import type {Drawing} from '../../components/charts/layout';
+import {type Drawable, isAreas, isBars, isLines, isRangeBars} from '../../model/chart';
 import {minimal} from './minimal';
 
 /** What React and recharts look for in the global scope. */
@@ -30,24 +30,28 @@ async function main(): Promise<void> {
   const {flushSync} = await import('react-dom');
   const {default: LineChart} = await import('../../components/charts/LineChart');
   const {default: RangeChart} = await import('../../components/charts/RangeChart');
+  const {default: BarChart} = await import('../../components/charts/BarChart');
+  const {default: AreaChart} = await import('../../components/charts/AreaChart');
 
+  const pictureOf = (chart: Drawable, drawing: Drawing) => {
+    if (isRangeBars(chart)) return <RangeChart chart={firstRows(chart)} drawing={drawing} />;
+    if (isBars(chart)) return <BarChart chart={firstRows(chart)} drawing={drawing} />;
+    if (isAreas(chart)) return <AreaChart chart={chart} drawing={drawing} />;
+    return <LineChart chart={chart} drawing={drawing} />;
+  };
   const draw = (chart: Drawable, drawing: Drawing): string => {
     const holder = window.document.createElement('div');
     window.document.body.append(holder);
     const root = createRoot(holder);
-    const picture = isRangeBars(chart) ? (
-      <RangeChart chart={firstRows(chart)} drawing={drawing} />
-    ) : (
-      <LineChart chart={chart} drawing={drawing} />
-    );
+    const picture = pictureOf(chart, drawing);
     // The size reaches recharts' store in an effect: the second flush draws with it.
     flushSync(() => root.render(picture));
     flushSync(() => root.render(cloneElement(picture)));
     const svg = holder.querySelector('svg');
     if (!svg) throw new Error('Nothing was drawn.');
-    if (!isRangeBars(chart) && !svg.querySelector('.chart-line path, path.chart-line'))
+    if (isLines(chart) && !svg.querySelector('.chart-line path, path.chart-line'))
       throw new Error('recharts drew no line.');
-    const text = minimal(svg, isRangeBars(chart) ? rangeLayoutOf(firstRows(chart), drawing) : sizeOf(drawing));
+    const text = minimal(svg);
     root.unmount();
     holder.remove();
     return text;

@@ -44,6 +44,8 @@ export interface SeriesReport {
   readonly labels: readonly {readonly label: string; readonly values: number}[];
   /** Series of a label with this value, the most first. */
   readonly pairs: readonly {readonly label: string; readonly value: string; readonly series: number}[];
+  /** Series left without these labels, exactly, as the store itself counted them; of answers to store queries alone. */
+  readonly left?: readonly {readonly labels: readonly string[]; readonly series: number}[];
   /** New or gone during the block, in series; of `promtool tsdb analyze` alone. */
   readonly churn?: readonly {readonly pair: string; readonly series: number}[];
   /** Series of metrics that no dashboard or rule names; of `mimirtool analyze` alone. */

@@ -1,5 +1,6 @@
 // Answers which labels cost the most series, alone and together, in all metrics or in one, by exact counts.
-import type {MetricRows, SeriesIndex} from '../../../importers/series/series-index';
+import type {MetricRows} from '../../../importers/series/metric-rows';
+import type {SeriesIndex} from '../../../importers/series/series-index';
 import {type LabelSet, labelSets} from '../remedies/label-set-search';
 import type {Family} from '../remedies/series-index';
 import type {LabelSetAnswer, LabelSetSaving} from './questions';
@@ -8,8 +9,8 @@ import type {LabelSetAnswer, LabelSetSaving} from './questions';
 const MOST_METRICS = 5;
 /** Labels that are tried in sets. Every pair is counted, so that time grows with the square. */
 const MOST_TOGETHER = 64;
-/** Rows that may be compared in the search, at some ten million a second. A page of a million series with 39 labels has 40 million. */
-const MOST_ROWS = 200_000_000;
+/** Label pairs that may be gone through in the search, at some sixty million a second. Seven million series in 34 metrics need 800 million. */
+const MOST_PAIRS = 1_000_000_000;
 
 /**
  * @param metric the name of a metric, or of a family for all of its series; null for all.
@@ -62,7 +63,7 @@ function labelsTogether(index: SeriesIndex, places: readonly number[], labels: r
   let together: readonly string[] = [];
   for (const label of labels.slice(0, MOST_TOGETHER)) {
     const more = [...together, label];
-    if (index.drops.rowsToCompare(index.numbersOf(more), places) > MOST_ROWS) break;
+    if (index.drops.pairsToCompare(index.numbersOf(more), places) > MOST_PAIRS) break;
     together = more;
   }
   return new Set(together);
@@ -98,6 +99,6 @@ function howSearched(labels: number, together: number): string {
       ? 'Both labels, alone and together.'
       : `All ${labels} labels alone, all ${pairs} pairs, and larger sets backwards from all.`;
   }
-  if (together < 2) return `All ${labels} labels alone; they are too many series to be searched in sets.`;
+  if (together < 2) return `All ${labels} labels alone; there are too many series for a search in sets.`;
   return `All ${labels} labels alone; of the ${together} with the most values all ${pairs} pairs, and larger sets backwards from those.`;
 }

@@ -107,13 +107,13 @@ export function collectorProcessors({whatIf, safe, reasons}: Effect, {families}:
     text: yaml({processors: escaped(processors) as Processors}),
     notes: [
       'Add each processor to the pipeline’s list. Names are those of the Prometheus receiver.',
-      ...(joins ? [JOINS_IN_A_BATCH] : []),
+      ...(joins ? [JOINS_IN_A_RESOURCE] : []),
     ],
   };
 }
 
-const JOINS_IN_A_BATCH =
-  'Points join only within one batch and at one timestamp: pods that are scraped apart do not, unless one Collector sees all of them together. A cumulative sum falls when a pod goes, which rate() takes for a restart.';
+const JOINS_IN_A_RESOURCE =
+  'Points join only within one metric of one resource and at one timestamp: pods are resources of their own and do not meet, in one batch or not. A cumulative sum falls when a pod goes, which rate() takes for a restart.';
 
 /** A dollar is written twice. */
 function escaped(value: Yaml): Yaml {

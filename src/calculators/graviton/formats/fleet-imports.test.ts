@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {runImport} from '../../../importers/run';
-import {fixture, inPieces} from '../../../importers/testing/text';
+import {encoded, fixture, inPieces} from '../../../importers/testing/text';
 import type {ImportResult} from '../../../model/importer';
 import {importers} from '../imports';
 import {inputs} from '../inputs';
@@ -16,7 +16,7 @@ async function importedAll(files: readonly {name: string; text: AsyncIterable<st
   const watch = {onProgress: () => undefined, cancelled: () => false};
   const outcome = await runImport(
     importers,
-    files.map((file) => ({...file, bytesRead: () => 0})),
+    files.map(({name, text}) => ({name, bytes: encoded(text), bytesRead: () => 0})),
     watch,
   );
   if (outcome.state !== 'done') throw new Error(JSON.stringify(outcome));

@@ -10,6 +10,7 @@ import {says} from './says';
 /** There are inputs when there is a subnet, and nothing is wrong. */
 export const importSet: ImportSet<JoinedVpc, VpcPiece> = {
   readers: vpcReaders,
+  carried: 'a row per subnet and node group',
   join(pieces) {
     const joined = joinVpc(pieces);
     const usable = joined.subnets.length > 0 && joined.differences.every(({kind}) => kind !== 'error');

@@ -7,13 +7,13 @@ import {nearMissOfAws, nearMissOfKubernetes} from '../../../importers/command-ne
 import * as daemonSets from '../../../importers/kubernetes-daemon-set';
 import * as nodes from '../../../importers/kubernetes-node-addresses';
 import * as pods from '../../../importers/kubernetes-pods';
-import type {PieceReader} from '../../../model/import-set';
+import type {TextPieceReader} from '../../../model/import-set';
 import type {TextStream} from '../../../model/importer';
 import {ANONYMISED, intoFile} from './commands';
 import type {PieceData, PieceKind, VpcPiece} from './pieces';
 
 /** In the order in which a file is tried; no two take the same file, but for an empty array, which is told by its name. */
-export const vpcReaders: readonly PieceReader<VpcPiece>[] = [
+export const vpcReaders: readonly TextPieceReader<VpcPiece>[] = [
   reader('subnets', 'aws ec2 describe-subnets (JSON)', subnets.DESCRIBE_SUBNETS, {
     matches: subnets.looksLikeAwsSubnets,
     nearMiss: nearMissOfAws('DescribeSubnets', 'Subnets', subnets.DESCRIBE_SUBNETS),
@@ -79,7 +79,7 @@ function reader<Kind extends PieceKind>(
   label: string,
   command: string,
   {matches, nearMiss, read}: Reading<Kind>,
-): PieceReader<VpcPiece> {
+): TextPieceReader<VpcPiece> {
   const anonymised = ANONYMISED[kind];
   return {
     id: kind,

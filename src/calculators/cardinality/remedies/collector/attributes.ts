@@ -20,7 +20,8 @@ export function attributes(settings: Settings): (batch: Batch) => Batch {
   });
 }
 
-function actionOf(settings: Settings): Action {
+/** @throws RangeError for what is not run here. */
+export function actionOf(settings: Settings): Action {
   onlyKnown(settings, ['key', 'action', 'value', 'from_attribute', 'pattern'], 'actions');
   const action = oneOf(settings.action, ['delete', 'insert', 'update', 'upsert'], 'actions.action');
   const key = optionalText(settings.key, 'actions.key');

@@ -2,6 +2,7 @@
 import {attributes} from './attributes';
 import {filter} from './filter';
 import {metricstransform} from './metricstransform';
+import {resource} from './resource';
 import {type Settings, settingsOf, withDollars} from './settings';
 import {type Batch, identity, type Metric} from './telemetry';
 import {transform} from './transform';
@@ -10,6 +11,7 @@ const PROCESSORS: Readonly<Record<string, (settings: Settings) => (batch: Batch)
   attributes,
   filter,
   metricstransform,
+  resource,
   transform,
 };
 

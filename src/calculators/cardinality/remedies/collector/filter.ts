@@ -1,5 +1,6 @@
 // The Collector's filter processor: metrics and data points that a condition holds for go.
 import {goRegExp} from '../go-regexp';
+import {expressionsOf, inferredContext} from './context-inference';
 import {type Condition, parseCondition} from './ottl-syntax';
 import {type Context, holds, type Scope} from './ottl-values';
 import {oneOf, onlyKnown, type Settings, settingsOf, textOf, textsOf} from './settings';
@@ -7,7 +8,11 @@ import {type Attributes, type Batch, keepPoints, type Metric} from './telemetry'
 
 /** @throws RangeError for what is not run here. */
 export function filter(settings: Settings): (batch: Batch) => Batch {
-  onlyKnown(settings, ['error_mode', 'metrics'], 'filter');
+  onlyKnown(settings, ['error_mode', 'metrics', 'metric_conditions'], 'filter');
+  if (settings.metric_conditions !== undefined) {
+    if (settings.metrics !== undefined) throw new RangeError('filter has metrics beside metric_conditions: give one.');
+    return byInference(textsOf(settings.metric_conditions, 'filter.metric_conditions'));
+  }
   const metrics = settingsOf(settings.metrics, 'filter.metrics');
   onlyKnown(metrics, ['resource', 'metric', 'datapoint', 'include', 'exclude'], 'filter.metrics');
   // With conditions the old include and exclude are not looked at, as in the Collector.
@@ -25,9 +30,23 @@ export function filter(settings: Settings): (batch: Batch) => Batch {
 
 function byConditions(metrics: Settings): (batch: Batch) => Batch {
   const conditions = (context: Context) => textsOf(metrics[context], `filter.metrics.${context}`).map(parseCondition);
-  const resource = conditions('resource');
-  const metric = conditions('metric');
-  const datapoint = conditions('datapoint');
+  return dropping(conditions('resource'), conditions('metric'), conditions('datapoint'));
+}
+
+/** The style since 0.146.0: each condition in the lowest context that its paths name. */
+function byInference(texts: readonly string[]): (batch: Batch) => Batch {
+  const conditions = texts.map(parseCondition);
+  const within = (context: Context) =>
+    conditions.filter((condition) => inferredContext(expressionsOf(condition)) === context);
+  return dropping(within('resource'), within('metric'), within('datapoint'));
+}
+
+/** From the highest level to the lowest: what a level drops, those below it do not see. */
+function dropping(
+  resource: readonly Condition[],
+  metric: readonly Condition[],
+  datapoint: readonly Condition[],
+): (batch: Batch) => Batch {
   const any = (of: readonly Condition[], scope: Scope) => of.some((condition) => holds(condition, scope));
   return (batch) => {
     const scope: Scope = {context: 'resource', resource: batch.resource, metric: null, point: null};

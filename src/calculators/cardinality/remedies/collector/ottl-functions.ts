@@ -61,6 +61,12 @@ const EDITORS: Readonly<Record<string, (call: Call, target: OttlValue, scope: Sc
     const keys = textsOf(argument(call, 1, 'keys'), call, scope);
     return drop(target, (key) => !keys.includes(key));
   },
+  truncate_all(call, target, scope) {
+    const limit = resultOf(argument(call, 1, 'limit') ?? unknownTarget(call), scope);
+    if (typeof limit !== 'number') throw new RangeError('truncate_all wants a number.');
+    if (!isMap(target)) return target;
+    return Object.fromEntries(Object.entries(target).map(([key, value]) => [key, cut(value, limit)]));
+  },
   replace_pattern(call, target) {
     if (typeof target !== 'string') return target;
     const pattern = goRegExp(textOf(argument(call, 1, 'regex'), call), {global: true});
@@ -119,6 +125,14 @@ function textsOf(expression: Expression | undefined, call: Call, scope: Scope): 
 
 function drop(target: OttlValue, gone: (key: string) => boolean): OttlValue {
   return isMap(target) ? without(target as Attributes, gone) : target;
+}
+
+/** The Collector counts bytes, of which a character may have several; where that could matter, versions differ in what they leave. */
+function cut(value: string, limit: number): string {
+  if (/^[\x20-\x7e]*$/.test(value)) return value.slice(0, limit);
+  const mostBytes = 3 * value.length;
+  if (mostBytes > limit) throw new RangeError(`truncate_all of “${value}” is not run here: not all ASCII.`);
+  return value;
 }
 
 function matches(call: Call): (key: string) => boolean {

@@ -1,7 +1,8 @@
 // The Collector's transform processor: groups of OTTL statements, each run on every metric or on every data point.
-import {editMetric, editPoint, isFunction, METRIC_FUNCTIONS, POINT_FUNCTIONS} from './ottl-functions';
-import {type Condition, type Expression, parseCondition, parseStatement, type Statement} from './ottl-syntax';
-import {holds, isOfMetrics, type Scope} from './ottl-values';
+import {expressionsOf, inferredContext} from './context-inference';
+import {editMetric, editPoint, isFunction} from './ottl-functions';
+import {type Condition, parseCondition, parseStatement, type Statement} from './ottl-syntax';
+import {holds, type Scope} from './ottl-values';
 import {listOf, oneOf, onlyKnown, type Settings, settingsOf, textOf, textsOf} from './settings';
 import {type Batch, type Metric, mapPoints, type Point} from './telemetry';
 
@@ -44,47 +45,16 @@ function groupOf(settings: Settings): Group {
   const conditions = textsOf(settings.conditions, 'conditions').map(parseCondition);
   const odd = statements.find(({call}) => !isFunction(call.name));
   if (odd) throw new RangeError(`The function ${odd.call.name} is not run here.`);
-  if (settings.context === undefined) return {context: inferred(statements, conditions), conditions, statements};
+  if (settings.context === undefined) {
+    const said = [
+      ...statements.flatMap(({call, where}) => [call, ...(where ? expressionsOf(where) : [])]),
+      ...conditions.flatMap(expressionsOf),
+    ];
+    const context = inferredContext(said) === 'datapoint' ? 'datapoint' : 'metric';
+    return {context, conditions, statements};
+  }
   const context = oneOf(textOf(settings.context, 'context'), ['metric', 'datapoint'], 'context');
   return {context, conditions, statements};
-}
-
-/** By the paths and functions of all statements of the group. @throws RangeError where they cannot stand together. */
-function inferred(statements: readonly Statement[], conditions: readonly Condition[]): 'metric' | 'datapoint' {
-  let ofMetrics: string | undefined;
-  let ofPoints: string | undefined;
-  const see = (expression: Expression): void => {
-    if (expression.kind === 'list') expression.items.forEach(see);
-    if (expression.kind === 'path') {
-      const [place = ''] = expression.names;
-      if (place !== 'metric' && place !== 'datapoint' && place !== 'resource')
-        throw new RangeError(`The path ${expression.names.join('.')} needs metric. or datapoint. before it.`);
-      if (place === 'datapoint') ofPoints = expression.names.join('.');
-    }
-    if (expression.kind !== 'call') return;
-    if (expression.name in METRIC_FUNCTIONS || isOfMetrics(expression)) ofMetrics = expression.name;
-    if (expression.name in POINT_FUNCTIONS) ofPoints = expression.name;
-    [...expression.positional, ...Object.values(expression.named)].forEach(see);
-  };
-  for (const {call, where} of statements) [call, ...(where ? expressionsOf(where) : [])].forEach(see);
-  conditions.flatMap(expressionsOf).forEach(see);
-  if (ofMetrics && ofPoints)
-    throw new RangeError(`${ofMetrics} and ${ofPoints} cannot stand in one group of statements; give each its own.`);
-  return ofPoints ? 'datapoint' : 'metric';
-}
-
-/** The values that a condition compares or asks. */
-function expressionsOf(condition: Condition): readonly Expression[] {
-  switch (condition.kind) {
-    case 'not':
-      return expressionsOf(condition.of);
-    case 'is':
-      return [condition.of];
-    case 'compare':
-      return [condition.left, condition.right];
-    default:
-      return [...expressionsOf(condition.left), ...expressionsOf(condition.right)];
-  }
 }
 
 function runGroup(batch: Batch, group: Group): Batch {

@@ -1,7 +1,8 @@
 // Checks that a file becomes the same text however it is encoded, compressed and cut into pieces.
 import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
-import {openText} from './open-text';
+import {decoded} from '../../importers/text-encoding';
+import {openFile} from './open-file';
 
 const TEXT = '{"Reservations": "Zürich 🚆"}\n';
 
@@ -12,14 +13,14 @@ function utf16(text: string, bigEndian = false): Buffer {
 
 async function textOf(bytes: Buffer): Promise<string> {
   const file = new Blob([new Uint8Array(bytes)]);
-  const {text, bytesRead} = await openText(file);
+  const {bytes: unpacked, bytesRead} = await openFile(file);
   let all = '';
-  for await (const piece of text) all += piece;
+  for await (const piece of decoded(unpacked)) all += piece;
   expect(bytesRead()).toBe(file.size);
   return all;
 }
 
-describe('openText', () => {
+describe('openFile', () => {
   it.each([
     ['UTF-8', Buffer.from(TEXT)],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],

@@ -1,0 +1,35 @@
+// The values of the form that the files tell: metrics with their series, such that nothing counts twice.
+import type {Inputs} from '../../../model/field';
+import {countedFamilies} from './counted-families';
+import type {SeriesReport} from './detail';
+import {formRows, rowsInput} from './form-rows';
+import type {JoinedMetrics} from './join';
+import type {PieceKind} from './pieces';
+
+/** Of reports the one that says most of what there is now. */
+const BEST: readonly PieceKind[] = ['status', 'query', 'mimirtool', 'analyze'];
+
+/** All targets together are one for the form, and the series that scrapes add are among those of a server. */
+const WHOLE = {targets: 1, scrapeSeries: 0};
+
+/** A page alone is one target, so that the form's targets stay; undefined where no file counts series by metric. */
+export function inputsOf({series, reports}: JoinedMetrics): Inputs | undefined {
+  if (series) {
+    const {index, indexed, types, isOneTarget} = series;
+    if (index.count === 0) return undefined;
+    const rows = formRows(countedFamilies(index, indexed.families, types));
+    return {metrics: rowsInput(rows), ...(isOneTarget ? {} : WHOLE)};
+  }
+  const report = BEST.flatMap((kind) => reports.filter((piece) => piece.kind === kind))
+    .map((piece) => piece.data)
+    .find(({metrics}) => metrics.length > 0);
+  return report && {metrics: rowsInput(rowsOf(report)), ...WHOLE};
+}
+
+function rowsOf({metrics, series}: SeriesReport) {
+  const listed = metrics.reduce((sum, each) => sum + each.series, 0);
+  return formRows(
+    metrics.map(({metric, series: count}) => ({name: metric, type: 'untyped', series: count, labels: []})),
+    Math.max(0, (series ?? listed) - listed),
+  );
+}

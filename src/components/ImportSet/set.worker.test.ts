@@ -1,0 +1,70 @@
+// The worker that keeps an import's files: joins what it reads, sends nothing that cannot be sent, and answers about just these files.
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {afterAll, beforeAll, expect, it, vi} from 'vitest';
+import type {SetReply, SetRequest} from './set-messages';
+
+const SMALL = path.join(__dirname, '..', '..', 'importers', 'exposition', 'testing', 'fixtures', 'small.prom');
+
+interface Scope {
+  onmessage?: (event: {data: SetRequest}) => void;
+  postMessage(reply: SetReply): void;
+}
+
+const said: SetReply[] = [];
+const scope: Scope = {
+  // As a browser does: what cannot be cloned throws.
+  postMessage: (reply) => said.push(structuredClone(reply)),
+};
+
+beforeAll(async () => {
+  vi.stubGlobal('self', scope);
+  await import('./set.worker');
+});
+afterAll(() => vi.unstubAllGlobals());
+
+const send = (data: SetRequest) => scope.onmessage?.({data});
+const page = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name);
+
+function heard<Kind extends SetReply['kind']>(kind: Kind, number: number) {
+  return vi.waitFor(
+    () => {
+      const reply = said.find((each) => each.kind === kind && ('number' in each ? each.number : each.turn) === number);
+      if (!reply) throw new Error(`No ${kind} ${number} yet.`);
+      return reply as Extract<SetReply, {kind: Kind}>;
+    },
+    {timeout: 20_000},
+  );
+}
+
+const LABEL_SETS = {ask: 'labelSets', metric: null, most: 1};
+
+it('answers what is asked of its files, once they are joined, and of no others', async () => {
+  const content = new Uint8Array(readFileSync(SMALL));
+  send({kind: 'read', turn: 1, calculator: 'cardinality', files: [page('small.prom', content)]});
+  // Asked before the files are read: it waits.
+  send({kind: 'ask', turn: 1, number: 1, question: LABEL_SETS});
+  const {joined} = await heard('joined', 1);
+  expect(joined?.says[0]).toBe('1,494 series of 34 metrics with 39 labels.');
+  expect(joined).not.toHaveProperty('answer');
+  expect((await heard('answer', 1)).answer).toMatchObject({total: 1494});
+
+  send({kind: 'ask', turn: 1, number: 2, question: {...LABEL_SETS, metric: 'gone'}});
+  expect((await heard('refusal', 2)).message).toBe('There is no metric gone.');
+
+  send({kind: 'read', turn: 2, calculator: 'cardinality', files: [page('more.prom', 'a 1\n')]});
+  await heard('joined', 2);
+  send({kind: 'ask', turn: 1, number: 3, question: LABEL_SETS});
+  expect((await heard('refusal', 3)).message).toBe('The files have changed meanwhile.');
+  send({kind: 'ask', turn: 2, number: 4, question: LABEL_SETS});
+  expect((await heard('answer', 4)).answer).toMatchObject({total: 1495});
+
+  for (const [turn, file] of [
+    [3, 'more.prom'],
+    [4, 'small.prom'],
+  ] as const)
+    send({kind: 'remove', turn, calculator: 'cardinality', piece: {kind: 'page', file}});
+  expect((await heard('joined', 4)).joined).toBeNull();
+  send({kind: 'ask', turn: 4, number: 5, question: LABEL_SETS});
+  expect((await heard('refusal', 5)).message).toBe('None of the files can answer this.');
+});
