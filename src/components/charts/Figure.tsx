@@ -11,6 +11,7 @@ import {Reader} from './Reader';
 import type {StaticChart} from './static-chart';
 import {loadLineChart, useDrawing} from './use-drawing';
 import './charts.css';
+import './shapes.css';
 import styles from './figure.module.css';
 
 export interface FigureProps {

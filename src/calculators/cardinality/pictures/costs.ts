@@ -4,7 +4,7 @@ import type {RangeBar, RangeBars} from '../../../model/chart';
 import type {Evaluation} from '../../../model/evaluate';
 import {formatQuantity} from '../../../model/format';
 import {isMissing, isSeries} from '../../../model/value';
-import {TARIFFS, tariffName} from '../tariff-choice';
+import {TARIFFS, type TariffId, tariffName} from '../tariff-choice';
 
 const COSTS = [
   ['grafana-cloud-pro', 'costGrafana'],
@@ -20,12 +20,21 @@ const COSTS = [
   ['chronosphere', 'costChronosphere'],
 ] as const satisfies readonly (readonly [(typeof TARIFFS)[number]['id'], string])[];
 
-/** Why the others are not in the picture: a price that is not published, a figure that only a bill has. */
-function unknownCosts({values}: Evaluation): readonly string[] {
-  return COSTS.flatMap(([, step]) => {
-    const value = values[step];
-    return isMissing(value) ? [value.reason] : [];
-  });
+/** Why one may have no cost, in few words: the working says it in full. */
+const WHY: Readonly<Partial<Record<TariffId, string>>> = {
+  chronosphere: 'no list price',
+  'new-relic': 'bills bytes, and publishes not how many a sample takes',
+  'cloudwatch-otel': 'the same',
+  cloudwatch: 'its prices for so many were not read',
+};
+
+function notDrawn({values}: Evaluation): readonly string[] {
+  const without = COSTS.filter(([, step]) => isMissing(values[step])).map(([id]) => id);
+  const order = Object.keys(WHY);
+  const left = [...without]
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((id) => `${tariffName(id)} (${WHY[id] ?? 'not known'})`);
+  return left.length > 0 ? [`Not drawn: ${left.join(', ')}.`] : [];
 }
 
 /** Null where a tariff has no cost. Alternatives that cost the same are no move. */
@@ -49,7 +58,7 @@ export function costs({base, alternatives}: Answer, names: readonly string[]): R
   const rows = COSTS.flatMap((each) => barOf(each, base, alternatives) ?? []).sort((a, b) => a.mid - b.mid);
   const [least] = rows;
   const most = rows.at(-1);
-  const unknown = unknownCosts(base);
+  const unknown = notDrawn(base);
   if (!least || !most) return {nothing: ['No tariff has a cost that can be known.', ...unknown].join(' ')};
   const moved = rows.filter(({low, high}) => high - low > 1).length;
   const band =
