@@ -8,7 +8,7 @@ import {labelSets} from './pictures/label-sets';
 
 export const charts: readonly ChartSpec[] = [
   {id: 'areas', title: 'A few metrics make most of the series, and a few labels most of these', draw: areas},
-  {id: 'labelSets', title: 'A label saves what it multiplies, not what it has in values', draw: labelSets},
+  {id: 'labelSets', title: 'What a label saves is what it multiplies, not how many values it has', draw: labelSets},
   {id: 'changes', title: 'What the changes leave', draw: waterfall},
   {id: 'cliff', title: 'Deploys are free up to a number, and then their peak counts all month', draw: cliff},
   {id: 'costs', title: 'Vendors count different things, and so differ by multiples', draw: costs},

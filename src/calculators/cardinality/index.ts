@@ -99,7 +99,7 @@ export const cardinality: Calculator<Tariffs> = {
     const {labelSets, seriesPerSet, seriesOfMetric} = values ?? {};
     if (typeof labelSets !== 'number' || typeof seriesPerSet !== 'number' || typeof seriesOfMetric !== 'number')
       return undefined;
-    return `${formatNumber(labelSets)} label sets × ${formatNumber(seriesPerSet)} = ${formatQuantity(seriesOfMetric, 'series', 0)}`;
+    return `${formatNumber(labelSets)} label ${labelSets === 1 ? 'set' : 'sets'} × ${formatNumber(seriesPerSet)} = ${formatQuantity(seriesOfMetric, 'series', 0)}`;
   },
   compare: {
     field: 'tariff',

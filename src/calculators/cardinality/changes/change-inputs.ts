@@ -2,12 +2,12 @@
 import {choice, count, quantity, rows, text} from '../../../model/field';
 
 export const CHANGES = [
-  {id: 'dropMetric', label: 'Drop the metric', hint: 'at scrape'},
-  {id: 'dropLabels', label: 'Aggregate labels away', hint: 'pod/uid for several'},
-  {id: 'fewerValues', label: 'Fewer values of a label', hint: 'template paths, bucket users'},
+  {id: 'dropMetric', label: 'Drop metric', hint: 'at scrape'},
+  {id: 'dropLabels', label: 'Aggregate', hint: 'labels away: pod/uid for several'},
+  {id: 'fewerValues', label: 'Fewer values', hint: 'of a label: templates for paths'},
   {id: 'fewerBuckets', label: 'Fewer buckets', hint: 'finite ones that are left'},
   {id: 'nativeHistogram', label: 'Native histogram', hint: 'in place of buckets'},
-  {id: 'interval', label: 'Longer interval', hint: 'of all metrics'},
+  {id: 'interval', label: 'Interval', hint: 'of all metrics'},
 ] as const;
 
 const none = {onMetric: '', onLabels: '', left: null, seconds: null};
@@ -60,7 +60,7 @@ export const changeInputs = {
       }),
       seconds: quantity('second', {
         label: 'New interval',
-        help: 'Of a longer interval. Beyond 2 minutes a single scrape that fails leaves a gap.',
+        help: 'Between scrapes of all metrics. Beyond 2 minutes a single scrape that fails leaves a gap.',
         source: 'yours',
         default: null,
         domain: [0.1, 86_400],
