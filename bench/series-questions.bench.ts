@@ -1,8 +1,6 @@
 // How fast the series of a page of 100 MB answer what the page on metrics asks of them, and in how much memory.
 
-import {answerSeries} from '../src/calculators/cardinality/formats/answer-series';
-import {IndexedSeries} from '../src/calculators/cardinality/formats/indexed-series';
-import type {WhatIf} from '../src/calculators/cardinality/remedies/what-if';
+import {importSet} from '../src/calculators/cardinality/imports';
 import {ExpositionReader} from '../src/importers/exposition/reader';
 import {mergePages} from '../src/importers/series/merge-tables';
 import {SeriesIndex} from '../src/importers/series/series-index';
@@ -20,7 +18,7 @@ const NODES = 510;
 const PER_POD = ['pod', 'uid', 'pod_ip'];
 
 /** One of each kind that has to compare series, those that touch every metric among them. */
-const STACK: readonly WhatIf[] = [
+const STACK = [
   {kind: 'dropLabels', metrics: null, labels: ['uid', 'pod_ip']},
   {kind: 'removeBuckets', metrics: ['http_request_duration_seconds'], bounds: [0.01, 0.05]},
   {
@@ -50,20 +48,25 @@ export const run: Benchmark['run'] = async ({runs, say}) => {
     const {table, types} = read(page);
     const index = timed('index', () => new SeriesIndex(table));
     timed('all single labels', () => index.perLabel());
-    const series = timed('families', () => new IndexedSeries(index, types));
-    const all = timed('all pairs and larger sets', () =>
-      answerSeries(series, {ask: 'labelSets', metric: null, most: 50}),
-    );
-    timed('the same again', () => answerSeries(series, {ask: 'labelSets', metric: null, most: 50}));
+    const piece = {
+      kind: 'page',
+      file: '',
+      read: index.count,
+      taken: index.count,
+      notes: [],
+      data: {index, types},
+    } as const;
+    const joined = timed('what the import says', () => importSet.join([piece]));
+    const ask = (question: object) => joined.answer?.(question) as Answer;
+    const all = timed('all pairs and larger sets', () => ask({ask: 'labelSets', metric: null, most: 50}));
+    timed('the same again', () => ask({ask: 'labelSets', metric: null, most: 50}));
     for (const {labels, saved} of all.sets.slice(0, 3)) check(saved, page.series - page.left(labels), labels.join());
     check(index.saving(PER_POD), page.series - page.left(PER_POD), PER_POD.join());
-    const five = timed('five changes', () => answerSeries(series, {ask: 'effects', stack: STACK}));
+    const five = timed('five changes', () => ask({ask: 'effects', stack: STACK}));
     check(five.effects[0]?.after, page.left(['uid', 'pod_ip']), 'the first change');
-    timed('a sixth', () => answerSeries(series, {ask: 'effects', stack: [...STACK, SIXTH]}));
-    const areas = (labels: readonly string[], stack: readonly WhatIf[]) => () =>
-      answerSeries(series, {ask: 'areas', labels, most: 12, stack});
-    timed('areas by two labels', areas(['namespace', 'pod'], []));
-    timed('areas after the changes', areas(['handler', 'code'], STACK));
+    timed('a sixth', () => ask({ask: 'effects', stack: [...STACK, SIXTH]}));
+    timed('areas by two labels', () => ask({ask: 'areas', labels: ['namespace', 'pod'], most: 12, stack: []}));
+    timed('areas after the changes', () => ask({ask: 'areas', labels: ['handler', 'pod'], most: 12, stack: STACK}));
     memory = Math.max(memory, process.memoryUsage().rss);
     const other = timed('two pages merged', () =>
       mergePages(['a:80', 'b:80'].map((instance) => ({index, target: {instance}}))),
@@ -77,7 +80,13 @@ export const run: Benchmark['run'] = async ({runs, say}) => {
   ];
 };
 
-const SIXTH: WhatIf = {kind: 'aggregate', metrics: ['kube_pod_status_phase'], labels: ['phase'], by: 'sum'};
+const SIXTH = {kind: 'aggregate', metrics: ['kube_pod_status_phase'], labels: ['phase'], by: 'sum'};
+
+/** As far as it is looked at here. */
+interface Answer {
+  readonly sets: readonly {readonly labels: readonly string[]; readonly saved: number}[];
+  readonly effects: readonly {readonly after: number}[];
+}
 
 function check(got: number | undefined, wanted: number, what: string): void {
   if (got !== wanted) throw new Error(`${got} instead of ${wanted}: ${what}.`);

@@ -30,11 +30,13 @@ describe('one workload, four meters', () => {
   });
 
   it('reacts to the interval as the text says', async () => {
-    expect(post).toContain('four times the bill at the first, some 2.6 times at the two that bill samples');
+    expect(post).toContain('four times the bill at the first, 2.6 to 2.7 times at the two that bill samples');
     const faster = 'scrapeInterval=15';
     expect(await ratio('costGrafana', faster)).toBeCloseTo(4, 1);
-    expect(await ratio('costAmp', faster)).toBeCloseTo(2.6, 1);
-    expect(await ratio('costGmp', faster)).toBeCloseTo(2.67, 1);
+    for (const output of ['costAmp', 'costGmp']) {
+      expect(await ratio(output, faster)).toBeGreaterThan(2.55);
+      expect(await ratio(output, faster)).toBeLessThan(2.75);
+    }
     expect(post).toContain('nothing at the last');
     expect(await ratio('costDatadogPro', faster)).toBe(1);
   });
@@ -71,7 +73,7 @@ describe('the reduction', () => {
     const [all, first, last] = STEPS.map(({millions}) => millions);
     expect(1 - (first ?? 0) / (all ?? 1)).toBeCloseTo(0.6, 9);
     expect(Math.round((1 - (last ?? 0) / (all ?? 1)) * 100)).toBe(79);
-    expect(post).toContain('79 % fewer');
+    expect(post).toContain('a discount of three quarters: 79 % fewer series');
   });
 
   it('brings each bill down by about as much', async () => {

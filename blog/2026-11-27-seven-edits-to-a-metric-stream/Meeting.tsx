@@ -1,4 +1,4 @@
-// Follows the points of two pods to the one Collector in which those of one series meet.
+// Follows the points of two pods to the one Collector in which those of one metric meet.
 import type {ReactNode} from 'react';
 import {Figure} from '../figures/Figure';
 import styles from '../figures/figures.module.css';
@@ -13,8 +13,8 @@ export function Meeting(): ReactNode {
   return (
     <Figure
       height={206}
-      caption="What must see every point of a series belongs behind the routing, not before it."
-      conclusion="Two pods each send series a and b to the agent on their node. Edits one to six run there. Agents route by series: both pods' points of a go to gateway 1, those of b to gateway 2. Only in a gateway do the points of one series meet, so that joining and changing temporality belong there."
+      caption="What must see every point belongs behind the routing, not before it."
+      conclusion="Two pods each send metrics a and b to the agent on their node. Edits one to six run there. Agents route by metric: both pods' points of a go to gateway 1, those of b to gateway 2. Only in a gateway do the points of one metric meet, so that joining them belongs there, and changing temporality too."
     >
       <text className={styles.strong} x="0" y="16">
         agents
@@ -42,7 +42,7 @@ export function Meeting(): ReactNode {
             gateway {at + 1}
           </text>
           <text className={`${styles.soft} ${styles.middle}`} x="330" y={top + 42}>
-            every {at === 0 ? 'a' : 'b'}
+            every point of {at === 0 ? 'a' : 'b'}
           </text>
         </g>
       ))}
@@ -57,7 +57,7 @@ export function Meeting(): ReactNode {
         b
       </text>
       <text className={styles.soft} x="0" y="200">
-        Routing by series: a load-balancing exporter in each agent.
+        Routing by metric: a load-balancing exporter in each agent.
       </text>
     </Figure>
   );

@@ -1,6 +1,6 @@
 // What dropping labels saves, metric by metric: counted once for those labels that a metric has, and known from then on.
+import type {MetricRows} from './metric-rows';
 import type {RowCounter} from './row-counter';
-import type {MetricRows} from './series-index';
 
 /** So many labels of a metric fit as bits into a number that is exact. */
 const MOST_BITS = 52;

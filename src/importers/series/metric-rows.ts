@@ -1,7 +1,23 @@
 // Puts the series of a table in the order of their metrics, and counts how each metric uses its labels.
 import type {LabelTable} from './label-table';
-import type {LabelUse} from './series-index';
 import type {SeriesTable} from './series-table';
+
+/** How a metric uses a label. */
+export interface LabelUse {
+  /** The number of the label's name. */
+  readonly name: number;
+  readonly series: number;
+  readonly values: number;
+}
+
+/** A metric: its series are the rows `from` up to `to`, one at least. */
+export interface MetricRows {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  /** In the order of their numbers. */
+  readonly labels: readonly LabelUse[];
+}
 
 export interface SortedRows {
   readonly starts: Uint32Array;

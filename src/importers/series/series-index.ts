@@ -1,7 +1,7 @@
 // The series of one or many pages, ready to be asked again and again: how many, of which labels, and what dropping some saves.
 import {DropSavings} from './drop-savings';
 import type {LabelTable} from './label-table';
-import {labelUses, sortedByMetric} from './metric-rows';
+import {labelUses, type MetricRows, sortedByMetric} from './metric-rows';
 import {RowCounter} from './row-counter';
 import type {SeriesTable} from './series-table';
 
@@ -24,23 +24,6 @@ export interface LabelSaving {
   /** Series that have the label. */
   readonly series: number;
   readonly saved: number;
-}
-
-/** How a metric uses a label. */
-export interface LabelUse {
-  /** The number of the label's name. */
-  readonly name: number;
-  readonly series: number;
-  readonly values: number;
-}
-
-/** A metric: its series are the rows `from` up to `to`, one at least. */
-export interface MetricRows {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  /** In the order of their numbers. */
-  readonly labels: readonly LabelUse[];
 }
 
 export class SeriesIndex {

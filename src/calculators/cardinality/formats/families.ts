@@ -1,7 +1,8 @@
 // Puts the names of series into metric families: by the TYPE lines of the pages, and by their shape where there is none.
 import {canonicalBound} from '../../../importers/exposition/go-float';
 import type {MetricType} from '../../../importers/exposition/page-series';
-import type {LabelUse, MetricRows, SeriesIndex} from '../../../importers/series/series-index';
+import type {LabelUse, MetricRows} from '../../../importers/series/metric-rows';
+import type {SeriesIndex} from '../../../importers/series/series-index';
 import type {Family, FamilyType} from '../remedies/series-index';
 
 /** What a family's name may have behind it. In text a counter's name is the whole name; in OpenMetrics `_total` comes behind it. */

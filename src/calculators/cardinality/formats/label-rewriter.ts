@@ -1,8 +1,21 @@
 // Applies one change to the labels of metrics: values are rewritten once for all metrics, not once per series.
-import {type Rewriting, sizeOf} from '../../../importers/series/row-counter';
-import type {MetricRows, SeriesIndex} from '../../../importers/series/series-index';
+
+import type {MetricRows} from '../../../importers/series/metric-rows';
+import {type Rewriting, type Rows, sizeOf} from '../../../importers/series/row-counter';
+import type {SeriesIndex} from '../../../importers/series/series-index';
+import type {Rewrite} from '../remedies/series-index';
 import {template} from '../remedies/template';
-import type {MetricState, Step} from './series-state';
+
+export interface MetricState {
+  /** One row for each series, the first of those that became it. */
+  readonly rows: Rows;
+  readonly rewriting: Rewriting;
+}
+
+export type Step =
+  | 'gone'
+  | {readonly kind: 'dropValues'; readonly name: string; readonly values: readonly string[]}
+  | Extract<Rewrite, {kind: 'removeLabels' | 'template'}>;
 
 type Dropping = Extract<Step, {kind: 'dropValues'}>;
 type Removing = Extract<Step, {kind: 'removeLabels'}>;

@@ -1,5 +1,6 @@
 // Answers which labels cost the most series, alone and together, in all metrics or in one, by exact counts.
-import type {MetricRows, SeriesIndex} from '../../../importers/series/series-index';
+import type {MetricRows} from '../../../importers/series/metric-rows';
+import type {SeriesIndex} from '../../../importers/series/series-index';
 import {type LabelSet, labelSets} from '../remedies/label-set-search';
 import type {Family} from '../remedies/series-index';
 import type {LabelSetAnswer, LabelSetSaving} from './questions';

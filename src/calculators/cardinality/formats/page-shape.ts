@@ -48,6 +48,18 @@ const MISSES: readonly NearMiss[] = [
     /^.{1,3}\n.[a-zA-Z_:][\w:]+\p{Cc}/su,
     `This is a page in Prometheus’ protobuf form. Ask for text: ${SAVE_PAGE}.`,
   ],
+  [
+    /^\s*\{\s*"status"\s*:\s*"error"/,
+    'The server answered with an error, whose words are in the file, and with no series.',
+  ],
+  [
+    /^\s*\{\s*"status"\s*:\s*"success"\s*,\s*"data"\s*:\s*\[\s*\]/,
+    'The server found no series. Is it the right one, and is the start within what it keeps?',
+  ],
+  [
+    /^\s*\{\s*"status"\s*:\s*"success"\s*,\s*"data"\s*:\s*\[\s*"/,
+    'These are names or values alone, without series. Ask /api/v1/series or /api/v1/status/tsdb.',
+  ],
   [/^curl: \(\d+\) /, 'This is an error message of curl, and not the page.'],
   [
     /^(404 page not found|404: Page Not Found|Unauthorized|Forbidden)\s*$/i,

@@ -67,6 +67,9 @@ describe('a file is known by', () => {
     ['{"resourceMetrics":[{"resource":{}}]}', 'OTLP as JSON'],
     ['curl: (7) Failed to connect to localhost port 9100\n', 'an error message of curl'],
     ['404 page not found\n', 'an error of the server'],
+    ['{"status":"error","errorType":"bad_data","error":"no match[] parameter"}', 'The server answered with an error'],
+    ['{"status":"success","data":[]}', 'The server found no series.'],
+    ['{"status":"success","data":["__name__","job"]}', 'names or values alone'],
     ['\u008d\n\u0015go_gc_duration_seconds\u0012\u0041A summary', 'protobuf'],
   ])('what it was meant to be: %j', async (text, advice) => {
     const bytes = text.startsWith('\u008d') ? Uint8Array.from(text, (each) => each.charCodeAt(0)) : text;

@@ -1,16 +1,12 @@
 // The series after some changes: of each metric the rows that are left, and what has become of their labels.
+
+import type {MetricRows} from '../../../importers/series/metric-rows';
 import {type Rewriting, type Rows, sizeOf} from '../../../importers/series/row-counter';
-import type {MetricRows, SeriesIndex} from '../../../importers/series/series-index';
+import type {SeriesIndex} from '../../../importers/series/series-index';
 import type {Collision, Labels, Rewrite} from '../remedies/series-index';
-import {LabelRewriter} from './label-rewriter';
+import {LabelRewriter, type MetricState, type Step} from './label-rewriter';
 
 const MOST_COLLISIONS = 3;
-
-export interface MetricState {
-  /** One row for each series, the first of those that became it. */
-  readonly rows: Rows;
-  readonly rewriting: Rewriting;
-}
 
 export interface SeriesState {
   /** In the order of the index's metrics. */
@@ -81,11 +77,6 @@ function stepsPerMetric(index: SeriesIndex, change: readonly Rewrite[]): readonl
   }
   return steps;
 }
-
-export type Step =
-  | 'gone'
-  | {readonly kind: 'dropValues'; readonly name: string; readonly values: readonly string[]}
-  | Extract<Rewrite, {kind: 'removeLabels' | 'template'}>;
 
 function named(index: SeriesIndex, names: readonly string[] | null): Iterable<number> {
   if (names === null) return index.metrics.keys();
