@@ -180,8 +180,9 @@ describe('what is done in Prometheus', () => {
 
   const labelsWith = async (honoured: boolean) => {
     const settings = parse(block('scrape.yml'));
-    Object.assign(settings.scrape_configs[0], {honor_labels: honoured, scrape_interval: '1s', scrape_timeout: '1s'});
-    settings.scrape_configs[0].static_configs[0].targets = [target.address];
+    const job = settings.scrape_configs[0];
+    Object.assign(job, {honor_labels: honoured, metrics_path: '/0', scrape_interval: '1s', scrape_timeout: '1s'});
+    job.static_configs[0].targets = [target.address];
     const find = async (url: string) => {
       const answer = await fetch(`${url}/api/v1/query?query=${encodeURIComponent('{__name__=~"kube_.*"}')}`);
       const {data} = (await answer.json()) as {data: {result: {metric: Record<string, string>}[]}};
@@ -197,7 +198,7 @@ describe('what is done in Prometheus', () => {
   };
 
   beforeAll(async () => {
-    if (prometheus) target = await serve(PAGE);
+    if (prometheus) target = await serve([{body: PAGE, format: 'text'}]);
   });
   afterAll(async () => {
     for (const each of running) await each.stop();

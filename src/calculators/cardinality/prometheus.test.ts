@@ -6,17 +6,12 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
-import {placeOf} from '../../datasets/listeners/testing/trials';
-import {countsBy, readQueryAnswer} from '../../importers/prometheus/query-api';
-import {inPieces} from '../../importers/testing/text';
+import {countsBy} from '../../importers/prometheus/query-api';
 import type {Configuration, Setting} from './remedies/configuration';
 import {configurations} from './remedies/configurations';
 import {
-  command,
   indexCall,
   newSeries,
-  type Store,
-  type StoreQuery,
   samplesByJob,
   seriesByMetric,
   seriesLeft,
@@ -28,24 +23,26 @@ import type {WhatIf} from './remedies/what-if';
 import {type Yaml, yaml} from './remedies/yaml';
 import {CHANGES} from './testing/changes';
 import {ESTATE, FAMILIES, page} from './testing/estate';
-import {type Running, serve, startPrometheus} from './testing/running-prometheus';
+import {
+  ask,
+  MAJOR,
+  MISSING,
+  named,
+  PROMETHEUS,
+  PROMTOOL,
+  type Running,
+  serve,
+  shell,
+  startPrometheus,
+} from './testing/running-prometheus';
 
 const SETTING: Setting = {families: FAMILIES, job: 'app', interval: 15};
 const OWN = 'up|scrape_.*';
 /** What a command says of its failure goes into the error, not past the tests. */
 const QUIETLY = {encoding: 'utf8', stdio: 'pipe'} as const;
 
-const prometheus = placeOf('prometheus');
-const promtool = placeOf('promtool');
-const absent = (['prometheus', 'promtool', 'curl'] as const).filter((program) => !placeOf(program));
-const missing = absent.length > 0 ? `not run here, ${absent.join(', ')} not installed` : undefined;
-const major = promtool
-  ? Number(/version (\d+)/.exec(execFileSync(promtool, ['--version'], {encoding: 'utf8'}))?.[1])
-  : 0;
-
 /** Native histograms of custom buckets came with Prometheus 3. */
-const tooOld = ({kind}: WhatIf) => kind === 'nativeHistograms' && major < 3;
-const named = (what: string, hindrance: string | undefined) => (hindrance ? `${what}: ${hindrance}` : what);
+const tooOld = ({kind}: WhatIf) => kind === 'nativeHistograms' && MAJOR < 3;
 
 function filesOf(whatIf: WhatIf): readonly Configuration[] {
   const [effect] = effects(ESTATE, [whatIf]);
@@ -58,15 +55,15 @@ const possible = CHANGES.filter(({by}) => by.prometheus);
 
 describe('promtool reads what we write for', () => {
   for (const {title, whatIf} of possible) {
-    const refused = tooOld(whatIf) && `refused by promtool ${major}, as it should be before 3`;
-    it.skipIf(missing)(named(title, missing ?? (refused || undefined)), () => {
+    const refused = tooOld(whatIf) && `refused by promtool ${MAJOR}, as it should be before 3`;
+    it.skipIf(MISSING)(named(title, MISSING ?? (refused || undefined)), () => {
       const folder = mkdtempSync(path.join(tmpdir(), 'promtool-'));
       try {
         const files = filesOf(whatIf);
         for (const {file, text} of files) writeFileSync(path.join(folder, file), text);
         for (const {file} of files) {
           const check = file === 'rules.yml' ? 'rules' : 'config';
-          const read = () => execFileSync(promtool ?? '', ['check', check, path.join(folder, file)], QUIETLY);
+          const read = () => execFileSync(PROMTOOL, ['check', check, path.join(folder, file)], QUIETLY);
           if (refused) expect(read).toThrow(/not found in type/);
           else expect(read()).toContain('SUCCESS');
         }
@@ -86,31 +83,34 @@ describe('a Prometheus that scrapes', () => {
 
   const scrape = (address: string, settings: object, job: string) => ({
     ...settings,
-    ...{job_name: job, scrape_interval: '1s', scrape_timeout: '1s', static_configs: [{targets: [address]}]},
+    ...{
+      job_name: job,
+      scrape_interval: '2s',
+      scrape_timeout: '2s',
+      metrics_path: '/0',
+      static_configs: [{targets: [address]}],
+    },
   });
-
-  const ask = (url: string, query: StoreQuery, program: Store['program'] = 'Prometheus') =>
-    readQueryAnswer(inPieces(execFileSync('sh', ['-c', command(query, {program, url})], QUIETLY)));
 
   const seriesOf = async (url: string, what = `__name__!~"${OWN}"`) =>
     countsBy(await ask(url, {asks: '', promql: `count by (job) ({job!="", ${what}})`}), 'job');
 
   beforeAll(async () => {
-    if (missing) return;
-    target = await serve(page());
+    if (MISSING) return;
+    target = await serve([{body: page(), format: 'text'}]);
     const jobs = relabelled.map(({whatIf}, at) => {
       const [file] = filesOf(whatIf);
       const [job] = parse(file?.text ?? '').scrape_configs;
       return scrape(target.address, job, `change ${at}`);
     });
     withChanges = await startPrometheus(
-      prometheus ?? '',
+      PROMETHEUS,
       {'prometheus.yml': yaml({scrape_configs: jobs as unknown as Yaml})},
       async (url) => (await seriesOf(url)).size === jobs.length,
     );
     const rules = aggregated.flatMap(({whatIf}) => parse(filesOf(whatIf)[0]?.text ?? '').groups);
     plain = await startPrometheus(
-      prometheus ?? '',
+      PROMETHEUS,
       {
         'rules.yml': yaml({groups: rules.map((group, at) => ({...group, name: `group ${at}`, interval: '1s'}))}),
         'prometheus.yml': yaml({
@@ -136,29 +136,29 @@ describe('a Prometheus that scrapes', () => {
   }, 30_000);
 
   for (const [at, {title, after}] of relabelled.entries()) {
-    it.skipIf(missing)(named(`keeps ${after} series with ${title}`, missing), async () => {
+    it.skipIf(MISSING)(named(`keeps ${after} series with ${title}`), async () => {
       expect((await seriesOf(withChanges.url)).get(`change ${at}`)).toBe(after);
     });
   }
 
-  it.skipIf(missing)(named('keeps 78 without a change', missing), async () => {
+  it.skipIf(MISSING)(named('keeps 78 without a change'), async () => {
     expect((await seriesOf(plain.url, `__name__!~"${OWN}|without_.*"`)).get('app')).toBe(78);
     expect(countsBy(await ask(plain.url, samplesByJob()), 'job').get('app')).toBe(78);
   });
 
-  it.skipIf(missing)(named('records as many sums as are left of what is aggregated', missing), async () => {
+  it.skipIf(MISSING)(named('records as many sums as are left of what is aggregated'), async () => {
     // 18 to 6 and 42 to 14; 6 to 2.
     const recorded = async (names: string) => (await seriesOf(plain.url, `__name__=~"${names}"`)).get('app');
     expect(await recorded('without_pod_uid:http_.*')).toBe(20);
     expect(await recorded('without_pod_uid:memory_bytes:avg')).toBe(2);
   });
 
-  it.skipIf(missing)(named('counts the series of each metric as we do', missing), async () => {
+  it.skipIf(MISSING)(named('counts the series of each metric as we do'), async () => {
     const counts = countsBy(await ask(plain.url, seriesByMetric(1000)), '__name__');
     for (const [name, series] of ESTATE.recount([]).byName) expect(counts.get(name), name).toBe(series);
   });
 
-  it.skipIf(missing)(named('counts what is left without a label set as we do', missing), async () => {
+  it.skipIf(MISSING)(named('counts what is left without a label set as we do'), async () => {
     const sets = [[], ['pod'], ['uid'], ['path'], ['pod', 'uid'], ['pod', 'uid', 'path', 'code']];
     for (const {names} of FAMILIES) {
       for (const name of names) {
@@ -171,7 +171,7 @@ describe('a Prometheus that scrapes', () => {
     }
   });
 
-  it.skipIf(missing)(named('counts the values of labels, and windows', missing), async () => {
+  it.skipIf(MISSING)(named('counts the values of labels, and windows'), async () => {
     const values = countsBy(
       await ask(plain.url, valuesByLabel('http_requests_total', ['pod', 'path', 'code'])),
       'label',
@@ -181,13 +181,13 @@ describe('a Prometheus that scrapes', () => {
     expect(Object.fromEntries(within)).toEqual({'1m': 18, '2h': 18});
   });
 
-  it.skipIf(missing)(named('says what came new with the first scrape', missing), async () => {
+  it.skipIf(MISSING)(named('says what came new with the first scrape'), async () => {
     expect(countsBy(await ask(plain.url, newSeries('1h')), 'job').get('app')).toBe(78);
   });
 
-  it.skipIf(missing)(named('answers from its index', missing), async () => {
+  it.skipIf(MISSING)(named('answers from its index'), async () => {
     const call = indexCall({program: 'Prometheus', url: plain.url}, 100);
-    const {data} = JSON.parse(execFileSync('sh', ['-c', call], QUIETLY));
+    const {data} = JSON.parse(await shell(call));
     expect(data.seriesCountByMetricName).toContainEqual({name: 'http_requests_total', value: 18});
   });
 });

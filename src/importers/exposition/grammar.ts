@@ -12,7 +12,7 @@ import {TextRecords} from './text-records';
 
 export interface Grammar {
   readonly format: ExpositionFormat;
-  readonly records: {readonly timestamps: number; read(): boolean};
+  readonly records: {readonly timestamps: number; readonly ended: boolean; read(): boolean};
   readonly sink: RecordSink;
   readonly plain: PlainLines;
   /** What the stricter parser says of a plain line, which the grammar alone does not. */
@@ -59,7 +59,7 @@ export function openMetricsGrammar({cursor, page, metadata, findings}: PageParts
     sink,
     plain,
     check(bytes, line) {
-      rules.sample(plain.metric, bytes, plain.valueFrom, plain.valueTo);
+      rules.sample(plain.metric, bytes, plain.valueFrom, plain.valueTo, plain.again);
       for (const kind of rules.broken) findings.add(kind, line, 1);
     },
     end(bytes, line) {

@@ -58,6 +58,11 @@ export class Metadata {
   }
 }
 
+/** What samples of a family of that type add to its name. */
+export function endingsOf(type: MetricType): readonly string[] {
+  return ENDINGS[type];
+}
+
 /** What a sample's name adds to its family's, by the type of the family; undefined when it is of another family. */
 export function endingOf(sample: string, family: string, type: MetricType): string | undefined {
   if (!sample.startsWith(family)) return undefined;

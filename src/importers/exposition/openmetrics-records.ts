@@ -85,7 +85,7 @@ export class OpenMetricsRecords {
     }
     sink.end(begin);
     if (hasTimestamp) this.timestamps++;
-    rules.sample(sink.metric, cursor.bytes, value.from, value.to);
+    rules.sample(sink.metric, cursor.bytes, value.from, value.to, sink.again);
     for (const kind of rules.broken) cursor.find(kind, begin);
     if (exemplar >= 0) {
       if (!rules.mayHaveExemplar()) cursor.find('exemplar-not-here', begin);
@@ -149,7 +149,11 @@ export class OpenMetricsRecords {
       length += [...cursor.name(name), ...cursor.name(value)].length;
       if (cursor.took(CLOSE)) break;
       if (!cursor.took(COMMA)) throw cursor.expected('a comma or }');
-      more = !cursor.took(CLOSE);
+      more = cursor.peek() !== CLOSE;
+      if (!more) {
+        cursor.find('trailing-comma');
+        cursor.at++;
+      }
     }
     this.number('the value of the exemplar');
     if (this.lineEnd()) return length;
@@ -196,15 +200,14 @@ export class OpenMetricsRecords {
     const range = isQuoted ? cursor.quoted('a name', IN_NAMES) : cursor.tookName(METRIC_NAME);
     if (!range) throw cursor.expected(`a metric name behind ${word}`);
     if (!cursor.took(SPACE)) throw cursor.expected(`one space and the text of ${word}`);
-    const text = cursor.restOfLine(true);
+    const text = cursor.restOfLine(word === 'HELP');
     if (cursor.bytes[cursor.at - 1] !== NEWLINE) throw cursor.refusal('the page does not end with # EOF');
     const name = cursor.name(range);
-    if (this.rules.hadSamples(name)) cursor.find('metadata-after-samples', begin);
     if (metadata.say(word, name)) cursor.find('second-metadata', begin);
     if (word === 'TYPE') this.type(name, text);
     else if (word === 'UNIT') this.unit(name, text);
     else if (!isUtf8(cursor.bytes, text.from, text.to)) throw cursor.refusal('the help text is not UTF-8', text.from);
-    this.rules.family(name);
+    this.rules.metadata(name, word === 'UNIT' ? cursor.name(text) : '');
     for (const kind of this.rules.broken) cursor.find(kind, begin);
   }
 

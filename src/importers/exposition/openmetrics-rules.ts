@@ -1,164 +1,207 @@
-// What OpenMetrics 1.0 demands of samples beyond its grammar; a scrape does not look at it, stricter parsers do.
+// What OpenMetrics 1.0 demands of families and samples beyond its grammar; a scrape does not look at it, stricter parsers do.
 import {decodeUtf8} from '../series/utf8';
 import type {FindingKind} from './findings';
 import {parseSampleValue} from './go-float';
-import {endingOf, type Metadata} from './metadata';
+import {endingOf, endingsOf, type Metadata} from './metadata';
+import {OpenMetricsGroups} from './openmetrics-groups';
 import type {MetricType, PageSeries} from './page-series';
 
-const GROUPED: readonly MetricType[] = ['histogram', 'gaugehistogram', 'summary', 'counter'];
+/** Endings of samples that count something: never NaN, and never negative but for the sum of a gauge histogram. */
+const COUNTS: ReadonlySet<string> = new Set(['_total', '_bucket', '_count', '_sum', '_gcount', '_gsum']);
+const WHOLE: ReadonlySet<string> = new Set(['_bucket', '_count', '_gcount']);
+const HISTOGRAMS: ReadonlySet<MetricType> = new Set(['histogram', 'gaugehistogram']);
+/** Types whose groups have several samples; of the others one sample is the group. */
+const GROUPED: ReadonlySet<MetricType> = new Set([...HISTOGRAMS, 'summary', 'counter', 'stateset']);
 
-/** Endings of samples that count something. */
-const MUST_COUNT: ReadonlySet<string> = new Set(['_total', '_bucket', '_count']);
-
-/** One metric of a family: its samples with the same labels but le and quantile. */
-interface Group {
-  readonly key: number;
-  bound: number;
-  /** Of the last bucket; then the values of the bucket le="+Inf" and of the count. */
-  infinite: number | undefined;
-  count: number | undefined;
-}
+const NONE = -1;
+const SPACE = 32;
+const HASH = 35;
+/** Longer ones are not exact in this quick way. */
+const MOST_DIGITS = 15;
 
 export class OpenMetricsRules {
-  /** What the last sample broke. */
+  /** What the last line broke. */
   readonly broken: FindingKind[] = [];
-  private name = '';
-  private type: MetricType | undefined;
-  private readonly sampled = new Set<string>();
-  private readonly groups = new Set<number>();
+  /** The family that samples are of at present; undefined before the first. */
+  private name: string | undefined;
+  private type: MetricType = 'unknown';
+  private hasUnit = false;
+  private hasSamples = false;
+  private clashes = false;
+  /** Names that the families above have for themselves and their samples. */
+  private readonly taken = new Set<string>();
+  private metric = NONE;
+  private ending = '';
+  /** The label that tells the states of a state set apart, by the number of its name. */
+  private state = NONE;
   /** The number in each pair of le or quantile. */
   private readonly bounds = new Map<number, number>();
-  private group: Group | undefined;
-  private metric = -1;
-  private ending: string | undefined;
+  private readonly groups: OpenMetricsGroups;
 
   constructor(
     private readonly page: PageSeries,
-    private readonly metadata: Metadata,
-  ) {}
+    private readonly types: Metadata,
+  ) {
+    this.groups = new OpenMetricsGroups(page, this.broken);
+  }
 
-  /** A metadata line begins or continues a family; `broken` is then what the one before broke. */
-  family(name: string): void {
+  /** Judges a metadata line of the family, whose type is known by now if the line says it. @param unit what a UNIT line says */
+  metadata(name: string, unit: string): void {
     this.broken.length = 0;
-    this.type = this.metadata.typeOf(name);
-    this.metric = -1;
-    if (name === this.name) return;
-    this.name = name;
-    this.groups.clear();
-    this.closeGroup();
+    if (name !== this.name) this.begin(name);
+    else if (this.hasSamples) this.broken.push('metadata-after-samples');
+    this.hasUnit ||= unit !== '';
+    this.setType(this.types.typeOf(name) ?? 'unknown');
+    if (this.hasUnit && (this.type === 'info' || this.type === 'stateset')) {
+      this.broken.push('unit-not-here');
+      this.hasUnit = false;
+    }
   }
 
-  hadSamples(family: string): boolean {
-    return this.sampled.has(family);
-  }
-
-  /** Judges the sample that the page took last; its value is written at `from` up to `to`. */
-  sample(metric: number, bytes: Uint8Array, from: number, to: number): void {
+  /** Judges the sample that the page took last; its value is written at `from` up to `to`. @param again whether the series is on the page already */
+  sample(metric: number, bytes: Uint8Array, from: number, to: number, again: boolean): void {
     this.broken.length = 0;
     if (metric !== this.metric) this.startMetric(metric);
-    const {type, ending} = this;
-    if (type === undefined || ending === undefined || !GROUPED.includes(type)) return;
-    const value = () => parseSampleValue(decodeUtf8(bytes, from, to)) ?? Number.NaN;
-    const first = bytes[from] as number;
-    // A number that begins with a digit is neither negative nor NaN.
-    if (MUST_COUNT.has(ending) && (first < 48 || first > 57)) this.counter(value());
-    this.join();
-    if (ending === '_bucket') this.bucket(value);
-    if (ending === '' && type === 'summary') this.quantile();
-    if (this.group && (ending === '_count' || ending === '_gcount')) this.group.count = value();
+    const {type, ending, groups} = this;
+    if (type === 'info') {
+      if (numberAt(bytes, from, to) !== 1) this.broken.push('info-value');
+      return;
+    }
+    const isNew = groups.join(this.apart(), timestampAt(bytes, to), again, !GROUPED.has(type), HISTOGRAMS.has(type));
+    if (COUNTS.has(ending)) {
+      const value = this.counted(bytes, from, to);
+      if (!isNew) return;
+      if (ending === '_bucket') this.bucket(value);
+      else if (ending.endsWith('count')) groups.count(value);
+      else if (ending.endsWith('sum')) groups.sum(value);
+    } else if (type === 'summary' && ending === '') this.quantile(numberAt(bytes, from, to));
+    else if (type === 'stateset') this.stateOf(numberAt(bytes, from, to));
   }
 
   /** Whether the last sample is of a kind that may have an exemplar. */
   mayHaveExemplar(): boolean {
-    return this.type === undefined || this.ending === undefined || /^_(total|bucket)$/.test(this.ending);
+    return this.ending === '_total' || this.ending === '_bucket';
   }
 
-  /** The page is over. @returns what its last group broke. */
+  /** The page is over. @returns what its last family broke. */
   end(): readonly FindingKind[] {
     this.broken.length = 0;
-    this.closeGroup();
+    this.close();
     return this.broken;
   }
 
+  private begin(name: string): void {
+    this.close();
+    this.name = name;
+    this.hasUnit = false;
+    this.hasSamples = false;
+    this.clashes = this.taken.has(name);
+    if (this.clashes) this.broken.push('name-clash');
+  }
+
+  private setType(type: MetricType): void {
+    this.type = type;
+    this.metric = NONE;
+    this.groups.isGauge = type === 'gaugehistogram';
+    this.state = type === 'stateset' ? this.page.table.labels.names.internText(this.name ?? '') : NONE;
+  }
+
+  private close(): void {
+    const {name, taken} = this;
+    this.groups.begin();
+    if (name === undefined) return;
+    const names = ['', ...endingsOf(this.type)].map((ending) => name + ending);
+    if (!this.clashes && names.some((each) => taken.has(each))) this.broken.push('name-clash');
+    for (const each of names) taken.add(each);
+  }
+
   private startMetric(metric: number): void {
-    this.metric = metric;
     const name = this.page.table.metrics.text(metric);
-    this.ending = this.type && endingOf(name, this.name, this.type);
-    this.sampled.add(this.ending === undefined ? name : this.name);
+    const ending = this.name === undefined ? undefined : endingOf(name, this.name, this.type);
+    if (ending === undefined) {
+      this.begin(name);
+      this.setType('unknown');
+    }
+    this.metric = metric;
+    this.ending = ending ?? '';
+    this.hasSamples = true;
   }
 
-  private counter(value: number): void {
-    if (value < 0) this.broken.push('negative-counter');
+  /** The label that tells the samples of one group apart. */
+  private apart(): number {
+    const {type, ending, page} = this;
+    if (ending === '_bucket') return page.le;
+    return type === 'summary' && ending === '' ? page.quantile : this.state;
+  }
+
+  private counted(bytes: Uint8Array, from: number, to: number): number {
+    const value = numberAt(bytes, from, to);
     if (Number.isNaN(value)) this.broken.push('counter-not-a-number');
+    else if (value < 0 && this.ending !== '_gsum') this.broken.push('negative-counter');
+    if (WHOLE.has(this.ending) && !Number.isInteger(value)) this.broken.push('count-not-whole');
+    return value;
   }
 
-  private join(): void {
-    const key = this.keyOf();
-    if (this.group?.key === key) return;
-    this.closeGroup();
-    if (this.groups.has(key)) this.broken.push('interleaved');
-    this.groups.add(key);
-    this.group = {key, bound: Number.NEGATIVE_INFINITY, infinite: undefined, count: undefined};
-  }
-
-  /** A group of buckets that is over must have had the last one, with the count of all. */
-  private closeGroup(): void {
-    const {group} = this;
-    this.group = undefined;
-    if (!group || group.bound === Number.NEGATIVE_INFINITY) return;
-    if (group.infinite === undefined) this.broken.push('no-infinite-bucket');
-    else if (group.count !== undefined && group.count !== group.infinite) this.broken.push('count-differs');
-  }
-
-  private bucket(value: () => number): void {
+  private bucket(value: number): void {
     const bound = this.boundOf(this.page.le);
     if (bound === undefined) this.broken.push('bucket-without-le');
     else if (Number.isNaN(bound)) this.broken.push('bound-not-a-number');
-    else if (this.group) {
-      if (bound <= this.group.bound) this.broken.push('bucket-order');
-      this.group.bound = bound;
-      if (bound === Number.POSITIVE_INFINITY) this.group.infinite = value();
+    else {
+      if (this.page.oddInfinity) this.broken.push('infinity-spelling');
+      this.groups.bucket(bound, value);
     }
   }
 
-  private quantile(): void {
+  private quantile(value: number): void {
     const bound = this.boundOf(this.page.quantile) ?? Number.NaN;
     if (!(bound >= 0 && bound <= 1)) this.broken.push('quantile-range');
+    if (value < 0) this.broken.push('negative-quantile');
   }
 
-  /**
-   * The pairs of the last sample but le and quantile, as 53 bits of hash. Unlike series, groups are told apart by chance alone:
-   * one in a hundred thousand pages of a million groups would get a warning that it does not deserve.
-   */
-  private keyOf(): number {
-    const {row, length, table, le, quantile} = this.page;
-    let high = 0;
-    let low = 0x9e3779b1;
-    for (let index = 0; index < length; index++) {
-      const pair = row[index] as number;
-      const name = table.labels.nameNumber(pair);
-      if (name === le || name === quantile) continue;
-      high = Math.imul(high ^ pair, 0x85ebca6b);
-      high ^= high >>> 13;
-      low = Math.imul(low ^ pair, 0xc2b2ae35);
-      low ^= low >>> 16;
-    }
-    return (high >>> 11) * 4_294_967_296 + (low >>> 0);
+  private stateOf(value: number): void {
+    if (value !== 0 && value !== 1) this.broken.push('state-value');
+    if (this.pairOf(this.state) === undefined) this.broken.push('state-without-label');
   }
 
   /** The number that the label of that name has in the last sample; undefined without the label, NaN where it is none. */
   private boundOf(label: number): number | undefined {
+    const pair = this.pairOf(label);
+    if (pair === undefined) return undefined;
+    let bound = this.bounds.get(pair);
+    if (bound === undefined) {
+      bound = parseSampleValue(this.page.table.labels.value(pair)) ?? Number.NaN;
+      this.bounds.set(pair, bound);
+    }
+    return bound;
+  }
+
+  private pairOf(label: number): number | undefined {
     const {row, length, table} = this.page;
     for (let index = 0; index < length; index++) {
       const pair = row[index] as number;
-      if (table.labels.nameNumber(pair) !== label) continue;
-      let bound = this.bounds.get(pair);
-      if (bound === undefined) {
-        bound = parseSampleValue(table.labels.value(pair)) ?? Number.NaN;
-        this.bounds.set(pair, bound);
-      }
-      return bound;
+      if (table.labels.nameNumber(pair) === label) return pair;
     }
     return undefined;
   }
+}
+
+/** A number that the grammar has taken: most are a few digits. */
+function numberAt(bytes: Uint8Array, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] as number) - 48;
+    if (digit < 0 || digit > 9 || at - from > MOST_DIGITS) {
+      return parseSampleValue(decodeUtf8(bytes, from, to)) ?? Number.NaN;
+    }
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** The timestamp behind a value, NaN without one. */
+function timestampAt(bytes: Uint8Array, valueTo: number): number {
+  if (bytes[valueTo] !== SPACE || bytes[valueTo + 1] === HASH) return Number.NaN;
+  let to = valueTo + 1;
+  while ((bytes[to] as number) > SPACE) to++;
+  return numberAt(bytes, valueTo + 1, to);
 }

@@ -1,6 +1,6 @@
 // Takes the samples of one page into a table of series, the way a server stores them.
 import type {SeriesTable} from '../series/series-table';
-import {canonicalBound} from './go-float';
+import {canonicalBound, parseSampleValue} from './go-float';
 import type {TargetLabels} from './target-labels';
 
 export type MetricType =
@@ -25,6 +25,10 @@ export class PageSeries {
   isHistogram = false;
   /** Whether the last sample's `le` or `quantile` is no number; only looked at where the type gives it a meaning. */
   badBound = false;
+  /** Whether the last sample's bound is infinite but written otherwise than `+Inf`. */
+  oddInfinity = false;
+  /** Whether a label name stands twice in the last sample, once at least with an empty value. */
+  doubled = false;
   /** The last sample's pairs as they were stored, `length` of them. */
   row = new Int32Array(64);
   length = 0;
@@ -37,10 +41,14 @@ export class PageSeries {
   readonly quantile: number;
   /** The name whose values are rewritten at present, by the last TYPE; -1 for none. */
   private rewritten = -1;
-  /** Per pair: its rewritten form plus one, complemented where the value is no number; 0 is not known yet. */
+  /** Per pair: its rewritten form plus one, or the form's complement where stricter parsers see no number; 0 is not known yet. */
   private bounds = new Int32Array(256);
+  /** Pairs whose value is a way to write infinity that strict parsers refuse. */
+  private readonly oddInfinities = new Set<number>();
   /** How many labels the target may add to a row. */
   private readonly more: number;
+  /** Series of the table that are of other pages. */
+  private readonly before: number;
 
   constructor(
     readonly table: SeriesTable,
@@ -48,6 +56,7 @@ export class PageSeries {
   ) {
     const {names} = table.labels;
     this.more = target?.count ?? 0;
+    this.before = table.count;
     this.nameLabel = names.internText('__name__');
     this.le = names.internText('le');
     this.quantile = names.internText('quantile');
@@ -68,6 +77,8 @@ export class PageSeries {
     let twice = false;
     this.empties = 0;
     this.badBound = false;
+    this.oddInfinity = false;
+    this.doubled = false;
     for (let index = 0; index < count; index++) {
       let pair = raw[index] as number;
       const name = nameOf[pair] as number;
@@ -92,7 +103,9 @@ export class PageSeries {
     if (twice) return LABEL_TWICE;
     if (this.target) this.length = this.target.join(this.row, this.length);
     this.samples++;
-    return this.table.add(metric, this.row, this.length) ? TAKEN : TAKEN_AGAIN;
+    if (this.table.add(metric, this.row, this.length)) return TAKEN;
+    // Another page of the same target may have it as well; that is nothing odd about this one.
+    return this.table.found >= this.before ? TAKEN_AGAIN : TAKEN;
   }
 
   /**
@@ -107,7 +120,10 @@ export class PageSeries {
       const name = names[index] as number;
       let taken = false;
       for (let each = 0; each < this.empties; each++) if (this.empty[each] === name) taken = true;
-      if (taken) continue;
+      if (taken) {
+        this.doubled = true;
+        continue;
+      }
       if (name === this.nameLabel || (kept > 0 && names[kept - 1] === name)) twice = true;
       row[kept] = row[index] as number;
       names[kept++] = name;
@@ -126,13 +142,17 @@ export class PageSeries {
     let known = this.bounds[pair] as number;
     if (known === 0) {
       const {labels} = this.table;
-      const bound = canonicalBound(labels.value(pair));
-      known = bound === undefined ? ~pair : labels.internText(labels.name(pair), bound) + 1;
+      const value = labels.value(pair);
+      const bound = canonicalBound(value);
+      const form = bound === undefined ? pair : labels.internText(labels.name(pair), bound);
+      known = parseSampleValue(value) === undefined ? ~form : form + 1;
       this.bounds[pair] = known;
+      if (bound === '+Inf' && value !== bound) this.oddInfinities.add(pair);
     }
+    if (this.oddInfinities.size > 0 && this.oddInfinities.has(pair)) this.oddInfinity = true;
     if (known > 0) return known - 1;
     this.badBound = true;
-    return pair;
+    return ~known;
   }
 
   private makeRoom(count: number): void {

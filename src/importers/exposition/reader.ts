@@ -6,7 +6,7 @@ import {type Grammar, openMetricsGrammar, textGrammar} from './grammar';
 import {Metadata} from './metadata';
 import type {ExpositionFormat, PageReport, Refusal} from './page';
 import {PageSeries} from './page-series';
-import {CUT_OFF, columnAt, NEWLINE, PageRefused, RecordCursor} from './record-cursor';
+import {CUT_OFF, columnAt, NEWLINE, PageRefused, RecordCursor, SPACE, TAB} from './record-cursor';
 import type {TargetLabels} from './target-labels';
 
 /** A record of more bytes than this is no sample, but a quotation mark that was never closed. */
@@ -97,7 +97,8 @@ export class ExpositionReader {
       this.worth = this.held.length * 2;
       if (this.held.length > LONGEST_RECORD) this.tooLong();
       if (!last || this.stopped) return;
-      if (isOpen) this.findings.add('no-final-newline', this.line - 1, columnAt(bytes, bytes.length));
+      if (isOpen && !isBlank(bytes))
+        this.findings.add('no-final-newline', this.line - 1, columnAt(bytes, bytes.length));
       grammar.end(this.bytes, this.line);
     } catch (error) {
       if (!(error instanceof PageRefused)) throw error;
@@ -121,17 +122,13 @@ export class ExpositionReader {
   /** @returns where the record begins that is not whole yet. */
   private readRecords(bytes: Uint8Array, last: boolean): number {
     const grammar = this.grammar as Grammar;
-    const {plain} = grammar;
+    const {plain, records} = grammar;
     const lastLine = bytes.lastIndexOf(NEWLINE);
     let at = 0;
     while (at <= lastLine || (last && at < bytes.length)) {
-      const next = at <= lastLine ? plain.read(bytes, at) : -1;
+      const next = at <= lastLine && !records.ended ? plain.read(bytes, at) : -1;
       if (next >= 0) {
-        if (plain.returned) this.findings.add('carriage-return', this.line, columnAt(bytes, next - 2));
-        if (plain.again) this.findings.add('same-series-twice', this.line, 1);
-        if (plain.metric !== this.metric) this.begin(plain.metric);
-        grammar.check(bytes, this.line);
-        this.line++;
+        this.tookPlain(bytes, next);
         at = next;
         continue;
       }
@@ -141,6 +138,17 @@ export class ExpositionReader {
       if (this.stopped) return bytes.length;
     }
     return Math.min(at, bytes.length);
+  }
+
+  /** What is odd about the plain line that was read last, up to `next`. */
+  private tookPlain(bytes: Uint8Array, next: number): void {
+    const {plain, check} = this.grammar as Grammar;
+    if (plain.returned) this.findings.add('carriage-return', this.line, columnAt(bytes, next - 2));
+    if (this.page.doubled) this.findings.add('empty-label-twice', this.line, 1);
+    if (plain.again) this.findings.add('same-series-twice', this.line, 1);
+    if (plain.metric !== this.metric) this.begin(plain.metric);
+    check(bytes, this.line);
+    this.line++;
   }
 
   /** @returns where the next record begins; -1 when this one is not whole yet. @throws PageRefused */
@@ -187,6 +195,11 @@ export class ExpositionReader {
     this.held = new Uint8Array(0);
     this.table.truncate(this.seriesBefore);
   }
+}
+
+/** Whether the last line has nothing but blanks. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.subarray(bytes.lastIndexOf(NEWLINE) + 1).every((byte) => byte === SPACE || byte === TAB);
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {

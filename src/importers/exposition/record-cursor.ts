@@ -164,15 +164,13 @@ export class RecordCursor {
     return false;
   }
 
-  /** Takes the rest of the line with its end, without a CR before it. @param nul whether NULs may stand in it. */
-  restOfLine(nul: boolean): Range {
+  /** Takes the rest of the line with its end, without a CR before it. @param isFree whether any text may stand there, also one that ends with CR */
+  restOfLine(isFree: boolean): Range {
     const from = this.at;
-    for (let byte = this.peek(); byte !== NEWLINE && byte !== -1; byte = this.peek()) {
-      if (byte === 0 && !nul) throw this.expected('text');
-      this.at++;
-    }
+    for (let byte = this.peek(); byte !== NEWLINE && byte !== -1; byte = this.peek()) this.at++;
     if (this.at > from && this.bytes[this.at - 1] === RETURN) this.at--;
     const to = this.at;
+    if (isFree && this.peek() === RETURN) this.at++;
     if (this.peek() !== -1) this.tookLineEnd();
     return {from, to};
   }

@@ -8,6 +8,8 @@ import type {Range, RecordCursor} from './record-cursor';
 export class RecordSink {
   /** The number of the record's metric; -1 before its name was read. */
   metric = -1;
+  /** Whether the last record's series had been on the page before. */
+  again = false;
   private raw = new Int32Array(64);
   private readonly places: number[] = [];
   private count = 0;
@@ -50,7 +52,9 @@ export class RecordSink {
     const {cursor, page} = this;
     const became = page.take(this.metric, this.raw, this.count);
     if (became === LABEL_TWICE) this.refuseTwice(start);
-    if (became === TAKEN_AGAIN) cursor.find('same-series-twice', start);
+    this.again = became === TAKEN_AGAIN;
+    if (this.again) cursor.find('same-series-twice', start);
+    if (page.doubled) cursor.find('empty-label-twice', start);
   }
 
   private checkName(bytes: Uint8Array, {from}: Range, what: string): void {

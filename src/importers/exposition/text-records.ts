@@ -37,6 +37,8 @@ const LARGEST_TIMESTAMP = 2n ** 63n - 1n;
 
 export class TextRecords {
   timestamps = 0;
+  /** A text page has no end but that of its bytes. */
+  readonly ended = false;
   /** The last line that reads `# EOF`, which is a comment like any other here; 0 for none. */
   eofLine = 0;
 
@@ -143,17 +145,20 @@ export class TextRecords {
   private timestamp(): void {
     const {cursor} = this;
     const from = cursor.at;
-    const isNegative = cursor.peek() === 45;
-    if (isNegative) cursor.at++;
+    const isSigned = cursor.peek() === 45 || cursor.peek() === 43;
+    if (isSigned) cursor.at++;
     while (cursor.peek() >= 48 && cursor.peek() <= 57) cursor.at++;
-    const digits = cursor.latin1({from: isNegative ? from + 1 : from, to: cursor.at});
-    if (isNegative && digits !== '') {
-      throw cursor.refusal('a server refuses a negative timestamp, though other parsers take it', from, false);
+    const digits = cursor.latin1({from: isSigned ? from + 1 : from, to: cursor.at});
+    if (isSigned && digits !== '') {
+      const what = cursor.bytes[from] === 45 ? 'a negative timestamp' : 'a timestamp with a sign';
+      throw cursor.refusal(`a server refuses ${what}, though other parsers take it`, from, false);
     }
     if (digits === '') throw cursor.expected('a timestamp in whole milliseconds or the end of the line', from);
     if (BigInt(digits) > LARGEST_TIMESTAMP) throw cursor.refusal('the timestamp is too large', from);
     this.timestamps++;
+    const blank = cursor.at;
     cursor.skipBlanks();
+    if (cursor.at > blank) cursor.find('blank-after-timestamp', blank);
     if (!cursor.tookLineEnd()) throw cursor.expected('the end of the line behind the timestamp');
   }
 
@@ -209,7 +214,7 @@ export class TextRecords {
     if (!range) throw cursor.expected(`a metric name behind ${word}`, cursor.at, cursor.peek() !== NEWLINE);
     if (cursor.peek() === 0) throw cursor.expected('a blank');
     const name = cursor.name(range);
-    const text = cursor.restOfLine(true);
+    const text = cursor.restOfLine(word === 'HELP');
     const type = word === 'TYPE' ? this.typeIn(text) : undefined;
     if (word === 'HELP') this.checkHelp(text);
     const again = metadata.say(word, name);
@@ -237,7 +242,9 @@ export class TextRecords {
 
   private checkHelp({from, to}: Range): void {
     const {cursor} = this;
-    if (from < to && !isUtf8(cursor.bytes, from + 1, to)) throw cursor.refusal('the help text is not UTF-8', from + 1);
+    if (from < to && !isUtf8(cursor.bytes, from + 1, to)) {
+      throw cursor.refusal('the help text is not UTF-8', from + 1, false);
+    }
     for (let at = from; at < to; at++) {
       if (cursor.bytes[at] !== BACKSLASH) continue;
       if (NO_KNOWN_ESCAPE.test(cursor.latin1({from: at, to: Math.min(at + 2, to)}))) cursor.find('unknown-escape', at);

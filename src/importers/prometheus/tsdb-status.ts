@@ -6,7 +6,7 @@ import {beginsAsJson, hasMember} from '../json-rows';
 import {readJson} from '../json-stream';
 import {type Counted, countedIn} from './counted-list';
 
-/** Without a limit the server lists ten of each. */
+/** Without a limit the server lists ten of each; Prometheus 2.42 does so whatever the limit. */
 export const STATUS_TSDB = 'curl -s "$PROMETHEUS/api/v1/status/tsdb?limit=500"';
 
 /** Members are named as in the answer. */

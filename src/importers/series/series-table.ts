@@ -17,6 +17,8 @@ export class SeriesTable {
   /** Two numbers a place: the hash, and the number of the series plus one; 0 is free. */
   private slots = new Int32Array(1 << 12);
   private used = 0;
+  /** The number of the series that the last `add` found to be there already. */
+  found = -1;
 
   get count(): number {
     return this.used;
@@ -36,7 +38,10 @@ export class SeriesTable {
       const series = (slots[2 * slot + 1] as number) - 1;
       if (series < 0) break;
       // Equal hashes prove nothing: only equal rows are one series.
-      if (slots[2 * slot] === hash && this.equals(series, metric, row, length)) return false;
+      if (slots[2 * slot] === hash && this.equals(series, metric, row, length)) {
+        this.found = series;
+        return false;
+      }
       slot = (slot + 1) & mask;
     }
     slots[2 * slot] = hash;

@@ -89,5 +89,11 @@ function notesOf(whatIf: WhatIf): readonly string[] {
     ];
   if (whatIf.kind === 'removeBuckets' || whatIf.kind === 'limitBuckets')
     return ['Bounds are named in each of their spellings: Prometheus 3 writes 1 as 1.0.'];
+  const own =
+    whatIf.kind === 'dropLabels' ? whatIf.labels.find((label) => label === 'job' || label === 'instance') : '';
+  if (own)
+    return [
+      `Without honor_labels a scrape calls the page’s own ${own} exported_${own}, and ${own} is the target’s: write the name that the store has.`,
+    ];
   return [];
 }

@@ -132,10 +132,15 @@ describe('changes on top of each other', () => {
 describe('as text', () => {
   it('a bound is named in every spelling', () => {
     expect(boundSpellings('1')).toEqual(['1', '1.0']);
-    expect(boundSpellings('100000000000')).toEqual(['100000000000', '1e+11']);
-    expect(boundSpellings('1000000')).toEqual(['1000000', '1e+06']);
-    expect(boundSpellings('0.00001')).toEqual(['0.00001', '1e-05']);
+    expect(boundSpellings('1.0')).toEqual(['1.0', '1']);
+    expect(boundSpellings('1.8e+06')).toEqual(['1.8e+06', '1800000', '1800000.0']);
+    expect(boundSpellings('1000000')).toEqual(['1000000', '1e+06', '1000000.0']);
+    expect(boundSpellings('100000000000')).toEqual(['100000000000', '1e+11', '100000000000.0', '1.0E11']);
+    expect(boundSpellings('0.00001')).toEqual(['0.00001', '1e-05', '1.0E-5']);
+    expect(boundSpellings('1.5e-07')).toEqual(['1.5e-07', '0.00000015', '1.5E-7']);
     expect(boundSpellings('2.50')).toEqual(['2.50', '2.5']);
+    expect(boundSpellings('-5')).toEqual(['-5', '-5.0']);
+    expect(boundSpellings('small')).toEqual(['small']);
   });
 
   it('buckets go by relabelling without +Inf', () => {
@@ -233,4 +238,11 @@ describe('yaml', () => {
       }),
     );
   });
+});
+
+it('says that a page’s own instance may have another name in the store', () => {
+  const index = listedSeries(FAMILIES, [{__name__: 'memory_bytes', instance: 'a'}]);
+  const [effect] = effects(index, [{kind: 'dropLabels', metrics: null, labels: ['instance']}]);
+  const [first] = configurations(effect ?? expect.fail(), SETTING);
+  expect(first && 'notes' in first ? first.notes.join(' ') : '').toContain('exported_instance');
 });

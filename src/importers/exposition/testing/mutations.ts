@@ -13,7 +13,7 @@ const OPENMETRICS = [
   '# TYPE req_seconds counter\n# UNIT req_seconds seconds\n# HELP req_seconds How long.\n',
   'req_seconds_total{code="200"} 1.5 # {id="x\\"y"} 0.5 1.5\nreq_seconds_total{code="500",} 2 1700000000.5\n',
   '# TYPE rt histogram\nrt_bucket{le="0.5"} 3\nrt_bucket{le="1"} 4 # {} 1\nrt_bucket{le="+Inf"} 5\nrt_count 5\nrt_sum 7\n',
-  '# TYPE on stateset\non{on="a"} 1\non{on="b"} 0\n{"dotted.name",a="1"} 4\nplain -2e3\n',
+  'plain -2e3\n# TYPE on stateset\non{on="a"} 1\non{on="b"} 0\n{"dotted.name",a="1"} 4\n',
   '# EOF\n',
 ];
 
@@ -51,8 +51,11 @@ export const mutatedPage: fc.Arbitrary<MutatedPage> = fc
   })
   .map(({format, parts, edits, cuts}) => {
     const from = format === 'text' ? TEXT : OPENMETRICS;
-    const written = parts.map((part) => (format === 'text' ? from[part] : from[Math.min(part, 3)])).join('');
-    const page = Buffer.from(written + (format === 'text' ? '' : (OPENMETRICS[4] as string)));
+    // An OpenMetrics page has its end at the end, or now and then where more follows.
+    const placed = format === 'text' || parts.includes(5) ? parts : [...parts, 5];
+    const page = Buffer.from(
+      placed.map((part) => (format === 'text' ? from[part] : from[part === 5 ? 4 : Math.min(part, 3)])).join(''),
+    );
     const bytes = edits.reduce(mutated, page as Uint8Array);
     return {format, bytes, cuts: cuts.map((cut) => Math.floor(cut * bytes.length))};
   });
