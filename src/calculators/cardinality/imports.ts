@@ -6,13 +6,11 @@ export type {
   Answers,
   AreasAnswer,
   AskSeries,
-  EffectsAnswer,
-  LabelSetAnswer,
   LabelSetSaving,
   SeriesArea,
   SeriesQuestion,
 } from './formats/questions';
-export {type LeftBounds, leftWithout} from './label-bounds';
+export {leftWithout} from './label-bounds';
 export type {Configuration, NotPossible, Setting} from './remedies/configuration';
 export {configurations} from './remedies/configurations';
 export type {Collision, Family} from './remedies/series-index';

@@ -55,7 +55,7 @@ export function ChangeForm({id, draft: first, doneLabel, onDone}: ChangeFormProp
       />
       {kind && 'hint' in kind && <p className={styles.hint}>{kind.hint}</p>}
       {askedOf(draft).map((name) => (
-        <div key={name} data-field={name}>
+        <div key={name} data-field={name} data-wrong={says?.field === name || undefined}>
           <ChangeField
             id={`${id}-${name}`}
             name={name}

@@ -97,6 +97,7 @@ export function Changes({stack, act}: ChangesProps): ReactNode {
           Put it back
         </button>
       )}
+      {shown.length > 0 && <ScrapeJob job={job.job} interval={job.interval} onChange={setJob} />}
       <details key={adding} className={styles.folded}>
         <summary>Try a change</summary>
         <ChangeForm
@@ -110,7 +111,6 @@ export function Changes({stack, act}: ChangesProps): ReactNode {
           }}
         />
       </details>
-      {shown.length > 0 && <ScrapeJob job={job.job} interval={job.interval} onChange={setJob} />}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import {SetTable} from './SetTable';
 import {useSeries} from './series-context';
 import styles from './series-detail.module.css';
 import {setFinding} from './set-finding';
-import {isTogether} from './together';
+import {togetherIn} from './together';
 import {useAnswer} from './use-answer';
 import {listed} from './words';
 
@@ -45,8 +45,8 @@ export function LabelSets({onAdd}: {onAdd(draft: Draft): void}): ReactNode {
     const all = isPlain ? known : (asked.answer?.sets ?? []);
     const total = isPlain ? exact.series : (asked.answer?.total ?? 0);
     const isOut = (label: string) => !withOwn && own.includes(label);
-    const families = family ? [family] : exact.families;
-    const sets = all.filter(({labels}) => !labels.some(isOut) && isTogether(labels, families));
+    const isTogether = togetherIn(family ? [family] : exact.families);
+    const sets = all.filter(({labels}) => !labels.some(isOut) && isTogether(labels));
     const alone = new Map(all.filter((set) => set.labels.length === 1).map((set) => [set.labels[0] ?? '', set.saved]));
     const singles = (family?.labels ?? exact.labels.map(({label}) => label))
       .filter((label) => !isOut(label))

@@ -1,14 +1,15 @@
 // Labels of different metrics are several decisions; labels that belong together save more than one by one.
 import {expect, it} from 'vitest';
 import {FAMILIES} from '../../calculators/cardinality/testing/estate';
-import {beyond, isTogether} from './together';
+import {beyond, togetherIn} from './together';
 
 it('tells labels that metrics have together from others', () => {
-  expect(isTogether(['pod', 'uid'], FAMILIES)).toBe(true);
+  const isTogether = togetherIn(FAMILIES);
+  expect(isTogether(['pod', 'uid'])).toBe(true);
   // state is a label of one metric, code of another, and pod of both.
-  expect(isTogether(['code', 'state'], FAMILIES)).toBe(false);
-  expect(isTogether(['code', 'pod', 'state'], FAMILIES)).toBe(true);
-  expect(isTogether(['pod'], FAMILIES)).toBe(true);
+  expect(isTogether(['code', 'state'])).toBe(false);
+  expect(isTogether(['code', 'pod', 'state'])).toBe(true);
+  expect(isTogether(['pod'])).toBe(true);
 });
 
 it('counts what a set saves beyond its labels one by one', () => {

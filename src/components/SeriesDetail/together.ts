@@ -1,19 +1,26 @@
 // What is special about a set of labels: that metrics have them together at all, and what they save beyond one by one.
 import type {Family, LabelSetSaving} from '../../calculators/cardinality/imports';
 
-/** Whether metrics lead from each label of the set to every other: if not, it is several decisions and no set. */
-export function isTogether(labels: readonly string[], families: readonly Family[]): boolean {
-  const [first, ...others] = labels;
-  if (first === undefined) return false;
-  const reached = new Set([first]);
-  const left = families.map((family) => labels.filter((label) => family.labels.includes(label)));
-  for (let before = 0; before < reached.size; ) {
-    before = reached.size;
-    for (const shared of left) {
-      if (shared.some((label) => reached.has(label))) for (const label of shared) reached.add(label);
+/**
+ * Tells of label sets whether metrics lead from each label to every other: if not, it is several decisions and no set. Metrics are looked at
+ * once, for however many sets.
+ */
+export function togetherIn(families: readonly Family[]): (labels: readonly string[]) => boolean {
+  const beside = new Map<string, Set<string>>();
+  for (const {labels} of families) {
+    for (const label of labels) {
+      const known = beside.get(label) ?? new Set();
+      for (const other of labels) known.add(other);
+      beside.set(label, known);
     }
   }
-  return others.every((label) => reached.has(label));
+  return ([first, ...others]) => {
+    const reached = first === undefined ? [] : [first];
+    // Labels that are reached are appended while the list is gone through.
+    for (const label of reached)
+      reached.push(...others.filter((other) => !reached.includes(other) && beside.get(label)?.has(other)));
+    return others.every((label) => reached.includes(label));
+  };
 }
 
 /** Series that the set saves and its labels, one at a time, do not; 0 where they save as many or more. */

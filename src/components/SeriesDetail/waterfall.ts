@@ -13,7 +13,7 @@ export interface CountedChange {
 export function waterfall(before: number, changes: readonly CountedChange[]): Bars {
   const after = changes.at(-1)?.after ?? before;
   const total: Bar = {
-    ...{id: 'before', label: 'As they are', from: 0, to: before, tone: 'plain'},
+    ...{id: 'before', label: 'Series now', from: 0, to: before, tone: 'plain'},
     text: inSeries(before),
   };
   const left: Bar = {
@@ -22,7 +22,7 @@ export function waterfall(before: number, changes: readonly CountedChange[]): Ba
   };
   const steps = changes.map(
     (change, place): Bar => ({
-      ...{id: change.id, label: `${place + 1}. ${change.title}`, from: change.before, to: change.after, tone: 'mine'},
+      ...{id: change.id, label: `${place + 1}. ${change.title}`, from: change.after, to: change.before, tone: 'mine'},
       text: change.after === change.before ? 'no fewer' : `−${number(change.before - change.after)}`,
       ...(!change.safe && {note: 'not safe'}),
     }),
@@ -30,7 +30,7 @@ export function waterfall(before: number, changes: readonly CountedChange[]): Ba
   return {
     ...{kind: 'bars', linked: true, x: {label: 'Series', unit: 'series'}},
     rows: [total, ...steps, left],
-    barNames: {label: 'Change', from: 'Series before', to: 'Series after', note: 'Verdict'},
+    barNames: {label: 'Change', from: 'Series after', to: 'Series before', note: 'Verdict'},
     finding: changesFinding(before, changes),
   };
 }
@@ -49,6 +49,6 @@ function changesFinding(before: number, changes: readonly CountedChange[]): stri
       ? unsafe === 1
         ? 'it is not safe'
         : 'none of them is safe'
-      : `${number(unsafe)} of them ${unsafe === 1 ? 'is' : 'are'} not safe`;
+      : `${unsafe === 1 ? 'one of them is' : `${number(unsafe)} of them are`} not safe`;
   return `${left}; ${warned}.`;
 }

@@ -87,9 +87,9 @@ it('counts the changes from one total to the other', () => {
   const {rows, finding} = waterfall(78, changes);
   expect(rows.map(({from, to, text}) => [from, to, text])).toEqual([
     [0, 78, '78\u00a0series'],
-    [78, 26, '−52'],
+    [26, 78, '−52'],
     [26, 26, 'no fewer'],
     [0, 26, '26\u00a0series'],
   ]);
-  expect(finding).toBe('2 changes leave 26 of 78\u00a0series, 66.7\u00a0% fewer; 1 of them is not safe.');
+  expect(finding).toBe('2 changes leave 26 of 78\u00a0series, 66.7\u00a0% fewer; one of them is not safe.');
 });

@@ -1,8 +1,8 @@
 // What the page is told of the small estate and what it is answered, read from its page as a reader would drop it.
 import {readInto} from '../../../importers/run-set';
 import type {SeriesDetail} from '../formats/detail';
-import {importSet} from '../formats/import-set';
 import type {AskSeries} from '../formats/questions';
+import {importSet} from '../imports';
 import {page} from './estate';
 
 export interface ToldSeries {
