@@ -197,7 +197,7 @@ describe('what is done in Prometheus', () => {
   };
 
   beforeAll(async () => {
-    if (prometheus) target = await serve(PAGE);
+    if (prometheus) target = await serve([{body: PAGE, format: 'text'}]);
   });
   afterAll(async () => {
     for (const each of running) await each.stop();
