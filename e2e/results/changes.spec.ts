@@ -27,13 +27,15 @@ test('a change that names nothing is left out with the reason, and the others co
   await expect(page.getByText('Left out: There is no metric nope that can be counted')).toBeVisible();
   const changes = page.getByRole('figure', {name: 'What the changes leave'});
   await expect(changes.locator('figcaption')).toContainText('158,000');
-  await expect(changes.locator('svg path.chart-bar-mine')).toBeVisible();
+  await expect(changes.locator('[data-live="true"] path.chart-bar-mine')).toBeVisible();
 });
 
 test('keys read areas part by part, with the part marked, and Escape puts the numbers away', async ({page}) => {
   await openAlive(page, METRICS);
   const areas = page.getByRole('figure', {name: /^A few metrics/});
   const keys = areas.getByRole('slider', {name: 'Read the chart along: Metric, Label × values'});
+  await keys.focus();
+  await expect(areas.locator('[data-live="true"]')).toBeAttached();
   await keys.press('ArrowRight');
   await expect(areas.locator('path.chart-read')).toHaveCount(1);
   await expect(areas.locator('.chart-tip')).toContainText('handler × 25');
