@@ -31,6 +31,8 @@ interface Product {
   /** Series of one label set, all told, and without buckets or quantiles. */
   readonly perSet: number;
   readonly perSetWithout: number;
+  readonly names: ReadonlySet<string>;
+  readonly whole: number;
   /** The label that buckets or quantiles are told apart by, and its values. */
   readonly own: Factor | null;
 }
@@ -38,7 +40,9 @@ interface Product {
 function productOf({groups, shape, created}: TypedMetric, seriesPerNative: number): Product {
   const perSet = seriesPerLabelSet({...shape, created, seriesPerNative});
   const own = ownLabel(shape);
-  return {factors: groups, perSet, own, perSetWithout: own ? perSet - own.values + 1 : perSet};
+  const names = new Set([...groups, ...(own ? [own] : [])].flatMap(({labels}) => labels));
+  const whole = groups.reduce((product, {values}) => product * values, perSet);
+  return {factors: groups, perSet, own, names, whole, perSetWithout: own ? perSet - own.values + 1 : perSet};
 }
 
 function ownLabel(shape: TypedMetric['shape']): Factor | null {
@@ -47,9 +51,8 @@ function ownLabel(shape: TypedMetric['shape']): Factor | null {
 }
 
 /** Labels that never stand in one metric are no pair: what they save is a sum. */
-function hasAll({factors, own}: Product, labels: readonly string[]): boolean {
-  const names = [...factors, ...(own ? [own] : [])].flatMap((factor) => factor.labels);
-  return labels.every((label) => names.includes(label));
+function hasAll({names}: Product, labels: readonly string[]): boolean {
+  return labels.every((label) => names.has(label));
 }
 
 /** Series of one target that are left without labels: for certain at most, and at least. */
@@ -76,10 +79,10 @@ export function labelSavings(
     const labels = parts.flatMap((part) => part.labels);
     let [saved, most] = [0, 0];
     for (const product of products) {
-      const whole = leftWithout(product, []).most;
+      if (!labels.some((label) => product.names.has(label))) continue;
       const left = leftWithout(product, labels);
-      saved += whole - left.most;
-      most += whole - left.least;
+      saved += product.whole - left.most;
+      most += product.whole - left.least;
     }
     return {labels, values: parts.map(({values}) => values), together, saved, most};
   };

@@ -48,13 +48,20 @@ export function shapeOf({metric, metricType, parts}: MetricRow): MetricShape | M
   }
 }
 
+/** Read once for each table: every change asks for it again. */
+const read = new WeakMap<readonly MetricRow[], readonly TypedMetric[]>();
+
 /** Rows that cannot be counted are left out, as they are of all figures. */
 export function typedMetrics(rows: readonly MetricRow[]): readonly TypedMetric[] {
-  return rows.flatMap((row) => {
+  const known = read.get(rows);
+  if (known) return known;
+  const typed = rows.flatMap((row) => {
     const groups = groupsOf(row);
     const shape = shapeOf(row);
     return 'missing' in groups || 'missing' in shape ? [] : [{name: row.metric, groups, shape, created: row.created}];
   });
+  read.set(rows, typed);
+  return typed;
 }
 
 /** On one target. @param seriesPerNative what a store counts for a native histogram */

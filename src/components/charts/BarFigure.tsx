@@ -38,16 +38,22 @@ function hasFrom({rows}: Bars): boolean {
   return rows.some(({from}) => from !== 0);
 }
 
+/** Where all begin at 0, the words at a bar's end say its number already. */
 export function barReadings(chart: Bars): readonly Reading[] {
   const {barNames, rows} = chart;
+  const linked = hasFrom(chart);
   return rows.map(({label, from, to, text, note}) => ({
     label,
     values: [
-      ...(hasFrom(chart) ? [{label: barNames.from, text: formatNumber(from)}] : []),
-      {label: barNames.to, text: formatNumber(to)},
-      ...(note === undefined ? [] : [{label: barNames.note ?? '', text: note}]),
-      {label: 'In words', text},
-    ].filter((value) => value.label !== ''),
+      ...(linked
+        ? [
+            {label: barNames.from, text: formatNumber(from)},
+            {label: barNames.to, text: formatNumber(to)},
+          ]
+        : []),
+      ...(note !== undefined && barNames.note !== undefined ? [{label: barNames.note, text: note}] : []),
+      {label: linked ? 'In words' : barNames.to, text},
+    ],
   }));
 }
 

@@ -41,17 +41,20 @@ export function Plot({width, height, spots, reading, children}: FrameProps): Rea
   );
 }
 
+/** Below this share of the height there is no room under a spot. */
+const LOW = 0.65;
+
 interface TipProps extends Reading {
   readonly spot: Spot;
   readonly width: number;
   readonly height: number;
 }
 
-/** Below the spot, or above it in the lower half; to the side that has more room. */
+/** Below the spot, or above it near the foot; to the side that has more room, to the right where the spot is as wide as all. */
 function Tip({spot, width, height, label, values}: TipProps): ReactNode {
   const share = (part: number, whole: number) => `${(part / whole) * 100}%`;
-  const low = spot.y + spot.height / 2 > height / 2;
-  const right = spot.x + spot.width / 2 > width / 2;
+  const low = spot.y + spot.height > LOW * height;
+  const right = spot.x + spot.width / 2 >= width / 2;
   const place: CSSProperties = {
     ...(low ? {bottom: share(height - spot.y + 4, height)} : {top: share(spot.y + spot.height + 4, height)}),
     ...(right ? {right: share(width - spot.x - spot.width, width)} : {left: share(spot.x, width)}),

@@ -30,6 +30,8 @@ const BAR = 15;
 const LINE = 16;
 const GAP = 9;
 const ROW_GAP = 11;
+/** A row’s mark stands off its words. */
+const EDGE = 4;
 /** The reader's own names are set bolder, and so wider. */
 const BOLD = 1.06;
 /** A bar of nothing is still seen. */
@@ -80,7 +82,7 @@ export function barLayoutOf({rows: bars, x, linked = false}: Bars, drawing: Draw
       texts.push({key: `${key} text ${at}`, text: line, x: tenth(end + GAP - 2), y: barTop + 12 + at * LINE});
     });
     y = Math.max(top + named, barTop + Math.max(BAR, words.length * LINE));
-    spots.push({x: 0, y: top - 2, width, height: y - top + 4});
+    spots.push({x: -EDGE, y: top - 2, width: width + 2 * EDGE, height: y - top + 4});
     const next = bars[index + 1];
     y += ROW_GAP;
     if (linked && next) {

@@ -19,18 +19,18 @@ export const steps = baseSteps
       after: {label: 'Series after it', unit: 'series'},
       slower: {label: 'Interval, times as long', unit: ''},
     },
-    compute: (s) => waterfallOf(s, s.changes).steps.map((step) => ({...step})),
+    compute: (s) => waterfallOf(s, s.changes),
   })
   .algorithm('seriesAfter', {
     ...told('Series after the changes', 'what the last of them leaves', 'changes'),
     unit: 'series',
     digits: 0,
-    compute: (s) => waterfallOf(s, s.changes).series,
+    compute: (s) => s.waterfall.at(-1)?.after ?? s.activeSeries,
   })
   .algorithm('intervalAfter', {
     ...told('Interval after the changes', 'that of the last change of it, else as it is', 'changes'),
     unit: 'second',
-    compute: (s) => waterfallOf(s, s.changes).interval,
+    compute: (s) => s.waterfall.reduce((interval, {slower}) => interval * slower, s.scrapeInterval),
   })
   .step('savedSeries', {
     label: 'Series that the changes save',

@@ -76,7 +76,7 @@ describe('a change', () => {
 
 describe('changes in order', () => {
   it('each find what the ones before them left', () => {
-    const {steps, series, interval} = waterfallOf(BEFORE, [
+    const steps = waterfallOf(BEFORE, [
       row('fewerBuckets', {onMetric: 'latency', left: 5}),
       row('dropLabels', {onMetric: 'latency', onLabels: 'handler'}),
       row('interval', {seconds: 60}),
@@ -88,7 +88,6 @@ describe('changes in order', () => {
       {before: 9370, after: 9370, slower: 4},
       {before: 9370, after: 9370, slower: 1},
     ]);
-    expect([series, interval]).toEqual([9370, 60]);
   });
 
   it('never add series, and those of labels come to the same in any order', () => {
@@ -99,9 +98,9 @@ describe('changes in order', () => {
     );
     fc.assert(
       fc.property(drops, (changes) => {
-        const {steps, series} = waterfallOf(BEFORE, changes);
+        const steps = waterfallOf(BEFORE, changes);
         for (const {before, after} of steps) expect(after).toBeLessThanOrEqual(before);
-        expect(waterfallOf(BEFORE, changes.toReversed()).series).toBe(series);
+        expect(waterfallOf(BEFORE, changes.toReversed()).at(-1)?.after).toBe(steps.at(-1)?.after);
       }),
     );
   });

@@ -1,4 +1,4 @@
-// The changes one after the other: how many series each finds and leaves, and the interval that is left.
+// The changes one after the other: how many series each finds and leaves, and what it does to the interval.
 import type {Missing} from '../../../model/value';
 import {type MetricRow, typedMetrics, typedSeries} from '../typed-metric';
 import {applied, type Estate} from './apply';
@@ -13,13 +13,13 @@ export interface Before {
   readonly scrapeInterval: number;
 }
 
-export interface WaterfallStep {
-  /** Series of all targets. */
+/** One change: series of all targets before and after it. */
+export type WaterfallStep = {
   readonly before: number;
   readonly after: number;
   /** How many times as long the interval is as before. */
   readonly slower: number;
-}
+};
 
 /** How many metrics a change names; why it is left out where it names nothing that there is. */
 export function metricsMet(row: ChangeRow, rows: readonly MetricRow[]): number | Missing {
@@ -29,15 +29,14 @@ export function metricsMet(row: ChangeRow, rows: readonly MetricRow[]): number |
   return problemOf(change, metrics) ?? metricsOf(change, metrics).length;
 }
 
-export function waterfallOf(s: Before, changes: readonly ChangeRow[]) {
+export function waterfallOf(s: Before, changes: readonly ChangeRow[]): readonly WaterfallStep[] {
   const count = ({metrics}: Estate) =>
     s.targets * metrics.reduce((sum, metric) => sum + typedSeries(metric, s.seriesPerNative), s.scrapeSeries);
   let estate: Estate = {metrics: typedMetrics(s.metrics), interval: s.scrapeInterval};
-  const steps = changes.map((row): WaterfallStep => {
+  return changes.map((row) => {
     const next = applied(estate, changeOf(row));
     const step = {before: count(estate), after: count(next), slower: next.interval / estate.interval};
     estate = next;
     return step;
   });
-  return {steps, series: count(estate), interval: estate.interval};
 }

@@ -71,7 +71,7 @@ export function costs({base, alternatives}: Answer, names: readonly string[]): R
     rows,
     alternativeNames: names,
     never: 'no cost',
-    barNames: {low: 'no deploy', mid: 'as you deploy', high: 'a deploy every hour'},
+    barNames: {low: 'no deploy', mid: 'your deploys', high: 'a deploy every hour'},
     finding: [`From ${least.text} at ${least.label} to ${most.text} at ${most.label}.`, band, ...unknown].join(' '),
   };
 }
