@@ -18,6 +18,7 @@ import {type CountedChange, waterfall} from './waterfall';
 
 const NOTHING_YET =
   'Nothing is changed yet. Take a set of labels from above, or try a change: each is counted exactly, on what the ones before it left.';
+const NO_EFFECTS: readonly Effect[] = [];
 const USUAL = {job: 'app', interval: 15};
 
 interface ChangesProps {
@@ -42,7 +43,7 @@ export function Changes({stack, act}: ChangesProps): ReactNode {
   const changes = useReadChanges(stack);
   const whatIfs = useMemo(() => changes.flatMap(({read}) => read.whatIf ?? []), [changes]);
   const asked = useAnswer('effects', whatIfs.length > 0 ? {ask: 'effects', stack: whatIfs} : null);
-  const shown = useShown(changes, asked.answer?.effects ?? [], asked.pending);
+  const shown = useShown(changes, asked.answer?.effects ?? NO_EFFECTS, asked.pending);
   const setting: ScrapeSetting = useMemo(() => ({families: exact.families, ...job}), [exact, job]);
   const counted = useCounted(shown, asked.pending);
   const before = asked.answer?.before ?? exact.series;

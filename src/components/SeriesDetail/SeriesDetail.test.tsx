@@ -129,6 +129,8 @@ describe('other files', () => {
     const other = await toldOf({'other.prom': page().replaceAll('code=', 'status=')});
     rerender(<SeriesDetail detail={other.detail} ask={other.ask} />);
     await counted(/Does not apply now: No series has code\./);
+    await counted(/Nothing is changed yet/);
+    press('Edit', 'Aggregate labels away: code');
     rerender(<SeriesDetail detail={told.detail} ask={told.ask} />);
     await counted(/One change leaves/);
   });
