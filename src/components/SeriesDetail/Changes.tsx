@@ -9,6 +9,7 @@ import {ChangeRow} from './ChangeRow';
 import {type ChangeTitle, changeTitle, draftTitle, inFull} from './change-title';
 import own from './changes.module.css';
 import {NEW_DRAFT} from './draft';
+import {Folded} from './Folded';
 import {ScrapeJob} from './ScrapeJob';
 import {useSeries} from './series-context';
 import {useAnswer} from './use-answer';
@@ -99,19 +100,20 @@ export function Changes({stack, act}: ChangesProps): ReactNode {
         </button>
       )}
       {shown.length > 0 && <ScrapeJob job={job.job} interval={job.interval} onChange={setJob} />}
-      <details key={adding} className={styles.folded}>
-        <summary>Try a change</summary>
-        <ChangeForm
-          id={`${id}-new`}
-          draft={NEW_DRAFT}
-          doneLabel="Add this change"
-          onDone={(draft) => {
-            act({kind: 'add', draft});
-            setAdding(adding + 1);
-            focus(`change-${stack.nextId}-remove`);
-          }}
-        />
-      </details>
+      <Folded key={adding} summary="Try a change">
+        {() => (
+          <ChangeForm
+            id={`${id}-new`}
+            draft={NEW_DRAFT}
+            doneLabel="Add this change"
+            onDone={(draft) => {
+              act({kind: 'add', draft});
+              setAdding(adding + 1);
+              focus(`change-${stack.nextId}-remove`);
+            }}
+          />
+        )}
+      </Folded>
     </section>
   );
 }
