@@ -3,10 +3,11 @@ import {type Tariffs, tariffs} from '../../datasets/tariffs';
 import type {Calculator} from '../../model/calculator';
 import {formatNumber, formatQuantity} from '../../model/format';
 import {cases} from './cases';
+import {changeHint} from './changes/change-hint';
+import {steps} from './changes/change-steps';
 import {charts} from './charts';
 import {inputs} from './inputs';
 import {migrations, retiredKeys} from './migrations';
-import {steps} from './model';
 import {tariffName} from './tariff-choice';
 import {warnings} from './warnings';
 import {hangsOn, number, sentence, short} from './words';
@@ -14,15 +15,15 @@ import {hangsOn, number, sentence, short} from './words';
 export const cardinality: Calculator<Tariffs> = {
   name: 'cardinality',
   version: 1,
-  hidden: true,
   title: 'Metric cardinality',
   question: 'How many series do we have, and what do they cost?',
   description:
-    'Series of your metrics now and at a deploy’s peak, churn, samples, memory and disk, and a month’s cost at eleven tariffs, by each vendor’s own rule.',
+    'Series of your metrics now and at a deploy’s peak, churn, samples, memory and disk, what dropping labels saves, and a month’s cost at eleven tariffs, by each vendor’s own rule.',
   brings: 'bring a metrics page, /api/v1/series or status/tsdb',
   fields: inputs,
   groups: [
     {title: 'Your metrics', fields: ['metrics', 'targets', 'scrapeInterval']},
+    {title: 'What you could change', fields: ['changes']},
     {title: 'Deploys', fields: ['deploysPerDay', 'podShare', 'rollout', 'podLifetime']},
     {title: 'The bill', fields: ['tariff', 'hosts', 'bytesBilled', 'prices']},
     {title: 'A store of your own', fields: ['retention', 'ownBytesPerSample', 'ownBytesPerSeries'], folded: true},
@@ -38,6 +39,12 @@ export const cardinality: Calculator<Tariffs> = {
     'peakSeries',
     'percentileSeries',
     'monthlyCost',
+    'seriesAfter',
+    'peakAfter',
+    'samplesPerSecondAfter',
+    'monthlyCostAfter',
+    'savedSeries',
+    'savedPerMonth',
     'seriesPerTarget',
     'newPerTwoHours',
     'newPerDay',
@@ -86,17 +93,18 @@ export const cardinality: Calculator<Tariffs> = {
   warnings,
   short,
   hint: (field, row, {base}) => {
+    if (field === 'changes' && row !== null) return changeHint(base, row);
     const values = field === 'metrics' && row !== null ? base.rows.metrics?.[row]?.values : undefined;
     const {labelSets, seriesPerSet, seriesOfMetric} = values ?? {};
     if (typeof labelSets !== 'number' || typeof seriesPerSet !== 'number' || typeof seriesOfMetric !== 'number')
       return undefined;
-    return `${formatNumber(labelSets)} label sets × ${formatNumber(seriesPerSet)} = ${formatQuantity(seriesOfMetric, 'series', 0)}`;
+    return `${formatNumber(labelSets)} label ${labelSets === 1 ? 'set' : 'sets'} × ${formatNumber(seriesPerSet)} = ${formatQuantity(seriesOfMetric, 'series', 0)}`;
   },
   compare: {
     field: 'tariff',
     label: 'Another tariff',
     name: ({inputs: {tariff}}) => tariffName(tariff),
-    rows: ['activeSeries', 'peakSeries', 'percentileSeries', 'samplesPerMinute', 'monthlyCost'],
+    rows: ['activeSeries', 'peakSeries', 'percentileSeries', 'samplesPerMinute', 'monthlyCost', 'monthlyCostAfter'],
   },
   defaultAlternatives: [{inputs: {tariff: 'amp'}}],
   charts,

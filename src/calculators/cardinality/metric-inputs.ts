@@ -4,7 +4,7 @@ import {choice, count, flag, quantity, rows, text} from '../../model/field';
 export const metricInputs = {
   metrics: rows({
     label: 'Metrics of one target',
-    help: 'One row per metric, with its labels as one target exposes them.',
+    help: 'One row per metric, with its labels as one target exposes them. It opens with a made-up service: put yours in its place.',
     source: 'yours',
     rowName: 'metric',
     minRows: 1,
@@ -15,6 +15,19 @@ export const metricInputs = {
         ...{metric: 'http_request_duration_seconds', metricType: 'histogram'},
         ...{labels: 'method=4,handler=25,code=5', parts: 11, created: false},
       },
+      {
+        ...{metric: 'http_requests_total', metricType: 'counter'},
+        ...{labels: 'handler=25,code=5,customer=12', parts: null, created: false},
+      },
+      {
+        ...{metric: 'db_query_duration_seconds', metricType: 'histogram'},
+        ...{labels: 'schema/table=18,operation=4', parts: 8, created: false},
+      },
+      {
+        ...{metric: 'queue_depth', metricType: 'gauge'},
+        ...{labels: 'queue/partition=96', parts: null, created: false},
+      },
+      {...{metric: 'go_gc_duration_seconds', metricType: 'summary'}, ...{labels: '', parts: 5, created: false}},
     ],
     columns: {
       metric: text({
@@ -68,7 +81,7 @@ export const metricInputs = {
     label: 'Targets',
     help: 'Pods or processes that expose these metrics.',
     source: 'yours',
-    default: 100,
+    default: 20,
     domain: [0, 1e7],
     soft: [1, 2000],
     scale: 'log',

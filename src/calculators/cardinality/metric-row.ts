@@ -1,36 +1,10 @@
 // What is computed for each row of metrics: label sets, series for each, and their product.
 import type {Tariffs} from '../../datasets/tariffs';
 import {model} from '../../model/step';
-import {type Missing, missing} from '../../model/value';
+import type {Missing} from '../../model/value';
 import {inputs} from './inputs';
-import {isUnreadable, readLabels} from './label-text';
-import {labelSets, type MetricShape, seriesPerLabelSet} from './metric';
-
-interface MetricRow {
-  readonly metric: string;
-  readonly metricType: string;
-  readonly labels: string;
-  readonly parts: number | null;
-  readonly created: boolean;
-}
-
-const PARTS: Readonly<Record<string, string>> = {histogram: 'buckets', summary: 'quantiles', stateset: 'states'};
-
-function shapeOf({metric, metricType, parts}: MetricRow): MetricShape | Missing {
-  const what = PARTS[metricType];
-  if (what !== undefined && parts === null) return missing(`${metric} needs the number of its ${what}.`);
-  const number = parts ?? 0;
-  switch (metricType) {
-    case 'histogram':
-      return {type: 'histogram', buckets: number};
-    case 'summary':
-      return {type: 'summary', quantiles: number};
-    case 'stateset':
-      return {type: 'stateset', states: number};
-    default:
-      return {type: metricType as Exclude<MetricShape['type'], 'histogram' | 'summary' | 'stateset'>};
-  }
-}
+import {labelSets, seriesPerLabelSet} from './metric';
+import {groupsOf, shapeOf} from './typed-metric';
 
 const GUIDE = '/docs/calculators/cardinality';
 
@@ -43,8 +17,8 @@ export const metricSteps = model<typeof inputs, Tariffs>(inputs).each('metrics',
       explained: `${GUIDE}#series-of-a-metric`,
       source: 'yours',
       compute: (s): number | Missing => {
-        const groups = readLabels(s.labels);
-        return isUnreadable(groups) ? missing(`${s.metric}: ${groups.problem}`) : labelSets(groups);
+        const groups = groupsOf(s);
+        return 'missing' in groups ? groups : labelSets(groups);
       },
     })
     .algorithm('seriesPerSet', {

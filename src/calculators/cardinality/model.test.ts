@@ -13,9 +13,20 @@ import golden from './testing/fixtures/model-golden.json';
 const date = latestDate(tariffs);
 const data = await loadDataset(tariffs, date, tariffs.partsFor(date, {}), readerOf(tariffs));
 const opening = defaultState(cardinality);
+/** One histogram of 7,000 series on each of 100 targets, and nothing changed. */
+const HISTOGRAM: Inputs = {
+  metrics: [
+    {
+      ...{metric: 'http_request_duration_seconds', metricType: 'histogram'},
+      ...{labels: 'method=4,handler=25,code=5', parts: 11, created: false},
+    },
+  ],
+  targets: 100,
+  changes: [],
+};
 
 function work(inputs: Inputs) {
-  return answer(cardinality, {inputs: {...opening.inputs, ...inputs}, alternatives: []}, data);
+  return answer(cardinality, {inputs: {...opening.inputs, ...HISTOGRAM, ...inputs}, alternatives: []}, data);
 }
 
 const TYPES: Readonly<Record<string, string>> = {native_histogram: 'nativeHistogram'};
@@ -123,7 +134,7 @@ describe('labels as they are typed', () => {
 
 describe('the answer', () => {
   it('leaves a row that cannot be read out of all figures, and says so', () => {
-    const [row] = opening.inputs.metrics as readonly object[];
+    const [row] = HISTOGRAM.metrics as readonly object[];
     const found = work({
       metrics: [
         {...row, labels: 'method'},
@@ -136,7 +147,7 @@ describe('the answer', () => {
   });
 
   it('asks for buckets of a histogram', () => {
-    const [row] = opening.inputs.metrics as readonly object[];
+    const [row] = HISTOGRAM.metrics as readonly object[];
     const found = work({metrics: [{...row, parts: null}] as never});
     expect(found.base.rows.metrics?.[0]?.leftOut?.reason).toBe(
       'http_request_duration_seconds needs the number of its buckets.',

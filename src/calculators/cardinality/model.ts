@@ -2,6 +2,7 @@
 import type {Tariffs} from '../../datasets/tariffs';
 import type {Provenance} from '../../model/source';
 import {replacementsPerDay} from './churn';
+import {costBands} from './cost-bands';
 import {deployCliff} from './deploy-peak';
 import {metricSteps} from './metric-row';
 import {type MimirNeed, mimirNeed} from './self-hosting';
@@ -12,7 +13,7 @@ const GUIDE = '/docs/calculators/cardinality';
 const MOST_DEPLOYS = 12;
 const PERCENTILE = 95;
 
-const told = (label: string, formula: string, section: string) => ({
+export const told = (label: string, formula: string, section: string) => ({
   label,
   formula,
   explained: `${GUIDE}#${section}`,
@@ -53,7 +54,7 @@ function mimir(s: {readonly activeSeries: number; readonly samplesPerSecond: num
   });
 }
 
-export const steps = metricSteps
+export const baseSteps = metricSteps
   .step('seriesPerTarget', {
     label: 'Series of one target',
     unit: 'series/target',
@@ -228,4 +229,13 @@ export const steps = metricSteps
   .algorithm('costCloudWatch', cost('CloudWatch custom metrics', 'cloudwatch'))
   .algorithm('costCloudWatchOtel', cost('CloudWatch OpenTelemetry', 'cloudwatch-otel'))
   .algorithm('costNewRelic', cost('New Relic', 'new-relic'))
-  .algorithm('costChronosphere', cost('Chronosphere', 'chronosphere'));
+  .algorithm('costChronosphere', cost('Chronosphere', 'chronosphere'))
+  .algorithm('costBands', {
+    ...told('A month at each tariff, by deploys', 'without a deploy, and with one every hour', 'what-vendors-count'),
+    columns: {
+      tariff: {label: 'Tariff, by its place in the list', unit: ''},
+      low: {label: 'Without a deploy', unit: 'USD/month'},
+      high: {label: 'A deploy every hour', unit: 'USD/month'},
+    },
+    compute: (s, data) => costBands(s, data),
+  });

@@ -24,6 +24,14 @@ export interface CostScope extends ChurnScope {
   readonly prices: readonly {readonly priced: string; readonly ownPrice: number}[];
 }
 
+/** What costs hang on, and nothing else: a scope also holds what is missing, which must not be read by copying it. */
+export function costScope(s: CostScope): CostScope {
+  const {deploysPerDay, podLifetime, podShare, rollout, activeWindow} = s;
+  const {activeSeries, samplesPerSecond, hosts, bytesBilled, monthHours, prices} = s;
+  const churn = {deploysPerDay, podLifetime, podShare, rollout, activeWindow};
+  return {...churn, activeSeries, samplesPerSecond, hosts, bytesBilled, monthHours, prices};
+}
+
 export function churnOf({deploysPerDay, podLifetime, podShare}: ChurnScope): Churn {
   return {deploysPerDay, podLifetime, podShare: podShare / 100};
 }

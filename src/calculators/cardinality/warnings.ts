@@ -2,7 +2,7 @@
 import type {Tariffs} from '../../datasets/tariffs';
 import type {Answer, Warning} from '../../model/calculator';
 import {isMissing} from '../../model/value';
-import {seen} from './words';
+import {number, seen} from './words';
 
 /** Queries keep seeing a series for 5 minutes: two samples have to fit, one of them lost. */
 const LONGEST_INTERVAL = 120;
@@ -15,6 +15,13 @@ export function warnings({base}: Answer, data: Tariffs): readonly Warning[] {
       kind: 'warning',
       text: `Row ${row.index + 1} is left out of all figures. ${row.leftOut?.reason ?? ''}`,
     }));
+  for (const {index, leftOut} of base.rows.changes ?? [])
+    if (leftOut)
+      found.push({
+        id: `change-${index}`,
+        kind: 'warning',
+        text: `Change ${index + 1} is left out; the others are applied. ${leftOut.reason}`,
+      });
   const {monthlyCost} = base.values;
   if (isMissing(monthlyCost)) found.push({id: 'no-cost', kind: 'warning', text: monthlyCost.reason});
   const tariff = data.tariff(String(base.inputs.tariff));
@@ -30,13 +37,14 @@ export function warnings({base}: Answer, data: Tariffs): readonly Warning[] {
       kind: 'note',
       text: `${tariff.name}: ${tariff.confidence.why}. Before tax and discounts.`,
     });
-  if (seen(base, 'scrapeInterval') > LONGEST_INTERVAL)
+  if (Math.max(seen(base, 'scrapeInterval'), number(base, 'intervalAfter')) > LONGEST_INTERVAL)
     found.push({
       id: 'interval',
       kind: 'warning',
       text: 'Beyond 2 minutes one scrape that fails leaves a gap, and rate() needs a window of at least four intervals.',
     });
-  if ((base.rows.metrics ?? []).some((row) => row.scope.metricType === 'nativeHistogram'))
+  const natives = [...(base.rows.metrics ?? []), ...(base.rows.changes ?? [])].filter(({leftOut}) => !leftOut);
+  if (natives.some(({scope}) => scope.metricType === 'nativeHistogram' || scope.change === 'nativeHistogram'))
     found.push({
       id: 'native',
       kind: 'note',

@@ -38,8 +38,19 @@ export function sentence({base}: Answer): readonly Phrase[] {
     strong(formatNumber(number(base, 'peakSeries'), 0), 'peakSeries'),
     ' at a deploy’s peak: ',
     ...costPhrase(base),
+    ...changePhrase(base),
     '.',
   ];
+}
+
+/** What the changes leave, and save where there is a cost; nothing where none is applied. */
+function changePhrase(base: Evaluation): readonly Phrase[] {
+  if (!(base.rows.changes ?? []).some(({leftOut}) => !leftOut)) return [];
+  const {savedPerMonth} = base.values;
+  const left: readonly Phrase[] = ['; the changes leave ', strong(count(base, 'seriesAfter'), 'seriesAfter')];
+  if (typeof savedPerMonth !== 'number') return left;
+  const saves = savedPerMonth >= 0 ? 'less' : 'more';
+  return [...left, ', ', strong(formatQuantity(Math.abs(savedPerMonth), 'USD', 0), 'savedPerMonth'), ` ${saves}`];
 }
 
 export function short({base}: Answer): readonly Phrase[] {

@@ -49,18 +49,20 @@ function Key({chart: {barNames, alternativeNames, never, rows}}: {readonly chart
         </svg>
         <span>goes on beyond the axis{isNever ? `, or ${never}` : ''}</span>
       </li>
-      {alternativeNames.map((name, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an alternative is its place
-        <li key={place}>
-          <svg viewBox="0 0 34 16" aria-hidden="true">
-            <path className="chart-move" d="M2 5V11M2 8H31M26 4L31 8L26 12" />
-          </svg>
-          <span>
-            {alternativeNames.length > 1 && <b>{place + 1} </b>}
-            {barNames.mid} with “{name}”
-          </span>
-        </li>
-      ))}
+      {alternativeNames.map((name, place) =>
+        rows.every(({alternatives}) => alternatives?.[place] === undefined) ? null : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an alternative is its place
+          <li key={place}>
+            <svg viewBox="0 0 34 16" aria-hidden="true">
+              <path className="chart-move" d="M2 5V11M2 8H31M26 4L31 8L26 12" />
+            </svg>
+            <span>
+              {alternativeNames.length > 1 && <b>{place + 1} </b>}
+              {barNames.mid} with “{name}”
+            </span>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

@@ -7,7 +7,7 @@ import {textWidth, wrap} from './text-width';
 export interface BarLayout {
   readonly width: number;
   readonly height: number;
-  /** Where 0 is: the line that all bars stand on, broken where names stand over them. */
+  /** Where 0 is: the line that all bars stand on, at narrow widths only beside bars that begin there. */
   readonly base: string;
   readonly bars: {readonly mine: string; readonly plain: string};
   /** From what a change left to the next bar. */
@@ -75,7 +75,7 @@ export function barLayoutOf({rows: bars, x, linked = false}: Bars, drawing: Draw
     const barTop = above ? top + named + 2 : top;
     const [start, end] = [atX(Math.min(from, to)), atX(Math.max(from, to))];
     paths[tone] += outline({x: start, y: barTop, width: Math.max(end - start, THINNEST), height: BAR});
-    base += `M${zero} ${tenth(barTop - 2)}v${BAR + 4}`;
+    if (start <= zero + THINNEST) base += `M${zero} ${tenth(barTop - 2)}v${BAR + 4}`;
     words.forEach((line, at) => {
       texts.push({key: `${key} text ${at}`, text: line, x: tenth(end + GAP - 2), y: barTop + 12 + at * LINE});
     });

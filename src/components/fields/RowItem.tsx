@@ -10,7 +10,7 @@ import styles from './fields.module.css';
 import type {PartRow} from './part-row';
 import {columnsInLine, widthsOf} from './row-layout';
 
-/** So few cells open by themselves where one of them is told; more are said in short. */
+/** So few cells open by themselves where one of them is told, in a table that is not long; else they are said in short. */
 const FEW = 3;
 
 export interface RowActions {
@@ -30,6 +30,8 @@ interface RowItemProps {
   readonly epoch: number;
   readonly hint?: string;
   readonly leftOut?: Missing;
+  /** One of many rows. */
+  readonly crowded: boolean;
   readonly removable: boolean;
   /** A column that is about to be focused. */
   readonly reveal: string | null;
@@ -43,7 +45,7 @@ export const RowItem = memo(function RowItem(props: RowItemProps) {
   const inLine = columnsInLine(field);
   const below = columns.slice(inLine.length);
   const told = below.filter(([name, column]) => row[name] !== undefined && (row[name] ?? null) !== column.default);
-  const [open, setOpen] = useState(told.length > 0 && below.length <= FEW);
+  const [open, setOpen] = useState(told.length > 0 && below.length <= FEW && !props.crowded);
   // Once revealed it stays open: the cell would vanish under the focus.
   if (!open && below.some(([name]) => name === props.reveal)) setOpen(true);
   const name = `row ${place + 1}`;

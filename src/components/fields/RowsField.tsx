@@ -12,6 +12,8 @@ import {cellId, columnsInLine, widthsOf} from './row-layout';
 
 /** Rows shown before the rest is folded away. */
 const FOLD = 8;
+/** Rows up to which each opens what is told in it; of more, cells below the line are said in short. */
+const FEW_ROWS = 2;
 
 export interface RowsFieldProps {
   readonly id: string;
@@ -131,6 +133,7 @@ export function RowsField(props: RowsFieldProps) {
             epoch={epoch}
             hint={place < value.length ? props.hint?.(place) : undefined}
             leftOut={place < value.length ? props.leftOut?.(place) : undefined}
+            crowded={rows.length > FEW_ROWS}
             removable={place >= value.length || value.length > field.minRows}
             reveal={focus?.place === place ? focus.column : null}
             suggestions={props.suggestions}

@@ -15,6 +15,8 @@ interface Group {
 }
 
 export class OpenMetricsGroups {
+  /** Whether the family is a gauge histogram: its sum may fall, and so be negative. */
+  isGauge = false;
   private readonly known = new Set<number>();
   private group: Group | undefined;
   private isHistogram = false;
@@ -76,7 +78,7 @@ export class OpenMetricsGroups {
     if (this.group) this.group.sum = value;
   }
 
-  /** The group is over: only now can it be seen what it lacks. @param isGauge whether it is of a gauge histogram */
+  /** The group is over: only now can it be seen what it lacks. */
   close(): void {
     const {group, broken} = this;
     if (!group || !this.isHistogram) return;
@@ -88,9 +90,6 @@ export class OpenMetricsGroups {
     if (sum === undefined) return;
     if (hasNegativeBounds ? !this.isGauge : this.isGauge && sum < 0) broken.push('sum-of-negative-bounds');
   }
-
-  /** Whether the family is a gauge histogram: its sum may fall, and so be negative. */
-  isGauge = false;
 
   private open(key: number, timestamp: number): void {
     const nothing = {bound: undefined, value: 0, count: undefined, sum: undefined, hasNegativeBounds: false};

@@ -47,8 +47,9 @@ export class PageSeries {
   private readonly oddInfinities = new Set<number>();
   /** How many labels the target may add to a row. */
   private readonly more: number;
-  /** Series of the table that are of other pages. */
+  /** Series of the table that are of other pages, and 1 for each of them that this page has too. */
   private readonly before: number;
+  private shared: Uint8Array | undefined;
 
   constructor(
     readonly table: SeriesTable,
@@ -104,8 +105,16 @@ export class PageSeries {
     if (this.target) this.length = this.target.join(this.row, this.length);
     this.samples++;
     if (this.table.add(metric, this.row, this.length)) return TAKEN;
-    // Another page of the same target may have it as well; that is nothing odd about this one.
-    return this.table.found >= this.before ? TAKEN_AGAIN : TAKEN;
+    return this.wasHere(this.table.found) ? TAKEN_AGAIN : TAKEN;
+  }
+
+  /** Whether this page has had the series. Another page of the same target may have it as well: that is nothing odd about this one. */
+  private wasHere(series: number): boolean {
+    if (series >= this.before) return true;
+    this.shared ??= new Uint8Array(this.before);
+    const was = this.shared[series] === 1;
+    this.shared[series] = 1;
+    return was;
   }
 
   /**

@@ -29,6 +29,14 @@ it('counts a series once for pages without a target, and once per target for pag
   ]);
 });
 
+it('says of a page alone that a series stands twice on it', async () => {
+  const {reports} = await read({text: PAGE}, {text: `${PAGE}up{zone="b"} 2\n`});
+  expect(reports.map(({findings}) => findings.map(({kind, line, times}) => [kind, line, times]))).toEqual([
+    [],
+    [['same-series-twice', 3, 1]],
+  ]);
+});
+
 it('moves labels of the page out of the way of the target, unless they are honoured', async () => {
   const target = {job: 'shop', instance: 'a:80'};
   expect(labelSets((await read({text: PAGE, target})).table)).toEqual([

@@ -5,8 +5,9 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {specimen} from '../../calculators/specimen';
 import {answer, defaultState} from '../../model/calculator';
-import {type Areas, type Bars, type ChartData, isLines} from '../../model/chart';
+import {type Areas, type Bars, type ChartData, isLines, type RangeBars} from '../../model/chart';
 import {drawStatic, type StaticChart} from '.';
+import {chartOf, lineOf} from './line';
 
 const charts = new Map(
   specimen.charts.flatMap((spec): [string, ChartData][] => {
@@ -36,6 +37,21 @@ describe('static charts', () => {
       expect(wide).toContain('viewBox="0 0 680 300"');
       expect(narrow).toContain('viewBox="0 0 340 300"');
     }
+  });
+
+  it('is told what a row lacks as nothing, and not as never', () => {
+    const bar = {id: 'a', label: 'a', low: 1, mid: 2, high: null, text: 'two'};
+    const ranges: RangeBars = {
+      kind: 'ranges',
+      x: {label: 'Months', unit: 'month'},
+      rows: [{...bar, alternatives: [undefined, null, 3]}],
+      alternativeNames: ['x', 'y', 'z'],
+      never: 'never',
+      barNames: {low: 'low', mid: 'mid', high: 'high'},
+      finding: 'It ends.',
+    };
+    const {chart} = chartOf(lineOf('ranges', ranges)) as {chart: RangeBars};
+    expect([...(chart.rows[0]?.alternatives ?? [])]).toEqual([undefined, null, 3]);
   });
 
   it('draws bars and areas by the page’s own components, with the words that the reader needs', async () => {

@@ -5,6 +5,7 @@ import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {join, resolve} from 'node:path';
 import type {Drawable} from '../../model/chart';
+import {lineOf} from './line';
 
 /** One chart as SVG text, for a wide and a narrow column. */
 export interface StaticChart {
@@ -28,7 +29,7 @@ export async function drawStatic(
   const code = await codeHash(root);
   const drawn = new Map<string, StaticChart>();
   const wanted = new Map<string, Drawable>();
-  const fileOf = (chart: Drawable) => join(cache, `${hash(code, JSON.stringify(chart))}.json`);
+  const fileOf = (chart: Drawable) => join(cache, `${hash(code, lineOf('', chart))}.json`);
   for (const [id, chart] of charts) {
     const kept = await readFile(fileOf(chart), 'utf8').catch(() => null);
     if (kept === null) wanted.set(id, chart);
@@ -67,7 +68,7 @@ function draw(charts: ReadonlyMap<string, Drawable>, root: string): Promise<Read
       if (status === 0) done(JSON.parse(out) as Record<string, StaticChart>);
       else failed(new Error(`Drawing the static charts failed.\n${words}`));
     });
-    child.stdin.end([...charts].map(([id, chart]) => `${JSON.stringify({id, chart})}\n`).join(''));
+    child.stdin.end([...charts].map(([id, chart]) => `${lineOf(id, chart)}\n`).join(''));
   });
 }
 

@@ -6,6 +6,7 @@ import {cloneElement} from 'react';
 import {firstRows} from '../../components/charts/first-rows';
 import type {Drawing} from '../../components/charts/layout';
 import {type Drawable, isAreas, isBars, isLines, isRangeBars} from '../../model/chart';
+import {chartOf} from './line';
 import {minimal} from './minimal';
 
 /** What React and recharts look for in the global scope. */
@@ -60,7 +61,7 @@ async function main(): Promise<void> {
   const drawings: Record<string, {wide: string; narrow: string}> = {};
   for await (const line of createInterface({input: process.stdin})) {
     if (line.trim() === '') continue;
-    const {id, chart} = JSON.parse(line) as {id: string; chart: Drawable};
+    const {id, chart} = chartOf(line);
     drawings[id] = {wide: draw(chart, 'wide'), narrow: draw(chart, 'narrow')};
   }
   process.stdout.write(JSON.stringify(drawings), () => process.exit(0));

@@ -57,11 +57,11 @@ const CONTENT_TYPES: Readonly<Record<ExpositionFormat, string>> = {
   openmetrics: 'application/openmetrics-text; version=1.0.0; charset=utf-8',
 };
 
-/** Serves pages as targets do: the address is `host:port`, and page `n` is at `/n`. */
+/** Serves pages as targets do: the address is `host:port`, page `n` is at `/n`, and the first of them at `/metrics` too. */
 export async function serve(pages: readonly Page[]): Promise<{readonly address: string; readonly server: Server}> {
   const port = await freePort();
   const server = createServer(({url}, response) => {
-    const page = pages[Number(url?.slice(1))];
+    const page = pages[Number(url?.slice(1)) || 0];
     response.writeHead(page ? 200 : 404, page && {'content-type': CONTENT_TYPES[page.format]});
     response.end(page?.body);
   });

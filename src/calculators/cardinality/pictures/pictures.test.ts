@@ -1,0 +1,105 @@
+// The pictures against the steps: what they draw adds up to what the answer says, and what they leave out is named.
+import {describe, expect, it} from 'vitest';
+import {readerOf} from '../../../cli/read-dataset';
+import {tariffs} from '../../../datasets/tariffs';
+import {answer, defaultState} from '../../../model/calculator';
+import {type Drawable, isAreas, isBars, isRangeBars} from '../../../model/chart';
+import {latestDate, loadDataset} from '../../../model/dataset';
+import type {Inputs} from '../../../model/field';
+import {plainText} from '../../../model/phrase';
+import {cardinality} from '../index';
+
+const date = latestDate(tariffs);
+const data = await loadDataset(tariffs, date, tariffs.partsFor(date, {}), readerOf(tariffs));
+
+function work(inputs: Inputs) {
+  return answer(cardinality, {inputs: {...defaultState(cardinality).inputs, ...inputs}, alternatives: []}, data);
+}
+
+function drawn(id: string, inputs: Inputs = {}): Drawable | {readonly nothing: string} {
+  return cardinality.charts.find((chart) => chart.id === id)?.draw(work(inputs), []) ?? expect.fail(id);
+}
+
+const change = {onMetric: '', onLabels: '', left: null, seconds: null};
+
+describe('the areas', () => {
+  it('add up to all series, and parts of a metric to all but one for each of its names', () => {
+    const chart = drawn('areas');
+    if ('nothing' in chart || !isAreas(chart)) return expect.fail('no areas');
+    expect(chart.rows.reduce((sum, {value}) => sum + value, 0)).toBeCloseTo(188_000, 6);
+    const [first] = chart.rows;
+    // _bucket, _sum and _count on 20 targets.
+    expect((first?.parts ?? []).reduce((sum, {value}) => sum + value, 60)).toBeCloseTo(first?.value ?? 0, 6);
+    return undefined;
+  });
+
+  it('say that there are none', () => {
+    expect(drawn('areas', {targets: 0})).toEqual({nothing: 'There are no series of metrics to draw.'});
+  });
+});
+
+describe('the ranked labels', () => {
+  it('put what is certain into the bar, and the range into words', () => {
+    const chart = drawn('labelSets');
+    if ('nothing' in chart || !isBars(chart)) return expect.fail('no bars');
+    const partition = chart.rows.find(({label}) => label === 'partition');
+    expect([partition?.to, partition?.text.replaceAll('\u00a0', ' ')]).toEqual([0, '0 to 1,900 series']);
+    expect(chart.rows.map(({to}) => to)).toEqual(chart.rows.map(({to}) => to).sort((a, b) => b - a));
+    expect(chart.rows.filter(({tone}) => tone === 'mine')).toHaveLength(1);
+    return undefined;
+  });
+});
+
+describe('the waterfall', () => {
+  it('ends at the series that the answer says', () => {
+    const chart = drawn('changes');
+    if ('nothing' in chart || !isBars(chart)) return expect.fail('no bars');
+    expect(chart.rows.at(-1)).toMatchObject({from: 0, to: 100_500, label: 'Left'});
+    expect(chart.rows.map(({from, to}) => to - from)).toEqual([188_000, 60_000, 27_500, 0, 100_500]);
+    return undefined;
+  });
+
+  it('leaves out a change that names nothing, says why, and applies the others', () => {
+    const changes = [
+      {...change, change: 'dropMetric', onMetric: 'http_request_total'},
+      {...change, change: 'dropMetric', onMetric: 'http_requests_total'},
+    ];
+    const found = work({changes});
+    expect(found.base.values.seriesAfter).toBe(158_000);
+    expect(cardinality.warnings(found, data).map(({text}) => text)).toContain(
+      'Change 1 is left out; the others are applied. There is no metric http_request_total that can be counted: name one of yours.',
+    );
+    expect(cardinality.hint?.('changes', 0, found, data)).toBeUndefined();
+    expect(cardinality.hint?.('changes', 1, found, data)?.replaceAll('\u00a0', ' ')).toBe('188,000 → 158,000 series');
+  });
+
+  it('is not there without changes, and the sentence does not speak of them', () => {
+    expect(drawn('changes', {changes: []})).toHaveProperty('nothing');
+    expect(plainText(cardinality.sentence(work({changes: []}), data))).not.toContain('change');
+  });
+
+  it('is there without a cost', () => {
+    const words = plainText(cardinality.sentence(work({tariff: 'chronosphere'}), data)).replaceAll('\u00a0', ' ');
+    expect(words).toMatch(/no cost that can be known at Chronosphere; the changes leave 100,500 series\.$/);
+  });
+});
+
+describe('the costs', () => {
+  it('have bands from no deploy to one every hour, as the same inputs say', () => {
+    const chart = drawn('costs');
+    if ('nothing' in chart || !isRangeBars(chart)) return expect.fail('no ranges');
+    const datadog = chart.rows.find(({id}) => id === 'datadog-pro');
+    expect(datadog?.low).toBe(work({deploysPerDay: 0}).base.values.costDatadogPro);
+    expect(datadog?.high).toBe(work({deploysPerDay: 24}).base.values.costDatadogPro);
+    expect(chart.finding).toContain('Chronosphere (no list price)');
+    return undefined;
+  });
+
+  it('have a band at the percentile where series are billed', () => {
+    const chart = drawn('costs', {scrapeInterval: 60, deploysPerDay: 3});
+    if ('nothing' in chart || !isRangeBars(chart)) return expect.fail('no ranges');
+    const grafana = chart.rows.find(({id}) => id === 'grafana-cloud-pro');
+    expect([grafana?.low, grafana?.mid, grafana?.high]).toEqual([19 + 6.5 * 178, 19 + 6.5 * 178, 19 + 6.5 * 366]);
+    return undefined;
+  });
+});
