@@ -9,6 +9,7 @@ import {ChangeRow} from './ChangeRow';
 import {type ChangeTitle, changeTitle, draftTitle, inFull} from './change-title';
 import own from './changes.module.css';
 import {NEW_DRAFT} from './draft';
+import {Folded} from './Folded';
 import {ScrapeJob} from './ScrapeJob';
 import {useSeries} from './series-context';
 import {useAnswer} from './use-answer';
@@ -18,6 +19,7 @@ import {type CountedChange, waterfall} from './waterfall';
 
 const NOTHING_YET =
   'Nothing is changed yet. Take a set of labels from above, or try a change: each is counted exactly, on what the ones before it left.';
+const NO_EFFECTS: readonly Effect[] = [];
 const USUAL = {job: 'app', interval: 15};
 
 interface ChangesProps {
@@ -42,7 +44,7 @@ export function Changes({stack, act}: ChangesProps): ReactNode {
   const changes = useReadChanges(stack);
   const whatIfs = useMemo(() => changes.flatMap(({read}) => read.whatIf ?? []), [changes]);
   const asked = useAnswer('effects', whatIfs.length > 0 ? {ask: 'effects', stack: whatIfs} : null);
-  const shown = useShown(changes, asked.answer?.effects ?? [], asked.pending);
+  const shown = useShown(changes, asked.answer?.effects ?? NO_EFFECTS, asked.pending);
   const setting: ScrapeSetting = useMemo(() => ({families: exact.families, ...job}), [exact, job]);
   const counted = useCounted(shown, asked.pending);
   const before = asked.answer?.before ?? exact.series;
@@ -98,19 +100,20 @@ export function Changes({stack, act}: ChangesProps): ReactNode {
         </button>
       )}
       {shown.length > 0 && <ScrapeJob job={job.job} interval={job.interval} onChange={setJob} />}
-      <details key={adding} className={styles.folded}>
-        <summary>Try a change</summary>
-        <ChangeForm
-          id={`${id}-new`}
-          draft={NEW_DRAFT}
-          doneLabel="Add this change"
-          onDone={(draft) => {
-            act({kind: 'add', draft});
-            setAdding(adding + 1);
-            focus(`change-${stack.nextId}-remove`);
-          }}
-        />
-      </details>
+      <Folded key={adding} summary="Try a change">
+        {() => (
+          <ChangeForm
+            id={`${id}-new`}
+            draft={NEW_DRAFT}
+            doneLabel="Add this change"
+            onDone={(draft) => {
+              act({kind: 'add', draft});
+              setAdding(adding + 1);
+              focus(`change-${stack.nextId}-remove`);
+            }}
+          />
+        )}
+      </Folded>
     </section>
   );
 }

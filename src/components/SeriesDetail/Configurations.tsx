@@ -1,5 +1,5 @@
 // How a change is made, program by program, or why a program cannot make it.
-import {type ReactNode, useMemo, useState} from 'react';
+import {type ReactNode, useMemo} from 'react';
 import {
   type Configuration,
   configurations,
@@ -8,8 +8,8 @@ import {
   type Setting,
 } from '../../calculators/cardinality/imports';
 import {CopyButton} from '../Calculator/CopyButton';
-import styles from '../Calculator/calculator.module.css';
 import own from './changes.module.css';
+import {Folded} from './Folded';
 import {listed} from './words';
 
 interface ConfigurationsProps {
@@ -19,15 +19,12 @@ interface ConfigurationsProps {
 }
 
 export function Configurations(props: ConfigurationsProps): ReactNode {
-  const [open, setOpen] = useState(false);
-  return (
-    <details className={styles.folded} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        How it is done<span className="visually-hidden">: {props.title}</span>
-      </summary>
-      {open && <Programs {...props} />}
-    </details>
+  const summary = (
+    <>
+      How it is done<span className="visually-hidden">: {props.title}</span>
+    </>
   );
+  return <Folded summary={summary}>{() => <Programs {...props} />}</Folded>;
 }
 
 function Programs({title, effect, setting}: ConfigurationsProps): ReactNode {

@@ -1,6 +1,6 @@
 // Which labels cost the series, alone and together, in all metrics or in one: ranked by what dropping them saves.
 import {type ReactNode, useId, useMemo, useState} from 'react';
-import type {LabelSetSaving} from '../../calculators/cardinality/imports';
+import type {LabelSetSaving, SeriesQuestion} from '../../calculators/cardinality/imports';
 import {AskStatus} from './AskStatus';
 import {familyOf} from './chosen-metrics';
 import {type Draft, NEW_DRAFT} from './draft';
@@ -23,6 +23,8 @@ const SIZES = [
   {id: 'any', label: 'Any number', most: Number.POSITIVE_INFINITY},
 ] as const;
 
+type SetsQuestion = Extract<SeriesQuestion, {ask: 'labelSets'}>;
+
 export function LabelSets({onAdd}: {onAdd(draft: Draft): void}): ReactNode {
   const {exact} = useSeries();
   const id = useId();
@@ -31,9 +33,9 @@ export function LabelSets({onAdd}: {onAdd(draft: Draft): void}): ReactNode {
   const [withOwn, setWithOwn] = useState(false);
   const [said, setSaid] = useState('');
   const metric = exact.metrics.some((each) => each.metric === named) ? named : '';
-  const asked = useAnswer('labelSets', {ask: 'labelSets', metric: metric === '' ? null : metric, most: MOST_SETS});
-  const [of, setOf] = useState(metric);
-  if (!asked.pending && of !== metric) setOf(metric);
+  const question: SetsQuestion = {ask: 'labelSets', metric: metric === '' ? null : metric, most: MOST_SETS};
+  const asked = useAnswer<SetsQuestion>('labelSets', question);
+  const isOfAnother = asked.of !== null && asked.of.metric !== question.metric;
   const family = metric === '' ? undefined : familyOf(metric, exact.families);
   const own = useMemo(() => ownLabels(family ? [family] : exact.families), [family, exact]);
   const shown = useMemo(() => {
@@ -41,7 +43,7 @@ export function LabelSets({onAdd}: {onAdd(draft: Draft): void}): ReactNode {
     const known: readonly LabelSetSaving[] = exact.labels
       .filter(({saved}) => saved > 0)
       .map(({label, values, saved}) => ({labels: [label], values: [values], saved, metrics: []}));
-    const isPlain = metric === '' && (asked.answer === null || of !== metric);
+    const isPlain = metric === '' && (asked.answer === null || isOfAnother);
     const all = isPlain ? known : (asked.answer?.sets ?? []);
     const total = isPlain ? exact.series : (asked.answer?.total ?? 0);
     const isOut = (label: string) => !withOwn && own.includes(label);
@@ -51,8 +53,16 @@ export function LabelSets({onAdd}: {onAdd(draft: Draft): void}): ReactNode {
     const singles = (family?.labels ?? exact.labels.map(({label}) => label))
       .filter((label) => !isOut(label))
       .map((label) => ({label, saved: alone.get(label) ?? 0}));
-    return {sets, alone, total, finding: setFinding(total, singles, sets), isThere: isPlain || asked.answer !== null};
-  }, [exact, metric, family, own, withOwn, of, asked.answer]);
+    return {
+      isPlain,
+      sets,
+      alone,
+      total,
+      finding: setFinding(total, singles, sets),
+      isThere: isPlain || asked.answer !== null,
+    };
+  }, [exact, metric, family, own, withOwn, isOfAnother, asked.answer]);
+  const isStale = asked.pending && !shown.isPlain;
   const sets = useMemo(() => shown.sets.filter(({labels}) => labels.length <= size.most), [shown, size]);
   if (exact.series === 0) return null;
 
@@ -67,7 +77,7 @@ export function LabelSets({onAdd}: {onAdd(draft: Draft): void}): ReactNode {
     <section className={styles.section} aria-labelledby={`${id}-title`} data-prints>
       <h3 id={`${id}-title`}>Which labels cost the series</h3>
       {shown.isThere && (
-        <p className={styles.finding} data-dim={asked.pending && metric !== of ? '' : undefined}>
+        <p className={styles.finding} data-dim={isStale || undefined}>
           {shown.finding}
         </p>
       )}
@@ -98,7 +108,7 @@ export function LabelSets({onAdd}: {onAdd(draft: Draft): void}): ReactNode {
         asked={asked}
         doing={metric === '' ? 'Single labels are counted; counting pairs and larger sets…' : `Counting in ${metric}…`}
       />
-      <div data-dim={asked.pending && metric !== of ? '' : undefined}>
+      <div data-dim={isStale || undefined}>
         {shown.isThere && <SetTable sets={sets} alone={shown.alone} total={shown.total} onAdd={add} />}
       </div>
       <p role="status" className={styles.hint}>

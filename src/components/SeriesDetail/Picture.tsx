@@ -1,5 +1,6 @@
 // Metrics as areas as large as their series, with the labels that the reader chooses as depth.
 import {type ReactNode, useId, useMemo, useState} from 'react';
+import type {SeriesQuestion} from '../../calculators/cardinality/imports';
 import {Figure} from '../charts/Figure';
 import {AskStatus} from './AskStatus';
 import {areasChart, MOST_AREAS, metricAreas, metricsFinding} from './areas';
@@ -14,6 +15,8 @@ import {inValues} from './words';
 /** Deeper than this, areas are too small to be read. */
 const DEEPEST = 3;
 
+type AreasQuestion = Extract<SeriesQuestion, {ask: 'areas'}>;
+
 export function Picture({stack}: {readonly stack: Stack}): ReactNode {
   const {exact} = useSeries();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -23,20 +26,17 @@ export function Picture({stack}: {readonly stack: Stack}): ReactNode {
   const labels = chosen.filter((label) => exact.labels.some((each) => each.label === label));
   const changed = after && whatIfs.length > 0;
   const asks = labels.length > 0 || changed;
-  const question = {ask: 'areas', labels, most: MOST_AREAS, stack: changed ? whatIfs : []} as const;
-  const asked = useAnswer('areas', asks ? question : null);
-  // Labels belong to the answer that is drawn, which may still be the one before.
-  const [drawnLabels, setDrawnLabels] = useState(labels);
-  if (!asked.pending && drawnLabels.join('\n') !== labels.join('\n')) setDrawnLabels(labels);
+  const question: AreasQuestion = {ask: 'areas', labels, most: MOST_AREAS, stack: changed ? whatIfs : []};
+  const asked = useAnswer<AreasQuestion>('areas', asks ? question : null);
+  const {answer, of} = asked;
   const chart = useMemo(() => {
-    const plain = metricAreas(exact.series, exact.metrics);
-    const answer = asks && asked.answer ? asked.answer : plain;
-    const metrics = changed ? answer.areas.map(({name, series}) => ({metric: name, series})) : exact.metrics;
-    const finding = changed
-      ? `After the changes: ${metricsFinding(answer.total, metrics)}`
-      : metricsFinding(exact.series, exact.metrics);
-    return areasChart(answer, answer === plain ? [] : drawnLabels, finding);
-  }, [exact, asks, asked.answer, changed, drawnLabels]);
+    const plain = metricsFinding(exact.series, exact.metrics);
+    // The answer that is drawn may still be the one before.
+    if (!asks || !answer || !of) return areasChart(metricAreas(exact.series, exact.metrics), [], plain);
+    if (of.stack.length === 0) return areasChart(answer, of.labels, plain);
+    const left = answer.areas.map(({name, series}) => ({metric: name, series}));
+    return areasChart(answer, of.labels, `After the changes: ${metricsFinding(answer.total, left)}`);
+  }, [exact, asks, answer, of]);
   if (exact.series === 0) return <p className={own.nothing}>The files hold no series, so there is nothing to draw.</p>;
   const options = exact.labels.map(({label, values}) => ({id: label, label: `${label} · ${inValues(values)}`}));
   const controls = (

@@ -1,9 +1,9 @@
 // A report without label sets: what it counts, between which bounds dropping a label stays, and what would tell it exactly.
 import {type ReactNode, useId} from 'react';
 import type {SeriesReport} from '../../calculators/cardinality/imports';
-import styles from '../Calculator/calculator.module.css';
 import {Bounds} from './Bounds';
 import {CountTable} from './CountTable';
+import {Folded} from './Folded';
 import own from './series-detail.module.css';
 import {inSeries, listed, share} from './words';
 
@@ -24,39 +24,46 @@ export function Report({report, isAlone}: ReportProps): ReactNode {
         {label}. {says.join(' ')}
       </p>
       <Bounds report={report} />
-      <details className={styles.folded} open={isAlone}>
-        <summary>The counts in it</summary>
-        <CountTable
-          caption="Series left without these labels, counted by the store itself"
-          head={['Without', 'Series left', ...(report.series === null ? [] : ['Saved'])]}
-          rows={(report.left ?? []).map(({labels, series}) => ({
-            name: listed(labels),
-            counts: [series, ...(report.series === null ? [] : [report.series - series])],
-          }))}
-        />
-        <CountTable caption="Series by metric" head={['Metric', 'Series']} rows={named(report.metrics)} />
-        <CountTable
-          caption="Values by label"
-          head={['Label', 'Values']}
-          rows={report.labels.map((each) => ({name: each.label, counts: [each.values]}))}
-        />
-        <CountTable
-          caption="Series by label and value"
-          head={['Label and value', 'Series']}
-          rows={report.pairs.map((each) => ({name: `${each.label}=${each.value}`, counts: [each.series]}))}
-        />
-        <CountTable
-          caption="Label pairs that churn, in series that are new or gone during the block"
-          head={['Label pair', 'Series']}
-          rows={(report.churn ?? []).map(({pair, series}) => ({name: pair, counts: [series]}))}
-        />
-        <CountTable
-          caption="Series of metrics that no dashboard and no rule names"
-          head={['Metric', 'Series']}
-          rows={named(report.unused?.metrics ?? [])}
-        />
-      </details>
+      <Folded summary="The counts in it" open={isAlone}>
+        {() => <Counts report={report} />}
+      </Folded>
     </section>
+  );
+}
+
+function Counts({report}: {readonly report: SeriesReport}): ReactNode {
+  return (
+    <>
+      <CountTable
+        caption="Series left without these labels, counted by the store itself"
+        head={['Without', 'Series left', ...(report.series === null ? [] : ['Saved'])]}
+        rows={(report.left ?? []).map(({labels, series}) => ({
+          name: listed(labels),
+          counts: [series, ...(report.series === null ? [] : [report.series - series])],
+        }))}
+      />
+      <CountTable caption="Series by metric" head={['Metric', 'Series']} rows={named(report.metrics)} />
+      <CountTable
+        caption="Values by label"
+        head={['Label', 'Values']}
+        rows={report.labels.map((each) => ({name: each.label, counts: [each.values]}))}
+      />
+      <CountTable
+        caption="Series by label and value"
+        head={['Label and value', 'Series']}
+        rows={report.pairs.map((each) => ({name: `${each.label}=${each.value}`, counts: [each.series]}))}
+      />
+      <CountTable
+        caption="Label pairs that churn, in series that are new or gone during the block"
+        head={['Label pair', 'Series']}
+        rows={(report.churn ?? []).map(({pair, series}) => ({name: pair, counts: [series]}))}
+      />
+      <CountTable
+        caption="Series of metrics that no dashboard and no rule names"
+        head={['Metric', 'Series']}
+        rows={named(report.unused?.metrics ?? [])}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 // What the configurations need to know of the scrape: its job and its interval until now.
-import {type ReactNode, useId} from 'react';
+import {type ReactNode, useId, useState} from 'react';
 import {quantity, text} from '../../model/field';
+import fields from '../fields/fields.module.css';
 import {QuantityField} from '../fields/QuantityField';
 import {TextField} from '../fields/TextField';
 import own from './changes.module.css';
@@ -23,6 +24,7 @@ interface ScrapeJobProps {
 
 export function ScrapeJob({job, interval, onChange}: ScrapeJobProps): ReactNode {
   const id = useId();
+  const [isRange, setIsRange] = useState(false);
   const control = {epoch: 0, onCommit: () => {}, onProblem: () => {}};
   return (
     <fieldset className={own.job}>
@@ -44,10 +46,17 @@ export function ScrapeJob({job, interval, onChange}: ScrapeJobProps): ReactNode 
           id={`${id}-interval`}
           field={intervalField}
           value={interval}
+          describedBy={isRange ? `${id}-range` : undefined}
           onChange={(cell) => {
+            setIsRange(typeof cell !== 'number');
             if (typeof cell === 'number') onChange({job, interval: cell});
           }}
         />
+        {isRange && (
+          <p id={`${id}-range`} className={fields.problem}>
+            One number is needed here, not a range: {interval} s still counts.
+          </p>
+        )}
       </div>
     </fieldset>
   );

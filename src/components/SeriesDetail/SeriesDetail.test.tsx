@@ -14,6 +14,14 @@ const stack = () => screen.getAllByRole('heading', {level: 4}).map(({textContent
 /** What a button does, and what it says for those who do not see what it stands beside. */
 const button = (does: string, about = '') => screen.getByRole('button', {name: new RegExp(`^${does}\\s?${about}$`)});
 const press = (does: string, about?: string) => fireEvent.click(button(does, about));
+/** As a browser does when a summary is pressed. */
+const unfold = (summary: RegExp) =>
+  screen.getAllByText(summary).map((each) => {
+    const details = each.closest('details') as HTMLDetailsElement;
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    return details;
+  });
 const counted = (text: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(text));
 
 afterEach(cleanup);
@@ -84,12 +92,7 @@ describe('changes', () => {
     press('Drop', 'pod and uid');
     press('Aggregate away', 'pod and uid');
     await counted(/Safe for these series/);
-    const [dropped, aggregated] = screen.getAllByText(/^How it is done/).map((each) => {
-      const details = each.closest('details') as HTMLDetailsElement;
-      details.open = true;
-      fireEvent(details, new Event('toggle'));
-      return details;
-    });
+    const [dropped, aggregated] = unfold(/^How it is done/);
     await counted(
       /Prometheus, Collector and Grafana Cloud: not this way\.|Prometheus and Collector: not this way\. It is not safe, for the reason above/,
     );
@@ -106,6 +109,7 @@ describe('changes', () => {
 
   it('keep what was entered until it is right', async () => {
     show();
+    unfold(/^Try a change/);
     fireEvent.change(screen.getByLabelText('Change'), {target: {value: 'template'}});
     press('Add this change');
     await counted(/Not yet: Name the label whose values are rewritten\./);
@@ -129,6 +133,8 @@ describe('other files', () => {
     const other = await toldOf({'other.prom': page().replaceAll('code=', 'status=')});
     rerender(<SeriesDetail detail={other.detail} ask={other.ask} />);
     await counted(/Does not apply now: No series has code\./);
+    await counted(/Nothing is changed yet/);
+    press('Edit', 'Aggregate labels away: code');
     rerender(<SeriesDetail detail={told.detail} ask={told.ask} />);
     await counted(/One change leaves/);
   });

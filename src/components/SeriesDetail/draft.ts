@@ -1,6 +1,7 @@
 // A change as it stands in its form, whole or not: kept so, and read again for whatever files are there.
 import type {Join, WhatIf} from '../../calculators/cardinality/imports';
 import type {Row} from '../../model/field';
+import type {Amount} from '../../model/interval';
 import {changeFields} from './change-fields';
 
 export interface Draft {
@@ -13,9 +14,10 @@ export interface Draft {
   readonly label: string;
   readonly rules: readonly Row[];
   readonly bounds: readonly number[];
-  readonly most: number;
+  /** A range is kept as it was typed, and said to be none here. */
+  readonly most: Amount;
   /** Between scrapes. */
-  readonly seconds: number;
+  readonly seconds: Amount;
 }
 
 export const NEW_DRAFT: Draft = {

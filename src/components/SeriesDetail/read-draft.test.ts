@@ -63,6 +63,8 @@ describe('what is missing', () => {
   it.each<[Partial<Draft>, string, RegExp]>([
     [{kind: 'aggregate'}, 'labels', /Choose a label/],
     [{kind: 'dropMetrics', everywhere: true}, 'metrics', /Name a metric/],
+    [{kind: 'interval', seconds: {low: 30, high: 60}}, 'seconds', /not a range/],
+    [{kind: 'limitBuckets', most: {low: 3, high: 6}}, 'most', /not a range/],
     [{kind: 'template', label: ''}, 'label', /Name the label/],
     [{kind: 'template', label: 'zone'}, 'label', /No series has zone/],
     [{kind: 'template', label: 'path'}, 'rules', /Enter a pattern/],

@@ -1,8 +1,11 @@
 // Reads a change for the series that are there: what it does now, which of its names no longer apply, or why it does nothing.
 import {type Family, template, type WhatIf} from '../../calculators/cardinality/imports';
+import {isInterval} from '../../model/interval';
 import {type ChosenMetrics, fittingMetrics, type KnownSeries, namedMetrics} from './chosen-metrics';
 import {type Draft, type FieldName, namesIn} from './draft';
 import {listed} from './words';
+
+const NO_RANGE = 'One number is needed here, not a range.';
 
 export interface ReadDraft {
   /** Null while something is missing. */
@@ -20,7 +23,7 @@ export function readDraft(draft: Draft, known: KnownSeries): ReadDraft {
         ? right({kind: draft.kind})
         : wrong('metrics', 'There is no classic histogram in the files.');
     case 'interval':
-      return right({kind: draft.kind, seconds: draft.seconds});
+      return isInterval(draft.seconds) ? wrong('seconds', NO_RANGE) : right({kind: draft.kind, seconds: draft.seconds});
     case 'dropMetrics':
     case 'keepMetrics': {
       const {kind} = draft;
@@ -73,7 +76,8 @@ function readTemplate(draft: Draft, known: KnownSeries): ReadDraft {
 function readBuckets(draft: Draft, known: KnownSeries): ReadDraft {
   const chosen = metricsOf(draft, known, isHistogram);
   const {most} = draft;
-  if (draft.kind === 'limitBuckets')
+  if (draft.kind === 'limitBuckets' && isInterval(most)) return wrong('most', NO_RANGE);
+  if (draft.kind === 'limitBuckets' && !isInterval(most))
     return ofMetrics(draft, chosen, (metrics) => ({kind: 'limitBuckets', metrics, most}));
   const there = boundsOf(known.families.filter(({name}) => chosen.metrics.includes(name)));
   const bounds = draft.bounds.filter((bound) => there.includes(bound));

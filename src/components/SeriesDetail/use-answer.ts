@@ -14,6 +14,8 @@ interface Subject {
 export interface Asked<Question extends SeriesQuestion> {
   /** Null until the first answer is there. */
   readonly answer: AnswerTo<Question> | null;
+  /** The question that the answer is of; the last one, while the newest is on its way. */
+  readonly of: Question | null;
   /** Another answer is on its way, and this one is of another question. */
   readonly pending: boolean;
   /** Why there is none, in words. */
@@ -28,15 +30,16 @@ export function useAnswer<Question extends SeriesQuestion>(
 ): Asked<Question> {
   const {exact, ask, turns} = useSeries();
   const key = question && JSON.stringify(question);
-  const [got, setGot] = useState<(Subject & {readonly answer: AnswerTo<Question>}) | null>(null);
+  const [got, setGot] = useState<(Subject & {readonly of: Question; readonly answer: AnswerTo<Question>}) | null>(null);
   const [failed, setFailed] = useState<(Subject & {readonly says: string}) | null>(null);
   useEffect(() => {
     if (key === null || (failed?.key === key && failed.exact === exact)) return undefined;
     let isNewest = true;
     turns.take(subject, async () => {
       try {
-        const answer = await ask(JSON.parse(key) as Question);
-        if (isNewest) startTransition(() => setGot({key, exact, answer}));
+        const of = JSON.parse(key) as Question;
+        const answer = await ask(of);
+        if (isNewest) startTransition(() => setGot({key, exact, of, answer}));
       } catch (error) {
         if (isNewest) setFailed({key, exact, says: error instanceof Error ? error.message : String(error)});
       }
@@ -50,6 +53,7 @@ export function useAnswer<Question extends SeriesQuestion>(
   const trouble = isOf(failed) ? (failed?.says ?? null) : null;
   return {
     answer: got?.answer ?? null,
+    of: got?.of ?? null,
     pending: key !== null && !isOf(got) && trouble === null,
     trouble,
     retry: () => setFailed(null),

@@ -14,8 +14,8 @@ import {
   valuesByLabel,
 } from '../../calculators/cardinality/imports';
 import type {InputValue} from '../../model/field';
-import styles from '../Calculator/calculator.module.css';
 import {FormField} from '../Calculator/FormField';
+import {Folded} from '../SeriesDetail/Folded';
 import {Command} from './Command';
 import {knownMetrics} from './known-names';
 import {
@@ -35,8 +35,18 @@ const MOST = 100;
 const DAY = '1d';
 const WINDOWS = ['5m', '2h', DAY];
 
-/** @param detail what the files say so far, for their names; undefined while there is none */
-export default function StoreQueries({detail}: {readonly detail: SeriesDetail | undefined}): ReactNode {
+interface StoreQueriesProps {
+  /** What the files say so far, for their names; undefined while there is none. */
+  readonly detail: SeriesDetail | undefined;
+}
+
+export default function StoreQueries(props: StoreQueriesProps): ReactNode {
+  return (
+    <Folded summary="Too many series for a page? Ask the store for the counts">{() => <Queries {...props} />}</Folded>
+  );
+}
+
+function Queries({detail}: StoreQueriesProps): ReactNode {
   const id = useId();
   const [draft, setDraft] = useState(NEW_STORE);
   const set = useCallback(
@@ -67,8 +77,7 @@ export default function StoreQueries({detail}: {readonly detail: SeriesDetail | 
   const ask = (query: StoreQuery) =>
     store && <Command key={query.asks} asks={query.asks} text={command(query, store)} />;
   return (
-    <details className={styles.folded}>
-      <summary>Too many series for a page? Ask the store for the counts</summary>
+    <>
       <p className={own.about}>
         Each command asks a question with a small answer. Run it where the store can be reached, and drop or paste the
         answer here: it is read like any other file. Each query counts the series with a sample in the last five
@@ -117,6 +126,6 @@ export default function StoreQueries({detail}: {readonly detail: SeriesDetail | 
           {metric !== null && ask(seriesWithin(metric, WINDOWS))}
         </>
       )}
-    </details>
+    </>
   );
 }
