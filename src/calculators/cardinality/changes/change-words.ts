@@ -1,5 +1,5 @@
 // A change in a few words, as the waterfall and warnings name it.
-import {formatQuantity} from '../../../model/format';
+import {formatNumber, formatQuantity} from '../../../model/format';
 import {type ChangeRow, changeOf} from './change';
 
 export function changeName(row: ChangeRow): string {
@@ -20,4 +20,10 @@ export function changeName(row: ChangeRow): string {
     case 'interval':
       return seconds === null ? 'Scrape less often' : `Scrape every ${formatQuantity(seconds, 'second')}`;
   }
+}
+
+/** What another interval does to samples; '' where it stays. @param slower how many times as long the interval is. */
+export function samplesPhrase(slower: number): string {
+  if (slower === 1) return '';
+  return slower > 1 ? `samples ÷ ${formatNumber(slower)}` : `samples × ${formatNumber(1 / slower)}`;
 }
