@@ -12,18 +12,24 @@ const BEST: readonly PieceKind[] = ['status', 'query', 'mimirtool', 'analyze'];
 /** All targets together are one for the form, and the series that scrapes add are among those of a server. */
 const WHOLE = {targets: 1, scrapeSeries: 0};
 
+/** Changes name metrics that the form had before; of the made-up ones that it opens with, none makes sense beside imported ones. */
+const NO_CHANGES: Inputs = {changes: []};
+
+export const SAYS_NO_CHANGES =
+  'Changes that are typed in the form name metrics that it has now: they go when these figures come.';
+
 /** A page alone is one target, so that the form's targets stay; undefined where no file counts series by metric. */
 export function inputsOf({series, reports}: JoinedMetrics): Inputs | undefined {
   if (series) {
     const {index, indexed, types, isOneTarget} = series;
     if (index.count === 0) return undefined;
     const rows = formRows(countedFamilies(index, indexed.families, types));
-    return {metrics: rowsInput(rows), ...(isOneTarget ? {} : WHOLE)};
+    return {metrics: rowsInput(rows), ...(isOneTarget ? {} : WHOLE), ...NO_CHANGES};
   }
   const report = BEST.flatMap((kind) => reports.filter((piece) => piece.kind === kind))
     .map((piece) => piece.data)
     .find(({metrics}) => metrics.length > 0);
-  return report && {metrics: rowsInput(rowsOf(report)), ...WHOLE};
+  return report && {metrics: rowsInput(rowsOf(report)), ...WHOLE, ...NO_CHANGES};
 }
 
 function rowsOf({metrics, series}: SeriesReport) {

@@ -9,12 +9,13 @@ const SET = ',';
 
 /** @throws ImportError for an answer to some other question. */
 export function queryReport(file: string, {counts, warnings}: QueryAnswer): SeriesReport {
-  const by = (label: string) => counts.filter(({labels}) => label in labels);
+  const by = (label: string) => counts.filter(({labels}) => label in labels && Object.keys(labels).length === 1);
   const named = by('__name__');
   const left = by('dropped').map(({labels, count}) => ({labels: setOf(labels.dropped ?? ''), series: count}));
-  const values = by('label').filter(({labels}) => !('__name__' in labels));
+  const values = by('label');
   const totals = counts.filter(({labels}) => Object.keys(labels).length === 0);
-  const other = counts.find((each) => ![named, values, totals].flat().includes(each) && !('dropped' in each.labels));
+  const known = new Set([named, values, totals, by('dropped')].flat());
+  const other = counts.find((each) => !known.has(each));
   if (other) throw new ImportError(`This answer counts by ${namesOf(other)}. ${READ}`);
   const whole = left.find(({labels}) => labels.length === 0)?.series ?? totals[0]?.count ?? null;
   return {
