@@ -161,11 +161,20 @@ describe('the answer', () => {
     ],
     [
       {scrapeInterval: 60, deploysPerDay: 3},
-      'Deploys fill 4.2 % of the day, 5 % are forgiven: up to 3 a day are free, with one more the peak counts all month.',
+      'Deploys fill 4.2 % of the day, 5 % are forgiven: up to 3.6 a day are free, beyond that the peak counts all month.',
     ],
     [
       {scrapeInterval: 60},
-      'Deploys fill 5.6 % of the day, 5 % are forgiven: with 4 a day the peak counts all month; up to 3 would be free.',
+      'Deploys fill 5.6 % of the day, 5 % are forgiven: with 4 a day the peak counts all month; up to 3.6 would be free.',
+    ],
+    // 72 minutes are forgiven, of 29 each: 2.4827… deploys, and 2.483 are too many.
+    [
+      {scrapeInterval: 60, rollout: 9, deploysPerDay: 2},
+      'Deploys fill 4.0 % of the day, 5 % are forgiven: up to 2.48 a day are free, beyond that the peak counts all month.',
+    ],
+    [
+      {scrapeInterval: 60, podLifetime: 0.1},
+      'Pods that end by themselves leave more series than a deploy does, so that deploys do not matter.',
     ],
     [
       {scrapeInterval: 40, deploysPerDay: 3},

@@ -127,7 +127,11 @@ export const baseSteps = metricSteps
     compute: (s) => billedAt(PERCENTILE, s),
   })
   .algorithm('cliff', {
-    ...told('Series at the 95th percentile, by deploys', 'the same at each number of deploys', 'the-cliff'),
+    ...told(
+      'Series at the 95th percentile, by deploys',
+      'the same at each number of deploys, and at the most that are free',
+      'the-cliff',
+    ),
     columns: {
       deploys: {label: 'Deploys', unit: 'deploy/day'},
       share: {label: 'Share of the day with old pods', unit: '%'},

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {readerOf} from '../../../cli/read-dataset';
 import {tariffs} from '../../../datasets/tariffs';
 import {answer, defaultState} from '../../../model/calculator';
-import {type Drawable, isAreas, isBars, isRangeBars} from '../../../model/chart';
+import {type Drawable, isAreas, isBars, isLines, isRangeBars} from '../../../model/chart';
 import {latestDate, loadDataset} from '../../../model/dataset';
 import type {Inputs} from '../../../model/field';
 import {plainText} from '../../../model/phrase';
@@ -81,6 +81,44 @@ describe('the waterfall', () => {
   it('is there without a cost', () => {
     const words = plainText(cardinality.sentence(work({tariff: 'chronosphere'}), data)).replaceAll('\u00a0', ' ');
     expect(words).toMatch(/no cost that can be known at Chronosphere; the changes leave 100,500 series\.$/);
+  });
+});
+
+describe('the cliff', () => {
+  const found = (inputs: Inputs) => {
+    const chart = drawn('cliff', {scrapeInterval: 60, ...inputs});
+    if ('nothing' in chart || !isLines(chart)) return expect.fail('no lines');
+    return {...chart, finding: chart.finding.replaceAll('\u00a0', ' ')};
+  };
+
+  it('rises at the edge, between three deploys a day and four', () => {
+    const {lines, marks, finding, stepped} = found({});
+    const points = lines[0]?.points.slice(3, 6);
+    expect([points, stepped]).toEqual([
+      [
+        [3, 188_000],
+        [3.6, 188_000],
+        [4, 376_000],
+      ],
+      true,
+    ]);
+    expect(marks).toEqual([{x: 3.6, label: 'free up to 3.6'}]);
+    expect(finding).toBe('Up to 3.6 deploys a day, 188,000 series count; beyond that, 376,000.');
+  });
+
+  it.each([
+    [{rollout: 4}, 'Up to 3 deploys a day, 188,000 series count; beyond that, 376,000.'],
+    [{rollout: 52}, 'Up to 1 deploy a day, 188,000 series count; beyond that, 376,000.'],
+    [{rollout: 1440}, 'Up to 0.04 deploys a day, 188,000 series count; beyond that, 376,000.'],
+    [{podShare: 0}, 'However many deploys there are up to 12 a day, 188,000 series count.'],
+    [{activeWindow: 0}, 'However many deploys there are up to 12 a day, 188,000 series count.'],
+    [{activeWindow: 1}, 'However many deploys there are up to 12 a day, 188,000 series count.'],
+    [
+      {scrapeInterval: 15},
+      'Up to 3.6 deploys a day, 188,000 series count; beyond that, 376,000. Where samples are billed too, their 752,000 a minute are more.',
+    ],
+  ])('with %j says: %s', (inputs, words) => {
+    expect(found(inputs).finding).toBe(words);
   });
 });
 
