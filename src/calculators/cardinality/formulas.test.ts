@@ -180,11 +180,19 @@ describe('a month’s bill', () => {
     expect(monthlyCost(tariff('cloudwatch-otel'), {...MILLION, bytesPerSample: 500})).toBeCloseTo(43_200 * 0.5, 6);
   });
 
-  it('counts whole GB', () => {
+  it('counts whole GB at New Relic, and what is left of one at CloudWatch', () => {
     // 100.9 GB: 100 are free, and nine tenths are not billed.
     const bytesPerSample = 100.9e9 / 86.4e9;
     expect(countedBy(tariff('new-relic'), {...MILLION, bytesPerSample})).toBe(100);
     expect(monthlyCost(tariff('new-relic'), {...MILLION, bytesPerSample})).toBe(0);
+    expect(monthlyCost(tariff('cloudwatch-otel'), {...MILLION, bytesPerSample})).toBeCloseTo(50.45, 9);
+  });
+
+  it('does not lose a whole GB to the last digit', () => {
+    // 1,000 series every 90 seconds for 750 hours are 30 million samples, of 333.3 bytes 9.999 GB; of a third more than 333 exactly 10.
+    const usage = {...MILLION, monthHours: 750, samplesPerSecond: 1000 / 90};
+    expect(countedBy(tariff('new-relic'), {...usage, bytesPerSample: 333.3})).toBe(9);
+    expect(countedBy(tariff('new-relic'), {...usage, bytesPerSample: 1000 / 3})).toBe(10);
   });
 
   it('has no price where there is none, and says what is known', () => {

@@ -126,6 +126,7 @@ describe('labels as they are typed', () => {
     ['a=1,b/a=2', /The label a is there twice/],
     ['a/a=2', /there twice/],
     ['a=1.5', /no whole number/],
+    ['a=2,b=0', /^b=0 has no values/],
   ])('“%s” is not read', (text, problem) => {
     const found = readLabels(text);
     expect(isUnreadable(found) && found.problem).toMatch(problem);
@@ -201,5 +202,15 @@ describe('the answer', () => {
   it('takes the reader’s own price, and calls it theirs', () => {
     const own = work({prices: [{priced: 'grafana-cloud-pro', ownPrice: 8}]});
     expect(own.base.values.costGrafana).toBeCloseTo(19 + 8 * 2792, 6);
+    expect(cardinality.warnings(own, data).filter(({kind}) => kind === 'warning')).toEqual([]);
+  });
+
+  it('says which of the reader’s prices it does not use', () => {
+    const prices = ['amp', 'chronosphere', 'amp'].map((priced) => ({priced, ownPrice: 1}));
+    const said = cardinality.warnings(work({prices}), data).map(({text}) => text);
+    expect(said.slice(0, 2)).toEqual([
+      'Your price of Chronosphere is not used: nothing says what it is the price of.',
+      'Of your two prices of Amazon Managed Service for Prometheus the first is used.',
+    ]);
   });
 });

@@ -1,6 +1,11 @@
 // A change in a few words, as the waterfall and warnings name it.
-import {formatQuantity} from '../../../model/format';
+import {formatNumber, formatQuantity} from '../../../model/format';
 import {type ChangeRow, changeOf} from './change';
+
+/** What another interval does to samples: so many times as long, or as short. */
+export function pace(slower: number): string {
+  return slower >= 1 ? `samples ÷ ${formatNumber(slower)}` : `samples × ${formatNumber(1 / slower)}`;
+}
 
 export function changeName(row: ChangeRow): string {
   const {kind, metric, labels, left, seconds} = changeOf(row);

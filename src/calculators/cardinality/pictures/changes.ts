@@ -2,10 +2,10 @@
 import type {Answer} from '../../../model/calculator';
 import type {Bar, Bars} from '../../../model/chart';
 import type {Evaluation} from '../../../model/evaluate';
-import {formatNumber, formatQuantity} from '../../../model/format';
+import {formatQuantity} from '../../../model/format';
 import {isSeries} from '../../../model/value';
 import type {ChangeRow} from '../changes/change';
-import {changeName} from '../changes/change-words';
+import {changeName, pace} from '../changes/change-words';
 
 const series = (value: number) => formatQuantity(value, 'series', 0);
 
@@ -21,14 +21,14 @@ export function waterfall({base}: Answer): Bars | {readonly nothing: string} {
     return {nothing: 'The series are not known.'};
   if (changes.length === 0) return {nothing: 'There are no changes that can be applied. Add one to the form.'};
   const bars = steps.map(({before = 0, after = 0, slower = 1}, at): Bar => {
-    const rarer = slower > 1 ? `samples ÷ ${formatNumber(slower)}` : '';
+    const nothing = slower === 1 ? 'nothing' : pace(slower);
     return {
       id: `${at}`,
       label: changes[at] ? changeName(changes[at]) : '',
       from: after,
       to: before,
       tone: 'mine',
-      text: before === after ? rarer || 'nothing' : `−${series(before - after)}`,
+      text: before === after ? nothing : `−${series(before - after)}`,
     };
   });
   const left = steps.at(-1)?.after ?? activeSeries;

@@ -23,7 +23,7 @@ const COSTS = [
 /** Why one may have no cost, in few words: the working says it in full. */
 const WHY: Readonly<Partial<Record<TariffId, string>>> = {
   chronosphere: 'no list price',
-  'new-relic': 'bills bytes, and publishes not how many a sample takes',
+  'new-relic': 'bills bytes, and does not publish how many a sample takes',
   'cloudwatch-otel': 'the same',
   cloudwatch: 'its prices for so many were not read',
 };
@@ -45,7 +45,7 @@ function barOf([id, step]: (typeof COSTS)[number], base: Evaluation, alternative
   const bands = costBands !== undefined && isSeries(costBands) ? costBands : [];
   const band = bands.find(({tariff = -1}) => TARIFFS[tariff]?.id === id);
   return {
-    ...{id, label: tariffName(id), low: band?.low ?? cost, mid: cost, high: band?.high ?? cost},
+    ...{id, label: tariffName(id), low: band?.low ?? cost, mid: cost, high: band ? (band.high ?? null) : cost},
     alternatives: alternatives.map((each) => {
       const other = each.values[step];
       return typeof other === 'number' && other !== cost ? other : undefined;
@@ -60,10 +60,10 @@ export function costs({base, alternatives}: Answer, names: readonly string[]): R
   const most = rows.at(-1);
   const unknown = notDrawn(base);
   if (!least || !most) return {nothing: ['No tariff has a cost that can be known.', ...unknown].join(' ')};
-  const moved = rows.filter(({low, high}) => high - low > 1).length;
+  const moved = rows.filter(({low, high}) => high === null || high - low > 1).length;
   const band =
     moved > 0
-      ? `The bands go from no deploy at all to one every hour: ${moved} of ${rows.length} tariffs charge for deploys.`
+      ? `The bands go from no deploy at all to one every hour: ${moved} of ${rows.length} tariffs ${moved === 1 ? 'charges' : 'charge'} for deploys.`
       : 'Deploys change none of them: a band from no deploy to one every hour has no width.';
   return {
     kind: 'ranges',

@@ -50,7 +50,52 @@ describe('the ranked labels', () => {
   });
 });
 
+function rankedOf(rows: readonly (readonly [metric: string, labels: string])[]) {
+  const metrics = rows.map(([metric, labels]) => ({
+    ...{metric, labels, metricType: 'gauge', parts: null, created: false},
+  }));
+  const chart = drawn('labelSets', {metrics, scrapeSeries: 0});
+  if ('nothing' in chart || !isBars(chart)) return expect.fail('no bars');
+  return {finding: chart.finding.replaceAll('\u00a0', ' '), rows: chart.rows};
+}
+
+describe('labels of a group', () => {
+  it('have its size beside them, also where one of them stands alone elsewhere', () => {
+    const {finding, rows} = rankedOf([
+      ['a', 'code=5'],
+      ['b', 'code/path=100'],
+    ]);
+    expect(rows.find(({label}) => label === 'code')?.note).toBe('partly in a group of 100');
+    expect(finding).toBe(
+      'Of single labels code saves most: 80 to 2,060 series, 4 % of all. code, path together have the most combinations (100) and save 2,060 series.',
+    );
+  });
+
+  it('save nothing for certain one by one, and the sentence does not say that one saves most', () => {
+    expect(rankedOf([['b', 'code/path=100']]).finding).toBe(
+      'No single label saves series for certain. code, path together have the most combinations (100) and save 1,980 series.',
+    );
+    expect(rankedOf([['a', 'code=1']]).finding).toBe('No single label saves series for certain.');
+  });
+});
+
 describe('the waterfall', () => {
+  it('says what another interval does to samples, longer or shorter', () => {
+    for (const [seconds, words] of [
+      [60, 'samples ÷ 4'],
+      [5, 'samples × 3'],
+      [15, 'nothing'],
+    ] as const) {
+      const changes = [{...change, change: 'interval', seconds}];
+      const chart = drawn('changes', {changes});
+      if ('nothing' in chart || !isBars(chart)) return expect.fail('no bars');
+      expect(chart.rows[1]?.text).toBe(words);
+      const hint = cardinality.hint?.('changes', 0, work({changes}), data);
+      expect(hint).toBe(words === 'nothing' ? 'changes nothing that is still there' : words);
+    }
+    return undefined;
+  });
+
   it('ends at the series that the answer says', () => {
     const chart = drawn('changes');
     if ('nothing' in chart || !isBars(chart)) return expect.fail('no bars');
@@ -131,6 +176,26 @@ describe('the costs', () => {
     expect(datadog?.high).toBe(work({deploysPerDay: 24}).base.values.costDatadogPro);
     expect(chart.finding).toContain('Chronosphere (no list price)');
     return undefined;
+  });
+
+  it('have a band without an end where deploys go beyond the prices that were read', () => {
+    const metrics = [{metric: 'a', metricType: 'gauge', labels: 'x=490', parts: null, created: false}];
+    const chart = drawn('costs', {metrics, deploysPerDay: 0, scrapeSeries: 0});
+    if ('nothing' in chart || !isRangeBars(chart)) return expect.fail('no ranges');
+    const {low, mid, high} = chart.rows.find(({id}) => id === 'cloudwatch') ?? expect.fail();
+    expect([low, mid, high]).toEqual([0.3 * 9800, 0.3 * 9800, null]);
+    expect(chart.finding).toContain('3 of 8 tariffs charge for deploys');
+    return undefined;
+  });
+
+  it('count one tariff in the singular', () => {
+    const chart = drawn('costs', {
+      targets: 1,
+      deploysPerDay: 0,
+      hosts: 1000,
+      metrics: [{metric: 'a', metricType: 'gauge', labels: 'x=95', parts: null, created: false}],
+    });
+    expect((chart as {finding: string}).finding).toContain('1 of 8 tariffs charges for deploys');
   });
 
   it('have a band at the percentile where series are billed', () => {
