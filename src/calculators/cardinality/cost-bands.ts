@@ -4,7 +4,7 @@ import {TARIFFS} from './tariff-choice';
 import {type CostScope, costOf, costScope} from './usage';
 
 /** Often enough for every rule: the peak counts all month, and each hour sees the old pods beside the new. */
-const EVERY_HOUR = 24;
+export const EVERY_HOUR = 24;
 
 /** USD a month, by the tariff's place in `TARIFFS`; those without a cost that can be known are left out, and so is an end that cannot. */
 export function costBands(s: CostScope, data: Tariffs) {

@@ -235,7 +235,11 @@ export const baseSteps = metricSteps
   .algorithm('costNewRelic', cost('New Relic', 'new-relic'))
   .algorithm('costChronosphere', cost('Chronosphere', 'chronosphere'))
   .algorithm('costBands', {
-    ...told('A month at each tariff, by deploys', 'without a deploy, and with one every hour', 'what-vendors-count'),
+    ...told(
+      'A month at each tariff, by deploys',
+      'without a deploy, and with one every hour, or as often as you deploy if that is more',
+      'what-vendors-count',
+    ),
     columns: {
       tariff: {label: 'Tariff, by its place in the list', unit: ''},
       low: {label: 'Without a deploy', unit: 'USD/month'},

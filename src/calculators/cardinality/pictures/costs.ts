@@ -2,9 +2,11 @@
 import type {Answer} from '../../../model/calculator';
 import type {RangeBar, RangeBars} from '../../../model/chart';
 import type {Evaluation} from '../../../model/evaluate';
-import {formatQuantity} from '../../../model/format';
+import {formatNumber, formatQuantity} from '../../../model/format';
 import {isMissing, isSeries} from '../../../model/value';
+import {EVERY_HOUR} from '../cost-bands';
 import {TARIFFS, type TariffId, tariffName} from '../tariff-choice';
+import {seen} from '../words';
 
 const COSTS = [
   ['grafana-cloud-pro', 'costGrafana'],
@@ -60,18 +62,20 @@ export function costs({base, alternatives}: Answer, names: readonly string[]): R
   const most = rows.at(-1);
   const unknown = notDrawn(base);
   if (!least || !most) return {nothing: ['No tariff has a cost that can be known.', ...unknown].join(' ')};
+  const deploys = seen(base, 'deploysPerDay');
+  const often = deploys > EVERY_HOUR ? `${formatNumber(deploys)} a day` : 'one every hour';
   const moved = rows.filter(({low, high}) => high === null || high - low > 1).length;
   const band =
     moved > 0
-      ? `The bands go from no deploy at all to one every hour: ${moved} of ${rows.length} tariffs ${moved === 1 ? 'charges' : 'charge'} for deploys.`
-      : 'Deploys change none of them: a band from no deploy to one every hour has no width.';
+      ? `The bands go from no deploy at all to ${often}: ${moved} of ${rows.length} tariffs ${moved === 1 ? 'charges' : 'charge'} for deploys.`
+      : `Deploys change none of them: a band from no deploy to ${often} has no width.`;
   return {
     kind: 'ranges',
     x: {label: 'USD a month', unit: 'USD'},
     rows,
     alternativeNames: names,
     never: 'no cost',
-    barNames: {low: 'no deploy', mid: 'your deploys', high: 'a deploy every hour'},
+    barNames: {low: 'no deploy', mid: 'your deploys', high: deploys > EVERY_HOUR ? often : 'a deploy every hour'},
     finding: [`From ${least.text} at ${least.label} to ${most.text} at ${most.label}.`, band, ...unknown].join(' '),
   };
 }

@@ -188,6 +188,17 @@ describe('the costs', () => {
     return undefined;
   });
 
+  it('end at the reader’s own rate where it is more than one an hour', () => {
+    const chart = drawn('costs', {deploysPerDay: 96});
+    if ('nothing' in chart || !isRangeBars(chart)) return expect.fail('no ranges');
+    const datadog = chart.rows.find(({id}) => id === 'datadog-pro');
+    // 188,000 × (1 + 96 ÷ 24) less 2,000, at 5 for 100.
+    expect([datadog?.mid, datadog?.high]).toEqual([46_900, 46_900]);
+    expect(chart.finding).toContain('The bands go from no deploy at all to 96 a day: 2 of 7 tariffs');
+    expect(chart.barNames.high).toBe('96 a day');
+    return undefined;
+  });
+
   it('count one tariff in the singular', () => {
     const chart = drawn('costs', {
       targets: 1,
