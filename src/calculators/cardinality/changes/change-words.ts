@@ -2,11 +2,6 @@
 import {formatNumber, formatQuantity} from '../../../model/format';
 import {type ChangeRow, changeOf} from './change';
 
-/** What another interval does to samples: so many times as long, or as short. */
-export function pace(slower: number): string {
-  return slower >= 1 ? `samples ÷ ${formatNumber(slower)}` : `samples × ${formatNumber(1 / slower)}`;
-}
-
 export function changeName(row: ChangeRow): string {
   const {kind, metric, labels, left, seconds} = changeOf(row);
   const on = metric ?? 'all metrics';
@@ -25,4 +20,10 @@ export function changeName(row: ChangeRow): string {
     case 'interval':
       return seconds === null ? 'Scrape less often' : `Scrape every ${formatQuantity(seconds, 'second')}`;
   }
+}
+
+/** What another interval does to samples; '' where it stays. @param slower how many times as long the interval is. */
+export function samplesPhrase(slower: number): string {
+  if (slower === 1) return '';
+  return slower > 1 ? `samples ÷ ${formatNumber(slower)}` : `samples × ${formatNumber(1 / slower)}`;
 }

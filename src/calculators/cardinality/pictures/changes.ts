@@ -5,7 +5,7 @@ import type {Evaluation} from '../../../model/evaluate';
 import {formatQuantity} from '../../../model/format';
 import {isSeries} from '../../../model/value';
 import type {ChangeRow} from '../changes/change';
-import {changeName, pace} from '../changes/change-words';
+import {changeName, samplesPhrase} from '../changes/change-words';
 
 const series = (value: number) => formatQuantity(value, 'series', 0);
 
@@ -20,17 +20,16 @@ export function waterfall({base}: Answer): Bars | {readonly nothing: string} {
   if (typeof activeSeries !== 'number' || steps === undefined || !isSeries(steps))
     return {nothing: 'The series are not known.'};
   if (changes.length === 0) return {nothing: 'There are no changes that can be applied. Add one to the form.'};
-  const bars = steps.map(({before = 0, after = 0, slower = 1}, at): Bar => {
-    const nothing = slower === 1 ? 'nothing' : pace(slower);
-    return {
+  const bars = steps.map(
+    ({before = 0, after = 0, slower = 1}, at): Bar => ({
       id: `${at}`,
       label: changes[at] ? changeName(changes[at]) : '',
       from: after,
       to: before,
       tone: 'mine',
-      text: before === after ? nothing : `−${series(before - after)}`,
-    };
-  });
+      text: before === after ? samplesPhrase(slower) || 'nothing' : `−${series(before - after)}`,
+    }),
+  );
   const left = steps.at(-1)?.after ?? activeSeries;
   const best = [...bars].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
   const share = activeSeries > 0 ? (100 * left) / activeSeries : 0;

@@ -42,6 +42,13 @@ function barOf(saving: LabelSaving, targets: number, group: number, first: boole
   };
 }
 
+function mostValues({values, together}: LabelSaving, {label, text}: Bar): string {
+  const most = formatNumber(values[0] ?? 0);
+  return together
+    ? `${label} together have the most combinations (${most}) and save ${text}.`
+    : `${label} has the most values (${most}) and saves ${text}.`;
+}
+
 export function labelSets({base}: Answer): Bars | {readonly nothing: string} {
   const {metrics, targets, seriesPerNative} = typedOf(base);
   const savings = labelSavings(metrics, seriesPerNative, PAIRS).slice(0, MOST);
@@ -49,19 +56,18 @@ export function labelSets({base}: Answer): Bars | {readonly nothing: string} {
   const total = number(base, 'activeSeries');
   const [best] = rows;
   if (!best || total === 0) return {nothing: 'No metric has a label that could be dropped.'};
-  const single = rows.find((_, at) => savings[at]?.labels.length === 1) ?? best;
+  const first = savings.findIndex(({labels}) => labels.length === 1);
+  const single = rows[first] ?? best;
+  const certain = (savings[first]?.most ?? 0) > (savings[first]?.saved ?? 0) ? ' for certain' : '';
   const many = savings
     .map((saving, at) => ({saving, bar: rows[at]}))
     .filter(({saving}) => saving.values.length === 1)
     .sort((a, b) => (b.saving.values[0] ?? 0) - (a.saving.values[0] ?? 0))[0];
+  const beside = many?.bar && many.bar.id !== single.id ? ` ${mostValues(many.saving, many.bar)}` : '';
   const share = formatQuantity((100 * single.to) / total, '%', 0);
-  const beside =
-    many?.bar && many.bar.id !== single.id
-      ? ` ${many.bar.label} ${many.saving.together ? 'together have the most combinations' : 'has the most values'} (${formatNumber(many.saving.values[0] ?? 0)}) and ${many.saving.together ? 'save' : 'saves'} ${many.bar.text}.`
-      : '';
   const alone =
     single.to > 0
-      ? `Of single labels ${single.label} saves most: ${single.text}, ${share} of all.`
+      ? `Of single labels ${single.label} saves most: ${single.text}, ${share} of all${certain}.`
       : 'No single label saves series for certain.';
   return {
     kind: 'bars',

@@ -67,7 +67,7 @@ describe('labels of a group', () => {
     ]);
     expect(rows.find(({label}) => label === 'code')?.note).toBe('partly in a group of 100');
     expect(finding).toBe(
-      'Of single labels code saves most: 80 to 2,060 series, 4 % of all. code, path together have the most combinations (100) and save 2,060 series.',
+      'Of single labels code saves most: 80 to 2,060 series, 4 % of all for certain. code, path together have the most combinations (100) and save 2,060 series.',
     );
   });
 
