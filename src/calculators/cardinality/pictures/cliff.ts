@@ -5,6 +5,8 @@ import {formatNumber, formatQuantity, unitAfter} from '../../../model/format';
 import {isSeries} from '../../../model/value';
 import {number, rateOfDeploys, seen} from '../words';
 
+const HEADROOM = 1.1;
+
 export function cliff({base}: Answer): ChartData | {readonly nothing: string} {
   const series = base.values.cliff;
   if (!isSeries(series)) return {nothing: 'The series are not known.'};
@@ -19,7 +21,8 @@ export function cliff({base}: Answer): ChartData | {readonly nothing: string} {
   const few = formatQuantity(least, 'series', 0);
   return {
     x: {label: 'Deploys', unit: 'deploy/day'},
-    y: {label: 'Series at the 95th percentile', unit: 'series'},
+    // From 0, so that twice as many look twice as many.
+    y: {label: 'Series at the 95th percentile', unit: 'series', ...(most > 0 ? {domain: [0, HEADROOM * most]} : {})},
     lines: [{id: 'counted', label: '95th percentile', tone: 'mine', points}],
     stepped: true,
     marks: edge === undefined ? [] : [{x: edge, label: `free up to ${free}`}],

@@ -137,7 +137,7 @@ describe('the cliff', () => {
   };
 
   it('rises at the edge, between three deploys a day and four', () => {
-    const {lines, marks, finding, stepped} = found({});
+    const {lines, y, marks, finding, stepped} = found({});
     const points = lines[0]?.points.slice(3, 6);
     expect([points, stepped]).toEqual([
       [
@@ -147,6 +147,7 @@ describe('the cliff', () => {
       ],
       true,
     ]);
+    expect(y.domain?.[0]).toBe(0);
     expect(marks).toEqual([{x: 3.6, label: 'free up to 3.6'}]);
     expect(finding).toBe('Up to 3.6 deploys a day, 188,000 series count; beyond that, 376,000.');
   });
@@ -154,6 +155,7 @@ describe('the cliff', () => {
   it.each([
     [{rollout: 4}, 'Up to 3 deploys a day, 188,000 series count; beyond that, 376,000.'],
     [{rollout: 52}, 'Up to 1 deploy a day, 188,000 series count; beyond that, 376,000.'],
+    [{targets: 0}, 'However many deploys there are up to 12 a day, 0 series count.'],
     [{rollout: 1440}, 'Up to 0.04 deploys a day, 188,000 series count; beyond that, 376,000.'],
     [{podShare: 0}, 'However many deploys there are up to 12 a day, 188,000 series count.'],
     [{activeWindow: 0}, 'However many deploys there are up to 12 a day, 188,000 series count.'],
