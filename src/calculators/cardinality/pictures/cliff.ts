@@ -5,7 +5,11 @@ import {formatNumber, formatQuantity, unitAfter} from '../../../model/format';
 import {isSeries} from '../../../model/value';
 import {number, rateOfDeploys, seen} from '../words';
 
-const HEADROOM = 1.1;
+/** The next number above with a single digit that is not 0: there is a tick there. */
+function roundAbove(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return Math.ceil(value / power) * power;
+}
 
 export function cliff({base}: Answer): ChartData | {readonly nothing: string} {
   const series = base.values.cliff;
@@ -22,7 +26,7 @@ export function cliff({base}: Answer): ChartData | {readonly nothing: string} {
   return {
     x: {label: 'Deploys', unit: 'deploy/day'},
     // From 0, so that twice as many look twice as many.
-    y: {label: 'Series at the 95th percentile', unit: 'series', ...(most > 0 ? {domain: [0, HEADROOM * most]} : {})},
+    y: {label: 'Series at the 95th percentile', unit: 'series', ...(most > 0 ? {domain: [0, roundAbove(most)]} : {})},
     lines: [{id: 'counted', label: '95th percentile', tone: 'mine', points}],
     stepped: true,
     marks: edge === undefined ? [] : [{x: edge, label: `free up to ${free}`}],
