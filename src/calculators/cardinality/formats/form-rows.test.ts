@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {type AnyCalculator, defaultState} from '../../../model/calculator';
 import {openLink, writeLink} from '../../../permalink/permalink';
 import {cardinality} from '../index';
-import {groupsOf, shapeOf} from '../typed-metric';
+import {groupsOf, shapeOf, typedMetrics, typedSeries} from '../typed-metric';
 import {type CountedFamily, formRows, type MetricRow, rowsInput} from './form-rows';
 
 const calculator = cardinality as unknown as AnyCalculator;
@@ -52,4 +52,15 @@ describe('a row of the form is kept by its link', () => {
 it('a family with more parts than the form takes is a bare sum', () => {
   const rest = {type: 'histogram', series: 1503, sets: {count: 1, parts: 1500, created: false}};
   expect(formRows([family(rest)])[0]).toMatchObject({metricType: 'untyped', parts: null, labels: 'a=1503'});
+});
+
+const counted = (name: string, series: number) => ({name, type: 'untyped', series, labels: ['pod']});
+
+describe('rows of the form', () => {
+  it('are there for what has series, and leave none of them out', () => {
+    const rows = formRows([counted('idle', 0), counted('busy', 12), counted('alone', 1)], 7);
+    expect(rows.map(({metric}) => metric)).toEqual(['busy', 'alone', 'all others']);
+    const read = typedMetrics(rows);
+    expect(read.map((metric) => typedSeries(metric, 1))).toEqual([12, 1, 7]);
+  });
 });

@@ -31,9 +31,10 @@ const UNWRITABLE = /[=/,\s]/;
 /** What stands in the form for labels that are not written. */
 const REST = /^and-\d+-more$/;
 
-/** The largest as rows of their own, the rest as one. @param others series of metrics that no family stands for */
+/** The largest as rows of their own, the rest as one; what has no series has no row. @param others series of metrics that no family stands for */
 export function formRows(families: readonly CountedFamily[], others = 0): readonly MetricRow[] {
-  const sorted = [...families].sort((a, b) => b.series - a.series || (a.name < b.name ? -1 : 1));
+  const counted = families.filter(({series}) => series > 0);
+  const sorted = counted.sort((a, b) => b.series - a.series || (a.name < b.name ? -1 : 1));
   const single = sorted.length + (others > 0 ? 1 : 0) <= MOST_ROWS ? sorted : sorted.slice(0, MOST_ROWS - 1);
   const rest = sorted.slice(single.length);
   const restSeries = rest.reduce((sum, {series}) => sum + series, others);

@@ -28,7 +28,7 @@ export function inputsOf({series, reports}: JoinedMetrics): Inputs | undefined {
   }
   const report = BEST.flatMap((kind) => reports.filter((piece) => piece.kind === kind))
     .map((piece) => piece.data)
-    .find(({metrics}) => metrics.length > 0);
+    .find(({metrics}) => metrics.some(({series: count}) => count > 0));
   return report && {metrics: rowsInput(rowsOf(report)), ...WHOLE, ...NO_CHANGES};
 }
 
