@@ -18,7 +18,7 @@ export function Report({report, isAlone}: ReportProps): ReactNode {
   const id = useId();
   return (
     <section className={own.section} aria-labelledby={id} data-prints>
-      <h3 id={id}>{file === '' ? 'Pasted text' : file}: what it counts</h3>
+      <h3 id={id}>{file}: what it counts</h3>
       <p className={own.finding}>{finding(report)}</p>
       <p className={own.hint}>
         {label}. {says.join(' ')}

@@ -25,7 +25,6 @@ export interface ExactSeries {
 
 /** A page or an answer with label sets. */
 export interface PageDetail {
-  /** '' for pasted text. */
   readonly file: string;
   readonly series: number;
   readonly samples: number;

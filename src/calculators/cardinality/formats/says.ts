@@ -64,7 +64,7 @@ function assumptions({isOneTarget, shared, pages}: JoinedSeries, pieces: readonl
 }
 
 function saysOf({label, file, series: total, metrics, unused}: SeriesReport): readonly string[] {
-  const name = file === '' ? label : `${label}, ${file}`;
+  const name = `${label}, ${file}`;
   const listed = metrics.reduce((sum, each) => sum + each.series, 0);
   const said =
     total !== null
