@@ -1,5 +1,6 @@
 // What the files on metrics say together, as sentences: totals, the strongest finding, what was assumed, what does not agree.
 import {formatNumber} from '../../../model/format';
+import {comeAndGo} from './come-and-go';
 import type {SeriesReport} from './detail';
 import {PART_LABELS, strongestSaving} from './finding';
 import type {JoinedMetrics, JoinedSeries} from './join';
@@ -63,9 +64,10 @@ function assumptions({isOneTarget, shared, pages}: JoinedSeries, pieces: readonl
   ];
 }
 
-function saysOf({label, file, series: total, metrics, unused}: SeriesReport): readonly string[] {
+function saysOf({label, file, series: total, metrics, unused, store}: SeriesReport): readonly string[] {
   const name = `${label}, ${file}`;
   const listed = metrics.reduce((sum, each) => sum + each.series, 0);
+  const moves = store ? comeAndGo(store) : [];
   const said =
     total !== null
       ? `${counted(total, 'series', 'series')} by ${name}.`
@@ -73,7 +75,8 @@ function saysOf({label, file, series: total, metrics, unused}: SeriesReport): re
         ? `${counted(listed, 'series', 'series')} of ${counted(metrics.length, 'metric')} listed by ${name}.`
         : `${name} counts no metric as a whole.`;
   return [
-    said,
+    ...(total === null && metrics.length === 0 && moves.length > 0 ? [] : [said]),
+    ...moves,
     ...(unused && total !== null && total > 0
       ? [
           `${counted(unused.series, 'series', 'series')} (${formatNumber((100 * unused.series) / total, 1)} %) are of ${counted(unused.metrics.length, 'metric')} that no dashboard and no rule names.`,
