@@ -26,14 +26,17 @@ const TEXT = /"((?:[^"\\]|\\.)*)"/.source;
 const tag = (name: string, flags = '') => new RegExp(`"${name}", ${TEXT}, "", ""\\)`, flags);
 const unescaped = (text: string) => (JSON.parse(`"${text}"`) as string).replaceAll('$$', '$');
 
-/** A vector as the HTTP API of Prometheus gives it, with the labels that the query puts on each of its counts. */
+/** A vector as the HTTP API of Prometheus gives it, with the labels that the query puts on each of its counts; an empty one is none. */
 function vectorFor(promql: string): string {
   const outer = tag('metric').exec(promql)?.[1];
   const metric = outer === undefined ? {} : {metric: unescaped(outer)};
   const by = /by \((job|__name__)\)/.exec(promql)?.[1];
   const beside = {...metric, ...(by !== undefined && !promql.includes('"label"') && {[by]: 'a'})};
   const tagged = ['dropped', 'label', 'window', 'added_in', 'samples_per'].flatMap((name) =>
-    [...promql.matchAll(tag(name, 'g'))].map(([, value = '']) => ({[name]: unescaped(value), ...beside})),
+    [...promql.matchAll(tag(name, 'g'))].map(([, value = '']) => ({
+      ...(value !== '' && {[name]: unescaped(value)}),
+      ...beside,
+    })),
   );
   const result = (tagged.length > 0 ? tagged : [beside]).map((labels) => ({
     metric: labels,

@@ -24,10 +24,11 @@ const questions = Object.keys(QUESTIONS) as Question[];
 export function queryReport(file: string, {counts, warnings}: QueryAnswer): SeriesReport {
   const asked = counts.map((each) => ({...each, question: questionOf(each)}));
   const of = (wanted: Question | 'total') => asked.filter(({question}) => question === wanted);
-  const left = of('dropped').map(({labels, count}) => ({
-    labels: setOf(labels.dropped),
-    series: count,
-    ...about(labels),
+  const total = of('total');
+  const dropped = of('dropped');
+  const isOfAll = dropped.some(({labels}) => labels.metric === undefined);
+  const left = [...(isOfAll ? total : []), ...dropped].map(({labels, count}) => ({
+    ...{labels: setOf(labels.dropped), series: count, ...about(labels)},
   }));
   const store: StoreCounts = {
     left,
@@ -37,9 +38,8 @@ export function queryReport(file: string, {counts, warnings}: QueryAnswer): Seri
     })),
     samples: of('samples_per').map(({labels, count}) => ({job: labels.job ?? '', samples: count})),
   };
-  const whole = left.find(({labels, metric}) => labels.length === 0 && metric === undefined);
   return {
-    ...{file, label: LABELS.query, series: of('total')[0]?.count ?? whole?.series ?? null, pairs: []},
+    ...{file, label: LABELS.query, series: total[0]?.count ?? null, pairs: []},
     metrics: metricsOf(of('__name__').map(({labels, count}) => ({name: labels.__name__ ?? '', count}))),
     labels: of('label').map(({labels, count}) => ({label: labels.label ?? '', values: count, ...about(labels)})),
     store,
@@ -60,6 +60,8 @@ export function queryReport(file: string, {counts, warnings}: QueryAnswer): Seri
 function questionOf({labels}: CountedBy): Question | 'total' {
   const names = Object.keys(labels);
   if (names.length === 0) return 'total';
+  // An empty label is none: so what there is without any set dropped.
+  if (names.join() === 'metric') return 'dropped';
   const found = questions.find((question) => {
     const beside: readonly string[] = QUESTIONS[question];
     return question in labels && names.every((name) => name === question || beside.includes(name));
