@@ -26,11 +26,18 @@ export function Report({report, isAlone}: ReportProps): ReactNode {
         {label}. {says.join(' ')}
       </p>
       <Bounds report={report} />
-      <Folded summary="The counts in it" open={isAlone}>
-        {() => <Counts report={report} />}
-      </Folded>
+      {hasCounts(report) && (
+        <Folded summary="The counts in it" open={isAlone}>
+          {() => <Counts report={report} />}
+        </Folded>
+      )}
     </section>
   );
+}
+
+/** A total is said above them. */
+function hasCounts({metrics, labels, pairs, store, churn = []}: SeriesReport): boolean {
+  return [metrics, labels, pairs, churn, ...Object.values(store ?? {})].some((list) => list.length > 0);
 }
 
 function Counts({report}: {readonly report: SeriesReport}): ReactNode {

@@ -44,7 +44,7 @@ export function queryReport(file: string, {counts, warnings}: QueryAnswer): Seri
     labels: of('label').map(({labels, count}) => ({label: labels.label ?? '', values: count, ...about(labels)})),
     store,
     says: [
-      'Counts of a store at one moment, exact for what it was asked.',
+      'Of one moment, and exact for what was asked.',
       ...(left.length > 0 ? ['The store itself counted what is left without each label set.'] : []),
       ...(store.added.length > 0
         ? [

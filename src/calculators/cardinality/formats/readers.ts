@@ -90,7 +90,9 @@ function reportReader(
     async read(stream, file, onRows) {
       const data = await read(stream, file);
       const lists = [data.metrics, data.labels, data.pairs, ...Object.values(data.store ?? {})];
-      const rows = lists.reduce((sum, list) => sum + list.length, 0);
+      const listed = lists.reduce((sum, list) => sum + list.length, 0);
+      // A total alone is a row.
+      const rows = listed === 0 && data.series !== null ? 1 : listed;
       onRows(rows);
       return {kind, file, read: rows, taken: rows, data, notes: []};
     },

@@ -64,7 +64,8 @@ function assumptions({isOneTarget, shared, pages}: JoinedSeries, pieces: readonl
   ];
 }
 
-function saysOf({label, file, series: total, metrics, unused, store}: SeriesReport): readonly string[] {
+function saysOf(report: SeriesReport): readonly string[] {
+  const {label, file, series: total, metrics, unused, store} = report;
   const name = `${label}, ${file}`;
   const listed = metrics.reduce((sum, each) => sum + each.series, 0);
   const moves = store ? comeAndGo(store) : [];
@@ -73,7 +74,7 @@ function saysOf({label, file, series: total, metrics, unused, store}: SeriesRepo
       ? `${counted(total, 'series', 'series')} by ${name}.`
       : metrics.length > 0
         ? `${counted(listed, 'series', 'series')} of ${counted(metrics.length, 'metric')} listed by ${name}.`
-        : `${name} counts no metric as a whole.`;
+        : `${name} counts ${otherThanMetrics(report)}.`;
   return [
     ...(total === null && metrics.length === 0 && moves.length > 0 ? [] : [said]),
     ...moves,
@@ -83,6 +84,11 @@ function saysOf({label, file, series: total, metrics, unused, store}: SeriesRepo
         ]
       : []),
   ];
+}
+
+function otherThanMetrics({labels, store}: SeriesReport): string {
+  if (store && store.left.length > 0) return 'what is left without label sets';
+  return labels.length > 0 ? 'values of labels' : 'no metric as a whole';
 }
 
 /** Totals that differ are no error: no two files are of the same minute, or of the same targets. */
