@@ -63,6 +63,32 @@ test('a broken page is named with line and column, and costs nothing else', asyn
   await expect(panel).toContainText('1,494 series');
 });
 
+test('answers of a store are pasted one by one: each stays, and each can be taken out', async ({page}) => {
+  const panel = await openImport(page, '?targets=1&scrapeSeries=0');
+  const paste = async (...counts: readonly (readonly [labels: object, count: number])[]) => {
+    const result = counts.map(([metric, count]) => ({metric, value: [1_795_000_000.1, `${count}`]}));
+    await panel
+      .getByLabel('or paste the text')
+      .fill(JSON.stringify({status: 'success', data: {resultType: 'vector', result}}));
+    await panel.getByRole('button', {name: 'Read the pasted text'}).press('Enter');
+  };
+  await paste([{}, 9000]);
+  await expect(panel.getByRole('heading', {name: 'From 1 file'})).toBeFocused();
+  await paste([{__name__: 'http_requests_total'}, 5000], [{__name__: 'up'}, 40]);
+  await expect(panel.getByRole('heading', {name: 'From 2 files'})).toBeFocused();
+  const metric = 'http_requests_total';
+  await paste([{metric}, 5000], [{dropped: 'pod', metric}, 800]);
+  await expect(panel).toContainText('Without pod, 800 of 5,000\u00a0series of http_requests_total are left');
+  await paste([{added_in: '1d', job: 'api'}, 1200]);
+  await expect(panel.getByRole('heading', {name: 'pasted text 4: what it counts'})).toBeVisible();
+  await expect(panel).toContainText('1,200 new series within 1d, in 1 job.');
+  await panel.getByRole('button', {name: 'Remove pasted text 3', exact: true}).press('Enter');
+  await expect(panel.getByRole('heading', {name: 'From 3 files'})).toBeVisible();
+  await expect(panel).not.toContainText('Without pod, 800');
+  await panel.getByRole('button', {name: put}).press('Enter');
+  await expect(answer(page)).toContainText('9,000 series now');
+});
+
 test('reading is cancelled at once, and what was there before stays', async ({page}) => {
   const panel = await openImport(page);
   const input = panel.locator('input[type=file]');

@@ -5,7 +5,7 @@ import {adviceForNoText} from './near-miss';
 import {decoded, joined} from './text-encoding';
 
 export interface ImportSource {
-  /** The file's name, '' for pasted text. */
+  /** The file's name; '' for pasted text where there is only one. */
   readonly name: string;
   /** Unpacked. */
   readonly bytes: ByteStream;

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {ImportPiece, PieceReader} from '../model/import-set';
 import {ImportError} from './import-error';
 import type {ImportSource, ImportWatch} from './import-source';
-import {readInto} from './run-set';
+import {pastedName, readInto} from './run-set';
 import {encoded, inPieces} from './testing/text';
 
 const QUIET: ImportWatch = {onProgress: () => undefined, cancelled: () => false};
@@ -43,6 +43,16 @@ function source(name: string, text: string, size = 1000): ImportSource {
 }
 
 const named = (pieces: readonly ImportPiece[]) => pieces.map(({kind, file, data}) => `${kind} ${file} ${String(data)}`);
+
+describe('pasted texts', () => {
+  it('have names of their own, the first that is free, so that each stays and can be taken out', async () => {
+    let pieces: readonly ImportPiece[] = [];
+    for (const text of ['#1', '#2', '-3'])
+      ({pieces} = await readInto(SET, pieces, [source(pastedName(pieces), text)], QUIET));
+    expect(named(pieces)).toEqual(['hash pasted text #1', 'hash pasted text 2 #2', 'dash pasted text 3 -3']);
+    expect(pastedName(pieces.filter(({file}) => file !== 'pasted text 2'))).toBe('pasted text 2');
+  });
+});
 
 describe('readInto', () => {
   it('adds files of several kinds to those of earlier drops', async () => {

@@ -13,6 +13,8 @@ import {
 } from './import-source';
 import {asUtf8, decoded} from './text-encoding';
 
+const PASTED = 'pasted text';
+
 /** A file that was not taken, and why. */
 export interface FailedFile {
   readonly file: string;
@@ -70,6 +72,14 @@ function readPiece<Piece extends ImportPiece>(
   return 'readBytes' in reader
     ? reader.readBytes(asUtf8(bytes, startBytes), name, onRows)
     : reader.read(decoded(bytes), name, onRows);
+}
+
+/** Pasted text has no name of its own: each gets one, so that none takes the place of another. */
+export function pastedName(pieces: readonly ImportPiece[]): string {
+  const taken = new Set(pieces.map(({file}) => file));
+  let name = PASTED;
+  for (let number = 2; taken.has(name); number++) name = `${PASTED} ${number}`;
+  return name;
 }
 
 /** In the place of the piece that it replaces, so that nothing else moves; else at the end. */

@@ -4,7 +4,7 @@ import type {ByteStream, Importer, ImportNote, ImportResult, TextStream} from '.
 /** What one file holds, before anything is known of the others. Several pieces of one kind (pages, regions, accounts) add up. */
 export interface ImportPiece<Kind extends string = string, Data = unknown> {
   readonly kind: Kind;
-  /** The file's name, '' for pasted text. */
+  /** The file's name, or the one that pasted text was given. */
   readonly file: string;
   /** Rows read from the file, and those that the data holds. */
   readonly read: number;

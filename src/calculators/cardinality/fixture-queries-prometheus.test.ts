@@ -13,8 +13,10 @@ import {readTsdbStatus, STATUS_TSDB} from '../../importers/prometheus/tsdb-statu
 import {SeriesIndex} from '../../importers/series/series-index';
 import {SeriesTable} from '../../importers/series/series-table';
 import {inPieces} from '../../importers/testing/text';
+import {importSet} from './formats/import-set';
 import {configurations} from './remedies/configurations';
 import {
+  command,
   indexCall,
   newSeries,
   type Store,
@@ -30,6 +32,7 @@ import {effects} from './remedies/verdict';
 import {rewritesOf} from './remedies/what-if';
 import {type Yaml, yaml} from './remedies/yaml';
 import {FIXTURE_PAGES, type FixturePage, TARGET} from './testing/fixture-pages';
+import {readFiles} from './testing/metrics-files';
 import {aggregationsOf} from './testing/page-changes';
 import {
   ask,
@@ -214,6 +217,36 @@ describe.each(FIXTURE_PAGES)('a Prometheus that scrapes $file', (page) => {
   it.skipIf(MISSING)(named('says what a scrape brings, and what came new'), async () => {
     expect(countsBy(await asked(samplesByJob()), 'job').get(TARGET.job)).toBe(samples);
     expect(countsBy(await asked(newSeries('1h')), 'job').get(TARGET.job)).toBe(index.count);
+  });
+
+  it.skipIf(MISSING)(named('answers what the page reads back, each as what was asked'), async () => {
+    const [name = ''] = names;
+    const sets = [[], ['pod']];
+    const queries: Readonly<Record<string, StoreQuery>> = {
+      ...{total: seriesInAll(), byMetric: seriesByMetric(5), leftOfAll: seriesLeft(null, sets)},
+      ...{left: seriesLeft(name, sets), values: valuesByLabel(name, ['pod']), within: seriesWithin(name, ['1m', '2h'])},
+      ...{added: newSeries('1h'), samples: samplesByJob()},
+    };
+    const answers: Record<string, string> = {};
+    for (const [each, query] of Object.entries(queries))
+      answers[each] = await shell(command(query, {program: 'Prometheus', url: addresses.Prometheus}));
+    const {pieces, failed} = await readFiles(answers);
+    expect(failed).toEqual([]);
+    const reports = importSet.join(pieces).detail?.reports ?? [];
+    const report = (file: string) => reports.find((each) => each.file === file) ?? expect.fail();
+    const others =
+      (await asked({asks: '', promql: 'count({__name__=~"without_.+|up|scrape_.+"})'})).counts[0]?.count ?? 0;
+    expect(report('total').series).toBe(index.count + others);
+    expect(report('byMetric').metrics).toHaveLength(5);
+    expect(report('leftOfAll').series).toBe(index.count + others);
+    const metric = name;
+    expect(report('left').store?.left).toContainEqual({labels: [], series: counts.get(name), metric});
+    expect(report('left').series).toBeNull();
+    for (const {label, values} of report('values').labels)
+      expect(values, label).toBe(labelsOf(name).find((each) => each.name === label)?.count);
+    expect(report('within').store?.within).toContainEqual({window: '2h', series: counts.get(name), metric});
+    expect(report('added').store?.added).toContainEqual({job: TARGET.job, window: '1h', series: index.count});
+    expect(report('samples').store?.samples).toContainEqual({job: TARGET.job, samples});
   });
 
   it.skipIf(MISSING)(named('lists its series, and they are those of the page'), async () => {

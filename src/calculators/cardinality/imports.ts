@@ -1,5 +1,6 @@
 // Which foreign files tell of series, what they say once they are joined, what the page asks of them, and what each change would do. The
 // page and the terminal find `importSet`.
+export {comeAndGo} from './formats/come-and-go';
 export type {ExactSeries, SeriesDetail, SeriesReport} from './formats/detail';
 export {importSet} from './formats/import-set';
 export type {

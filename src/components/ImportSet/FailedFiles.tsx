@@ -17,7 +17,7 @@ export function FailedFiles({failed, onDismiss}: FailedFilesProps) {
             {/* The formats that are read stand below, with their commands. */}
             <span>{each.message.split('\n')[0]}</span>
             <button type="button" className={styles.quiet} onClick={() => onDismiss(each)}>
-              Dismiss<span className="visually-hidden"> the message about {each.file || 'the pasted text'}</span>
+              Dismiss<span className="visually-hidden"> the message about {each.file}</span>
             </button>
           </li>
         ))}

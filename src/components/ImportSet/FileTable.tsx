@@ -34,14 +34,14 @@ export function FileTable({files, joining, onRemove}: FileTableProps) {
           {files.map((each) => (
             <tr key={`${each.kind} ${each.file}`}>
               <th scope="row">
-                {nameOf(each)}
+                {each.file}
                 <span className={own.label}>{each.label}</span>
               </th>
               <td className="to-right">{rowsOf(each)}</td>
               <td className="to-right">{timeOf(each.milliseconds)}</td>
               <td>
                 <button type="button" className={styles.quiet} onClick={() => onRemove(each)}>
-                  Remove<span className="visually-hidden"> {nameOf(each)}</span>
+                  Remove<span className="visually-hidden"> {each.file}</span>
                 </button>
               </td>
             </tr>
@@ -50,10 +50,6 @@ export function FileTable({files, joining, onRemove}: FileTableProps) {
       </table>
     </section>
   );
-}
-
-function nameOf({file}: ReadFile): string {
-  return file === '' ? 'pasted text' : file;
 }
 
 function rowsOf({read, taken}: ReadFile): string {

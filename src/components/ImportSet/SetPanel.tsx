@@ -104,7 +104,7 @@ export function SetPanel({calculator, importSet, files: dropped, inputs, onAccep
 
 function labelOf({name, file, joining}: Busy): string {
   if (joining) return 'Putting the files together';
-  return file === '' || file === name ? `Reading ${name}` : `Reading ${name}: ${file}`;
+  return name.endsWith(file) ? `Reading ${name}` : `Reading ${name}: ${file}`;
 }
 
 function counted(files: number): string {

@@ -6,7 +6,6 @@ import type {JoinedImport} from '../../model/import-set';
 export interface ReadFile {
   /** The reader that took it. */
   readonly kind: string;
-  /** '' for pasted text. */
   readonly file: string;
   /** What it was read as. */
   readonly label: string;
@@ -27,6 +26,7 @@ export type AskFiles = (question: unknown) => Promise<unknown>;
 export type SetRequest =
   /** Gets the readers ready, before there is a file. */
   | {readonly kind: 'open'; readonly calculator: string}
+  /** Pasted text is a file without a name. */
   | {readonly kind: 'read'; readonly turn: number; readonly calculator: string; readonly files: readonly File[]}
   | {
       readonly kind: 'remove';

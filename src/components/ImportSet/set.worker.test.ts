@@ -68,3 +68,22 @@ it('answers what is asked of its files, once they are joined, and of no others',
   send({kind: 'ask', turn: 4, number: 5, question: LABEL_SETS});
   expect((await heard('refusal', 5)).message).toBe('None of the files can answer this.');
 });
+
+it('keeps each pasted text beside the others, and lets go of one alone', async () => {
+  const paste = (turn: number, content: string) =>
+    send({kind: 'read', turn, calculator: 'cardinality', files: [page('', content)]});
+  const names = async (turn: number) => (await heard('joined', turn)).files.map(({file}) => file);
+  const total = (series: number) =>
+    `{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"${series}"]}]}}`;
+  paste(5, total(10));
+  // Before the page knows of the first.
+  paste(6, total(20));
+  expect(await names(6)).toEqual(['pasted text', 'pasted text 2']);
+  expect((await heard('joined', 6)).joined?.says.join(' ')).toMatch(/10 series by .* 20 series by /);
+  send({kind: 'remove', turn: 7, calculator: 'cardinality', piece: {kind: 'query', file: 'pasted text'}});
+  expect(await names(7)).toEqual(['pasted text 2']);
+  paste(8, 'no such thing');
+  expect((await heard('joined', 8)).failed[0]?.message).toMatch(/^pasted text: The file is not recognised/);
+  paste(9, total(30));
+  expect(await names(9)).toEqual(['pasted text 2', 'pasted text']);
+});

@@ -1,7 +1,7 @@
 // Keeps the files of an import off the main thread: reads new ones, lets go of removed ones, and joins what there is.
 /// <reference lib="webworker" />
 import type {ImportSource} from '../../importers/import-source';
-import {type FailedFile, readInto} from '../../importers/run-set';
+import {type FailedFile, pastedName, readInto} from '../../importers/run-set';
 import type {ImportPiece, ImportSet, JoinedImport} from '../../model/import-set';
 import {importsOf} from '../Calculator/imports-of';
 import {openFile} from '../Calculator/open-file';
@@ -110,7 +110,8 @@ async function read(
   {files, turn}: Extract<SetRequest, {kind: 'read'}>,
   cancelled: () => boolean,
 ): Promise<{pieces: readonly ImportPiece[]; failed: readonly FailedFile[]}> {
-  const sources = files.map(timedSource);
+  const pasted = pastedName(pieces);
+  const sources = files.map((file) => timedSource(file, file.webkitRelativePath || file.name || pasted));
   let reported = performance.now();
   const reading = await readInto(set, pieces, sources, {
     onProgress(bytes, rows) {
@@ -143,7 +144,7 @@ interface TimedSource extends ImportSource {
 }
 
 /** Opened when it is read, so that a file that cannot be opened fails by itself; it lets a stop be heard between its pieces. */
-function timedSource(file: File): TimedSource {
+function timedSource(file: File, name: string): TimedSource {
   let read = () => 0;
   let begun: number | undefined;
   let ended: number | undefined;
@@ -161,7 +162,7 @@ function timedSource(file: File): TimedSource {
     ended = performance.now();
   }
   return {
-    name: file.webkitRelativePath || file.name,
+    name,
     bytes: pieces(),
     bytesRead: () => read(),
     isOpen: () => begun !== undefined && ended === undefined,

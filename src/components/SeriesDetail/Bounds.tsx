@@ -23,7 +23,7 @@ export function Bounds({report}: {readonly report: SeriesReport}): ReactNode {
   ];
   const metric = options.some((option) => option.id === chosen) ? (chosen ?? ALL) : (metrics[0]?.metric ?? ALL);
   const count = metric === ALL ? series : metrics.find((each) => each.metric === metric)?.series;
-  const asked = labels.filter(({label}) => label !== '__name__');
+  const asked = labels.filter((each) => each.label !== '__name__' && (each.metric ?? metric) === metric);
   if (!count || asked.length === 0) return null;
   const bounds = asked
     .map(({label, values}) => ({label, values, ...leftWithout(count, [values])}))

@@ -12,6 +12,9 @@ import own from './changes.module.css';
 import {Folded} from './Folded';
 import {listed} from './words';
 
+/** Of thousands of metrics a file has more lines than anybody reads here, or a page can draw at once. */
+const LINES = 400;
+
 interface ConfigurationsProps {
   readonly title: string;
   readonly effect: Effect;
@@ -57,6 +60,7 @@ function isPossible(one: Configuration | NotPossible): one is Configuration {
 
 function OneFile({title, configuration}: {readonly title: string; readonly configuration: Configuration}): ReactNode {
   const {program, file, text, notes} = configuration;
+  const shown = firstLines(text, LINES);
   return (
     <div className={own.file}>
       <p className={own.fileName}>
@@ -64,9 +68,19 @@ function OneFile({title, configuration}: {readonly title: string; readonly confi
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <pre tabIndex={0}>
-        <code>{text}</code>
+        <code>{shown}</code>
       </pre>
+      {shown !== text && <p className={own.notes}>The first {LINES} lines; what is copied is whole.</p>}
       {notes.length > 0 && <p className={own.notes}>{notes.join(' ')}</p>}
     </div>
   );
+}
+
+function firstLines(text: string, most: number): string {
+  let end = -1;
+  for (let line = 0; line < most; line++) {
+    end = text.indexOf('\n', end + 1);
+    if (end === -1) return text;
+  }
+  return end + 1 >= text.length ? text : text.slice(0, end);
 }

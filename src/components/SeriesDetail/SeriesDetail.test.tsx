@@ -161,6 +161,39 @@ it('gives bounds where there are no label sets', () => {
   expect(document.body.textContent).toMatch(/count\(count without \(pod\) \(requests_total\)\)/);
 });
 
+it('shows what a store counted without label sets, and what comes and goes', () => {
+  const store = {
+    left: [
+      {labels: [], series: 100, metric: 'requests_total'},
+      {labels: ['pod'], series: 40, metric: 'requests_total'},
+      {labels: ['pod', 'uid'], series: 4, metric: 'requests_total'},
+    ],
+    within: [{window: '1d', series: 310, metric: 'requests_total'}],
+    added: [{job: 'api', window: '1d', series: 1200}],
+    samples: [{job: '', samples: 70}],
+  };
+  const report = {
+    ...{file: 'pasted text 2', label: 'counts of a store', series: null, pairs: [], says: [], metrics: [], labels: []},
+    store,
+  };
+  show({detail: {reports: [report]}, ask: told.ask});
+  expect(document.body.textContent).toMatch(
+    /Without pod and uid, 4 of 100.series of requests_total are left: of these sets it saves the most\. Distinct series of requests_total: 310 within 1d\. 1,200 new series within 1d, in 1 job\./,
+  );
+  const rows = (name: RegExp) =>
+    within(screen.getByRole('table', {name}))
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map(({textContent}) => textContent));
+  expect(rows(/^Series left/)).toEqual([
+    ['pod in requests_total', '40', '60'],
+    ['pod and uid in requests_total', '4', '96'],
+  ]);
+  expect(rows(/^Distinct/)).toEqual([['1d in requests_total', '310']]);
+  expect(rows(/^New series/)).toEqual([['api, 1d', '1,200']]);
+  expect(rows(/^Samples/)).toEqual([['no job', '70']]);
+});
+
 it('has words for no series at all', async () => {
   const empty = await toldOf({'empty.prom': '# TYPE a counter\n'});
   show(empty);

@@ -22,8 +22,9 @@ export function fittingMetrics(
 ): ChosenMetrics {
   const fitting = families.filter(fits);
   const isJoin = draft.kind === 'aggregate' || draft.kind === 'template';
-  const apart = isJoin ? fitting.filter((family) => !canJoin(family, draft.by)).map(({name}) => name) : [];
-  const metrics = fitting.map(({name}) => name).filter((name) => !apart.includes(name));
+  const stays = (family: Family) => isJoin && !canJoin(family, draft.by);
+  const apart = fitting.filter(stays).map(({name}) => name);
+  const metrics = fitting.filter((family) => !stays(family)).map(({name}) => name);
   if (apart.length === 0) return {metrics, leftOut: []};
   const stay = apart.length === 1 ? 'stays as it is' : 'stay as they are';
   const why = draft.by === 'sum' ? 'quantiles cannot be joined' : 'neither counts nor quantiles can be joined so';

@@ -79,7 +79,8 @@ function readBuckets(draft: Draft, known: KnownSeries): ReadDraft {
   if (draft.kind === 'limitBuckets' && isInterval(most)) return wrong('most', NO_RANGE);
   if (draft.kind === 'limitBuckets' && !isInterval(most))
     return ofMetrics(draft, chosen, (metrics) => ({kind: 'limitBuckets', metrics, most}));
-  const there = boundsOf(known.families.filter(({name}) => chosen.metrics.includes(name)));
+  const names = new Set(chosen.metrics);
+  const there = boundsOf(known.families.filter(({name}) => names.has(name)));
   const bounds = draft.bounds.filter((bound) => there.includes(bound));
   if (chosen.metrics.length > 0 && bounds.length === 0)
     return wrong('bounds', 'Choose a bound that goes.', chosen.leftOut);

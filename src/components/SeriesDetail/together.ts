@@ -7,7 +7,9 @@ import type {Family, LabelSetSaving} from '../../calculators/cardinality/imports
  */
 export function togetherIn(families: readonly Family[]): (labels: readonly string[]) => boolean {
   const beside = new Map<string, Set<string>>();
-  for (const {labels} of families) {
+  // Thousands of families have the same few lists of labels.
+  const lists = new Map(families.map(({labels}) => [labels.join('\n'), labels]));
+  for (const labels of lists.values()) {
     for (const label of labels) {
       const known = beside.get(label) ?? new Set();
       for (const other of labels) known.add(other);

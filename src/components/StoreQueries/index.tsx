@@ -1,39 +1,14 @@
 // For stores too big to read: the queries that bring back the counts, as commands to copy, whose answers can be dropped here.
 import {type ReactNode, useCallback, useId, useState} from 'react';
-import {
-  command,
-  indexCall,
-  newSeries,
-  type SeriesDetail,
-  type StoreQuery,
-  samplesByJob,
-  seriesByMetric,
-  seriesInAll,
-  seriesLeft,
-  seriesWithin,
-  valuesByLabel,
-} from '../../calculators/cardinality/imports';
+import type {SeriesDetail} from '../../calculators/cardinality/imports';
 import type {InputValue} from '../../model/field';
 import {FormField} from '../Calculator/FormField';
 import {Folded} from '../SeriesDetail/Folded';
 import {Command} from './Command';
 import {knownMetrics} from './known-names';
-import {
-  labelsIn,
-  labelsProblem,
-  NEW_STORE,
-  type StoreDraft,
-  setsOf,
-  storeFields,
-  storeOf,
-  urlProblem,
-} from './store-fields';
+import {type StoreCall, storeCalls} from './store-calls';
+import {labelsIn, labelsProblem, NEW_STORE, type StoreDraft, storeFields, storeOf, urlProblem} from './store-fields';
 import own from './store-queries.module.css';
-
-/** Rows of an answer: the metrics that matter are among the first few. */
-const MOST = 100;
-const DAY = '1d';
-const WINDOWS = ['5m', '2h', DAY];
 
 interface StoreQueriesProps {
   /** What the files say so far, for their names; undefined while there is none. */
@@ -74,8 +49,7 @@ function Queries({detail}: StoreQueriesProps): ReactNode {
   const store = problems.url === undefined ? storeOf(draft) : null;
   const metric = draft.metric.trim() === '' ? null : draft.metric.trim();
   const labels = problems.labels === undefined ? labelsIn(draft.labels) : [];
-  const ask = (query: StoreQuery) =>
-    store && <Command key={query.asks} asks={query.asks} text={command(query, store)} />;
+  const calls = store && storeCalls(store, metric, labels);
   return (
     <>
       <p className={own.about}>
@@ -88,19 +62,10 @@ function Queries({detail}: StoreQueriesProps): ReactNode {
         {field('url')}
         {draft.program === 'Mimir' && field('tenant')}
       </div>
-      {store && (
+      {calls && (
         <>
           <h4>The largest metrics</h4>
-          <Command
-            asks={
-              draft.program === 'Thanos'
-                ? 'From the index of a receiver, or of the Prometheus beside a sidecar: put the address of one of them.'
-                : 'From the index, without a query.'
-            }
-            text={indexCall(store, MOST)}
-          />
-          {ask(seriesInAll())}
-          {ask(seriesByMetric(MOST))}
+          <Commands calls={calls.largest} />
         </>
       )}
       <h4>What its labels cost</h4>
@@ -108,24 +73,20 @@ function Queries({detail}: StoreQueriesProps): ReactNode {
         {field('metric')}
         {field('labels')}
       </div>
-      {store && labels.length > 0 && (
-        <>
-          {ask(seriesLeft(metric, setsOf(labels)))}
-          {ask(valuesByLabel(metric, labels))}
-        </>
-      )}
+      {calls && <Commands calls={calls.ofLabels} />}
       {labels.length === 0 && metric === null && (
         <p className={own.about}>Name a metric, its labels, or both: the questions about them then stand here.</p>
       )}
-      {store && (
+      {calls && (
         <>
           <h4>What comes and goes</h4>
-          <p className={own.about}>Put these numbers into the form yourself: their answers are not read here.</p>
-          {ask(samplesByJob())}
-          {ask(newSeries(DAY))}
-          {metric !== null && ask(seriesWithin(metric, WINDOWS))}
+          <Commands calls={calls.comeAndGo} />
         </>
       )}
     </>
   );
+}
+
+function Commands({calls}: {readonly calls: readonly StoreCall[]}): ReactNode {
+  return calls.map(({asks, text}) => <Command key={asks} asks={asks} text={text} />);
 }

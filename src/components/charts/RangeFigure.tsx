@@ -4,6 +4,7 @@ import type {RangeBars} from '../../model/chart';
 import styles from './figure.module.css';
 import {firstRows} from './first-rows';
 import {RangeTable} from './RangeTable';
+import {goesBeyond} from './range-domain';
 import {ShapeFigure} from './ShapeFigure';
 import type {StaticChart} from './static-chart';
 import {loadRangeChart} from './use-drawing';
@@ -29,7 +30,8 @@ export function RangeFigure({title, touched, ...props}: RangeFigureProps): React
 }
 
 /** What the marks mean, beside a specimen of each. */
-function Key({chart: {barNames, alternativeNames, never, rows}}: {readonly chart: RangeBars}): ReactNode {
+function Key({chart}: {readonly chart: RangeBars}): ReactNode {
+  const {barNames, alternativeNames, never, rows} = chart;
   const isNever = rows.some(({high, alternatives = []}) => [high, ...alternatives].includes(null));
   return (
     <ul className={styles.key}>
@@ -42,13 +44,15 @@ function Key({chart: {barNames, alternativeNames, never, rows}}: {readonly chart
           {barNames.low} to {barNames.high}, line at {barNames.mid}
         </span>
       </li>
-      <li>
-        <svg viewBox="0 0 34 16" aria-hidden="true">
-          <path className="chart-range" d="M22 2H2V14H22" />
-          <path className="chart-beyond" d="M22 3L32 8L22 13Z" />
-        </svg>
-        <span>goes on beyond the axis{isNever ? `, or ${never}` : ''}</span>
-      </li>
+      {goesBeyond(chart) && (
+        <li>
+          <svg viewBox="0 0 34 16" aria-hidden="true">
+            <path className="chart-range" d="M22 2H2V14H22" />
+            <path className="chart-beyond" d="M22 3L32 8L22 13Z" />
+          </svg>
+          <span>goes on beyond the axis{isNever ? `, or ${never}` : ''}</span>
+        </li>
+      )}
       {alternativeNames.map((name, place) =>
         rows.every(({alternatives}) => alternatives?.[place] === undefined) ? null : (
           // biome-ignore lint/suspicious/noArrayIndexKey: an alternative is its place

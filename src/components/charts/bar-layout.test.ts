@@ -42,6 +42,23 @@ describe('bars', () => {
     expect(xs).toEqual([first?.[1], second?.[1], left?.[1]]);
   });
 
+  it('of a waterfall have no line through words, at narrow widths where names stand between them', () => {
+    const step = {
+      label: '1. Aggregate pod and uid away in http_requests_total',
+      note: 'not safe',
+      tone: 'mine',
+    } as const;
+    for (let left = 0; left <= 100; left++) {
+      const rows = [bar('now', 0, 100), bar('first', left, 100, step), bar('left', 0, left)];
+      const {links, labels, notes} = barLayoutOf(bars(rows, {linked: true}), 'narrow');
+      const lines = [...links.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/g)].map((each) => each.slice(1).map(Number));
+      expect(lines.length).toBeGreaterThanOrEqual(2);
+      for (const {text, x, y} of [...labels, ...notes])
+        for (const [at = 0, from = 0, to = 0] of lines)
+          expect(at < x || at > x + textWidth(text, 12) || from > y || to < y - 9, `${text} ${left}`).toBe(true);
+    }
+  });
+
   it('keep long names whole, broken between their parts', () => {
     const label = 'kube_pod_container_status_last_terminated_reason_of_a_container';
     const lines = barLayoutOf(bars([bar('a', 0, 1, {label})]), 'wide').labels.map(({text}) => text);

@@ -1,5 +1,6 @@
 // Where everything in ranked bars or a waterfall goes, for the wide and the narrow drawing: pure, so that a build and a page agree.
 import type {Bar, Bars} from '../../model/chart';
+import {type Link, linkPath} from './bar-links';
 import type {Drawing} from './layout';
 import {outline, type Spot, tenth, type Word} from './shapes';
 import {textWidth, wrap} from './text-width';
@@ -60,7 +61,8 @@ export function barLayoutOf({rows: bars, x, linked = false}: Bars, drawing: Draw
   const spots: Spot[] = [];
   const paths = {mine: '', plain: ''};
   const zero = tenth(atX(Math.max(low, Math.min(0, high))));
-  let [base, links] = ['', ''];
+  const links: Link[] = [];
+  let base = '';
   let y = 2;
   rows.forEach(({bar, names, note, behind, words}, index) => {
     const {id: key, tone, from, to} = bar;
@@ -87,11 +89,18 @@ export function barLayoutOf({rows: bars, x, linked = false}: Bars, drawing: Draw
     y += ROW_GAP;
     if (linked && next) {
       const nextTop = above ? y + 2 + nameHeight(rows[index + 1]) : y;
-      links += `M${tenth(atX(next.to))} ${tenth(barTop + BAR)}V${tenth(nextTop)}`;
+      links.push({x: atX(next.to), from: barTop + BAR, to: nextTop});
     }
   });
   const height = Math.ceil(y - ROW_GAP + 4);
-  return {width, height, base: above ? base : `M${zero} 0V${height}`, bars: paths, links, labels, notes, texts, spots};
+  const passed = [
+    ...labels.map((word) => ({...word, width: textWidth(word.text, FONT) * (word.tone === 'mine' ? BOLD : 1)})),
+    ...notes.map((word) => ({...word, width: textWidth(word.text, SMALL)})),
+  ];
+  return {
+    ...{width, height, base: above ? base : `M${zero} 0V${height}`, bars: paths},
+    ...{links: linkPath(links, passed), labels, notes, texts, spots},
+  };
 }
 
 function rowOf(bar: Bar, label: number, text: number, lines: number, above: boolean): Row {

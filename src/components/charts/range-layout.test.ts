@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {RangeBar, RangeBars} from '../../model/chart';
 import {FIRST_ROWS, firstRows} from './first-rows';
-import {rangeScale} from './range-domain';
+import {goesBeyond, rangeScale} from './range-domain';
 import {grouped, rangeLayoutOf} from './range-layout';
 import {textWidth} from './text-width';
 
@@ -41,23 +41,39 @@ const anyBar = fc
 describe('the axis of range bars', () => {
   it('is not stretched by a row that is far away', () => {
     const near = Array.from({length: 8}, (_, at) => bar(`near ${at}`, 3, 5, 8));
-    const {domain} = rangeScale(bars([...near, bar('far', 900, 1200, null)]), 6);
+    const {domain} = rangeScale(bars([...near, bar('far', 900, 1200, null)]), 'wide');
     expect(domain[0]).toBe(0);
     expect(domain[1]).toBeGreaterThanOrEqual(8);
     expect(domain[1]).toBeLessThan(40);
   });
 
   it('holds every row when they are of one order', () => {
-    expect(rangeScale(bars([bar('a', 2, 4, 9), bar('b', 10, 20, 47)]), 6).domain[1]).toBeGreaterThanOrEqual(47);
+    expect(rangeScale(bars([bar('a', 2, 4, 9), bar('b', 10, 20, 47)]), 'wide').domain[1]).toBeGreaterThanOrEqual(47);
   });
 
   it('is the one that the chart gives', () => {
     const given = {...bars([bar('a', 2, 4, 900)]), x: {label: 'Months', unit: 'month', domain: [0, 24] as const}};
-    expect(rangeScale(given, 6).domain).toEqual([0, 24]);
+    expect(rangeScale(given, 'wide').domain).toEqual([0, 24]);
   });
 
   it('has no ticks where nothing has a number', () => {
-    expect(rangeScale(bars([bar('a', null, null, null)]), 6).ticks).toEqual([]);
+    expect(rangeScale(bars([bar('a', null, null, null)]), 'wide').ticks).toEqual([]);
+  });
+});
+
+describe('something goes on beyond the axis', () => {
+  const near = Array.from({length: 8}, (_, at) => bar(`near ${at}`, 3, 5, 8));
+
+  it.each([
+    ['where every end is on it', near, false],
+    ['where one is far away', [...near, bar('far', 900, 1200, 1300)], true],
+    ['where one never ends', [...near, bar('open', 3, 5, null)], true],
+    ['where it never ends with a change', [bar('moved', 3, 5, 8, {alternatives: [null]})], true],
+    ['where a change says nothing of it', [bar('still', 3, 5, 8, {alternatives: [undefined]})], false],
+  ])('%s: %#', (_, rows, wanted) => {
+    expect(goesBeyond(bars(rows))).toBe(wanted);
+    const heads = (['wide', 'narrow'] as const).some((each) => rangeLayoutOf(bars(rows), each).beyond !== '');
+    if (heads) expect(goesBeyond(bars(rows))).toBe(true);
   });
 });
 

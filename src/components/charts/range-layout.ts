@@ -1,7 +1,7 @@
 // Where everything in range bars goes, for the wide and the narrow drawing: pure, so that a build and a page agree to the pixel.
 import type {RangeBar, RangeBars} from '../../model/chart';
 import type {Drawing} from './layout';
-import {rangeScale} from './range-domain';
+import {isWithin, rangeScale} from './range-domain';
 import type {Scale} from './scale';
 import {outline, tenth, type Word} from './shapes';
 import {textWidth, wrap} from './text-width';
@@ -30,8 +30,8 @@ export interface RangeLayout {
 const FONT = 13;
 const SMALL = 12;
 const SPECS = {
-  wide: {width: 680, above: false, label: 210, text: 150, xTicks: 6},
-  narrow: {width: 340, above: true, label: 190, text: 150, xTicks: 4},
+  wide: {width: 680, above: false, label: 210, text: 150},
+  narrow: {width: 340, above: true, label: 190, text: 150},
 } as const;
 const BAR = 12;
 /** One alternative's arrow, below the bar. */
@@ -50,9 +50,9 @@ export function grouped(rows: readonly RangeBar[]): readonly RangeBar[] {
 }
 
 export function rangeLayoutOf(chart: RangeBars, drawing: Drawing): RangeLayout {
-  const {width, above, xTicks, ...most} = SPECS[drawing];
+  const {width, above, ...most} = SPECS[drawing];
   const rows = grouped(chart.rows);
-  const x = rangeScale(chart, xTicks);
+  const x = rangeScale(chart, drawing);
   const widest = (texts: readonly string[], limit: number) =>
     Math.min(limit, Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, FONT)))));
   const textRoom = widest(
@@ -73,7 +73,7 @@ export function rangeLayoutOf(chart: RangeBars, drawing: Drawing): RangeLayout {
     right,
     width,
     atX: (value) => left + share(value) * (right - left),
-    holds: (value): value is number => value !== null && value <= x.domain[1],
+    holds: (value) => isWithin(x, value),
   };
   const groups: Word[] = [];
   const labels: Word[] = [];

@@ -1,7 +1,7 @@
 // Reads Mimir's /api/v1/cardinality/label_values: the series of each value of a label, such as of each metric.
 import type {TextStream} from '../../model/importer';
 import {ImportError} from '../import-error';
-import {wordIn} from '../json-members';
+import {numberIn, wordIn} from '../json-members';
 import {beginsAsJson, hasMember} from '../json-rows';
 import {readJson} from '../json-stream';
 import {type Counted, countedIn} from './counted-list';
@@ -11,11 +11,18 @@ export interface LabelValues {
   readonly label: string;
   /** Values with their series, the most first; as many as the question allowed. */
   readonly values: readonly Counted[];
+  /** As many as there are, listed or not. */
+  readonly valuesInAll: number;
+  /** Series that have the label; undefined where the answer does not say. */
+  readonly series: number | undefined;
 }
 
 const QUERY = {
   elements: ['', 'labels.[]'],
-  keep: ['status', 'error', 'label_name', 'cardinality.[].label_value', 'cardinality.[].series_count'],
+  keep: [
+    ...['status', 'error', 'label_name', 'label_values_count', 'series_count'],
+    ...['cardinality.[].label_value', 'cardinality.[].series_count'],
+  ],
 };
 
 export function looksLikeLabelValues(start: string): boolean {
@@ -30,7 +37,9 @@ export async function readLabelValues(stream: TextStream): Promise<readonly Labe
     const label = wordIn(value, 'label_name');
     if (wordIn(value, 'status') === 'error') throw serverError(wordIn(value, 'error'), line);
     if (label !== undefined) {
-      found.push({label, values: countedIn(value, 'cardinality', 'label_value', 'series_count')});
+      const values = countedIn(value, 'cardinality', 'label_value', 'series_count');
+      const valuesInAll = numberIn(value, 'label_values_count') ?? values.length;
+      found.push({label, values, valuesInAll, series: numberIn(value, 'series_count')});
     } else if (names.includes('labels')) answers++;
   }
   if (answers === 0) throw new ImportError('There is no answer of /api/v1/cardinality/label_values in this JSON.');

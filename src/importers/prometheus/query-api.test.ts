@@ -75,8 +75,11 @@ describe('Mimir’s cardinality of a label', () => {
           {name: 'up', count: 12},
           {name: 'a', count: 3},
         ],
+        ...{valuesInAll: 2, series: undefined},
       },
     ]);
+    const cut = text.replace('"cardinality"', '"label_values_count":40,"series_count":90,"cardinality"');
+    expect((await readLabelValues(inPieces(cut, 7)))[0]).toMatchObject({valuesInAll: 40, series: 90});
   });
 
   it.each([

@@ -25,12 +25,23 @@ export interface ExactSeries {
 
 /** A page or an answer with label sets. */
 export interface PageDetail {
-  /** '' for pasted text. */
   readonly file: string;
   readonly series: number;
   readonly samples: number;
   /** As they were added to each series, where there are several pages. */
   readonly target: Readonly<Record<string, string>>;
+}
+
+/** Each as the store itself counted it; of one metric where it is named, else of all. */
+export interface StoreCounts {
+  /** Series left without these labels, exactly; without none of them it is what there is. */
+  readonly left: readonly {readonly labels: readonly string[]; readonly series: number; readonly metric?: string}[];
+  /** Distinct series that a window saw. */
+  readonly within: readonly {readonly window: string; readonly series: number; readonly metric?: string}[];
+  /** Series that scrapes within a window met as new; '' where the store says no job. */
+  readonly added: readonly {readonly job: string; readonly window: string; readonly series: number}[];
+  /** Samples that one scrape of all targets of a job stores. */
+  readonly samples: readonly {readonly job: string; readonly samples: number}[];
 }
 
 /** Counts without label sets: what dropping a label leaves is known between two bounds only. */
@@ -41,11 +52,12 @@ export interface SeriesReport {
   /** Series in all, where the file says. */
   readonly series: number | null;
   readonly metrics: readonly {readonly metric: string; readonly series: number}[];
-  readonly labels: readonly {readonly label: string; readonly values: number}[];
+  /** Of one metric where it is named, else of all. */
+  readonly labels: readonly {readonly label: string; readonly values: number; readonly metric?: string}[];
   /** Series of a label with this value, the most first. */
   readonly pairs: readonly {readonly label: string; readonly value: string; readonly series: number}[];
-  /** Series left without these labels, exactly, as the store itself counted them; of answers to store queries alone. */
-  readonly left?: readonly {readonly labels: readonly string[]; readonly series: number}[];
+  /** What only store queries answer. */
+  readonly store?: StoreCounts;
   /** New or gone during the block, in series; of `promtool tsdb analyze` alone. */
   readonly churn?: readonly {readonly pair: string; readonly series: number}[];
   /** Series of metrics that no dashboard or rule names; of `mimirtool analyze` alone. */

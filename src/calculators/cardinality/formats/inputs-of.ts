@@ -4,7 +4,7 @@ import {countedFamilies} from './counted-families';
 import type {SeriesReport} from './detail';
 import {formRows, rowsInput} from './form-rows';
 import type {JoinedMetrics} from './join';
-import type {PieceKind} from './pieces';
+import type {PieceKind, ReportPiece} from './pieces';
 
 /** Of reports the one that says most of what there is now. */
 const BEST: readonly PieceKind[] = ['status', 'query', 'mimirtool', 'analyze'];
@@ -26,13 +26,22 @@ export function inputsOf({series, reports}: JoinedMetrics): Inputs | undefined {
     const rows = formRows(countedFamilies(index, indexed.families, types));
     return {metrics: rowsInput(rows), ...(isOneTarget ? {} : WHOLE), ...NO_CHANGES};
   }
-  const report = BEST.flatMap((kind) => reports.filter((piece) => piece.kind === kind))
-    .map((piece) => piece.data)
-    .find(({metrics}) => metrics.some(({series: count}) => count > 0));
-  return report && {metrics: rowsInput(rowsOf(report)), ...WHOLE, ...NO_CHANGES};
+  const best = BEST.flatMap((kind) => reports.filter((piece) => piece.kind === kind));
+  const found = best.find(({data}) => data.metrics.some(({series: count}) => count > 0));
+  if (!found) return undefined;
+  return {
+    metrics: rowsInput(rowsOf({...found.data, series: found.data.series ?? totalBeside(found, best)})),
+    ...WHOLE,
+    ...NO_CHANGES,
+  };
 }
 
-function rowsOf({metrics, series}: SeriesReport) {
+/** A store is asked for its largest metrics and for its total by two queries, whose answers may come in two files. */
+function totalBeside({kind}: ReportPiece, reports: readonly ReportPiece[]): number | null {
+  return reports.find((piece) => piece.kind === kind && piece.data.series !== null)?.data.series ?? null;
+}
+
+function rowsOf({metrics, series}: Pick<SeriesReport, 'metrics' | 'series'>) {
   const listed = metrics.reduce((sum, each) => sum + each.series, 0);
   return formRows(
     metrics.map(({metric, series: count}) => ({name: metric, type: 'untyped', series: count, labels: []})),

@@ -192,3 +192,23 @@ describe('the form then answers with the very number of the files', () => {
     expect(String(of('long', result.inputs)?.labels).length).toBeLessThanOrEqual(240);
   });
 });
+
+describe('answers of a store', () => {
+  const vector = (...counts: readonly (readonly [labels: object, count: number])[]) =>
+    JSON.stringify({
+      status: 'success',
+      data: {resultType: 'vector', result: counts.map(([metric, count]) => ({metric, value: [1, `${count}`]}))},
+    });
+  const LARGEST = vector([{__name__: 'a'}, 50], [{__name__: 'b'}, 30]);
+
+  it('in two files fill the form: the largest metrics, and of the total all others', async () => {
+    const both = await joined({'pasted text': vector([{}, 100]), 'pasted text 2': LARGEST});
+    expect(formOf(both)).toEqual({series: 100, rows: {a: 50, b: 30, 'all others': 20}});
+    expect(formOf(await joined({one: LARGEST})).series).toBe(80);
+  });
+
+  it('about one metric are no total of all', async () => {
+    const left = vector([{metric: 'a'}, 50], [{dropped: 'pod', metric: 'a'}, 5]);
+    expect(formOf(await joined({left, LARGEST})).series).toBe(80);
+  });
+});

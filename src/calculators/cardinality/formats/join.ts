@@ -46,7 +46,7 @@ function joinSeries(pieces: readonly SeriesPiece[]): JoinedSeries {
 
 /** A page does not say whose it is; an answer of a server has the labels of its targets. */
 function targetOf({kind, file}: SeriesPiece): Readonly<Record<string, string>> {
-  return kind === 'page' ? {instance: file === '' ? 'pasted' : file} : {};
+  return kind === 'page' ? {instance: file} : {};
 }
 
 function typesOf({data: {index, types}}: SeriesPiece) {

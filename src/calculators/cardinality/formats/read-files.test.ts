@@ -2,6 +2,7 @@
 import {spawnSync} from 'node:child_process';
 import {describe, expect, it} from 'vitest';
 import {EXPOSITION, fixture, PROMETHEUS, readFiles} from '../testing/metrics-files';
+import {comeAndGo} from './come-and-go';
 import {metricsReaders} from './readers';
 
 const HTML = '<!DOCTYPE html>\n<html><head><title>Sign in</title></head></html>\n';
@@ -150,8 +151,37 @@ describe('answers of a store', () => {
   });
 
   it('left without label sets', async () => {
-    const {piece} = await only(QUERY([counted({dropped: ''}, 9), counted({dropped: 'pod,uid'}, 4)].join()));
-    expect(piece).toMatchObject({data: {series: 9, left: [{labels: ['pod', 'uid'], series: 4}]}});
+    const {piece} = await only(QUERY([counted({}, 9), counted({dropped: 'pod,uid'}, 4)].join()));
+    expect(piece).toMatchObject({
+      data: {
+        series: 9,
+        store: {
+          left: [
+            {labels: [], series: 9},
+            {labels: ['pod', 'uid'], series: 4},
+          ],
+        },
+      },
+    });
+  });
+
+  it('left without label sets of one metric, which is no total', async () => {
+    const {piece} = await only(QUERY([counted({metric: 'a'}, 9)].join()));
+    expect(piece).toMatchObject({data: {series: null, store: {left: [{labels: [], series: 9, metric: 'a'}]}}});
+  });
+
+  it('of what comes and goes', async () => {
+    const windows = [counted({window: '5m', metric: 'a'}, 9), counted({window: '1d', metric: 'a'}, 31)];
+    const added = [counted({added_in: '1d', job: 'api'}, 1200), counted({added_in: '1d'}, 4)];
+    const samples = [counted({samples_per: 'scrape', job: 'api'}, 500)];
+    const {piece} = await only(QUERY([...windows, ...added, ...samples].join()));
+    const {store} = piece?.kind === 'query' ? piece.data : expect.fail();
+    expect(store && comeAndGo(store)).toEqual([
+      'Distinct series of a: 9 within 5m, 31 within 1d.',
+      '1,204 new series within 1d, in 2 jobs.',
+      '500 samples when all targets are scraped once, in 1 job.',
+    ]);
+    expect(piece).toMatchObject({read: 5, data: {series: null, metrics: []}});
   });
 
   it('of values by label, and a total', async () => {

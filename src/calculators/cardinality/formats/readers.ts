@@ -89,7 +89,10 @@ function reportReader(
     matches,
     async read(stream, file, onRows) {
       const data = await read(stream, file);
-      const rows = data.metrics.length + data.labels.length + data.pairs.length + (data.left?.length ?? 0);
+      const lists = [data.metrics, data.labels, data.pairs, ...Object.values(data.store ?? {})];
+      const listed = lists.reduce((sum, list) => sum + list.length, 0);
+      // A total alone is a row.
+      const rows = listed === 0 && data.series !== null ? 1 : listed;
       onRows(rows);
       return {kind, file, read: rows, taken: rows, data, notes: []};
     },

@@ -78,13 +78,17 @@ export function labelValuesReport(file: string, lists: readonly LabelValues[]): 
   const named = lists.find(({label}) => label === '__name__');
   const others = lists.filter((list) => list !== named);
   return {
-    ...{file, label: LABELS.query, series: null, metrics: metricsOf(named?.values ?? [])},
-    labels: others.map(({label, values}) => ({label, values: values.length})),
+    ...{file, label: LABELS.query, series: named?.series ?? null, metrics: metricsOf(named?.values ?? [])},
+    labels: others.map(({label, valuesInAll}) => ({label, values: valuesInAll})),
     pairs: others
       .flatMap(({label, values}) => values.map(({name, count}) => ({label, value: name, series: count})))
       .sort((a, b) => b.series - a.series),
-    says: [NO_LABEL_SETS, 'Lists may be cut at the limit of the question.'],
+    says: [NO_LABEL_SETS, ...(lists.some(isCut) ? ['Its lists are cut at the limit of the question.'] : [])],
   };
+}
+
+function isCut({values, valuesInAll}: LabelValues): boolean {
+  return values.length < valuesInAll;
 }
 
 export function metricsOf(counted: readonly Counted[]): SeriesReport['metrics'] {

@@ -1,5 +1,6 @@
 // What the files on metrics say together, as sentences: totals, the strongest finding, what was assumed, what does not agree.
 import {formatNumber} from '../../../model/format';
+import {comeAndGo} from './come-and-go';
 import type {SeriesReport} from './detail';
 import {type Finding, PART_LABELS, strongestSaving} from './finding';
 import type {JoinedMetrics, JoinedSeries} from './join';
@@ -79,23 +80,31 @@ function assumptions({isOneTarget, shared, pages}: JoinedSeries, pieces: readonl
   ];
 }
 
-function saysOf({label, file, series: total, metrics, unused}: SeriesReport): readonly string[] {
-  const name = file === '' ? label : `${label}, ${file}`;
+function saysOf(report: SeriesReport): readonly string[] {
+  const {label, file, series: total, metrics, unused, store} = report;
+  const name = `${label}, ${file}`;
   const listed = metrics.reduce((sum, each) => sum + each.series, 0);
+  const moves = store ? comeAndGo(store) : [];
   const said =
     total !== null
       ? `${counted(total, 'series', 'series')} by ${name}.`
       : metrics.length > 0
         ? `${counted(listed, 'series', 'series')} of ${counted(metrics.length, 'metric')} listed by ${name}.`
-        : `${name} counts no metric as a whole.`;
+        : `${name} counts ${otherThanMetrics(report)}.`;
   return [
-    said,
+    ...(total === null && metrics.length === 0 && moves.length > 0 ? [] : [said]),
+    ...moves,
     ...(unused && total !== null && total > 0
       ? [
           `${counted(unused.series, 'series', 'series')} (${formatNumber((100 * unused.series) / total, 1)} %) are of ${counted(unused.metrics.length, 'metric')} that no dashboard and no rule names.`,
         ]
       : []),
   ];
+}
+
+function otherThanMetrics({labels, store}: SeriesReport): string {
+  if (store && store.left.length > 0) return 'what is left without label sets';
+  return labels.length > 0 ? 'values of labels' : 'no metric as a whole';
 }
 
 /** Totals that differ are no error: no two files are of the same minute, or of the same targets. */

@@ -17,7 +17,7 @@ it('count over all metrics', () => {
 
 it('ask for several label sets at once, of one metric and of all', () => {
   expect(seriesLeft('up', [[], ['pod', 'uid']]).promql).toBe(
-    'label_replace(count(count without () (up)), "dropped", "", "", "") or label_replace(count(count without (pod, uid) (up)), "dropped", "pod,uid", "", "")',
+    'label_replace(label_replace(count(count without () (up)), "dropped", "", "", "") or label_replace(count(count without (pod, uid) (up)), "dropped", "pod,uid", "", ""), "metric", "up", "", "")',
   );
   expect(seriesLeft(null, [['pod']]).promql).toBe(
     'label_replace(count(count without (pod) (label_replace({__name__!=""}, "__metric__", "$1", "__name__", "(.+)"))), "dropped", "pod", "", "")',
@@ -26,7 +26,7 @@ it('ask for several label sets at once, of one metric and of all', () => {
 
 it('count the values of labels, not the series without them', () => {
   expect(valuesByLabel('up', ['pod']).promql).toBe(
-    'label_replace(count(count by (pod) (up{pod!=""})), "label", "pod", "", "")',
+    'label_replace(label_replace(count(count by (pod) (up{pod!=""})), "label", "pod", "", ""), "metric", "up", "", "")',
   );
   expect(valuesByLabel(null, ['pod']).promql).toBe(
     'label_replace(count(count by (pod) ({pod!=""})), "label", "pod", "", "")',
@@ -35,10 +35,10 @@ it('count the values of labels, not the series without them', () => {
 
 it('quote names that only Prometheus 3 reads', () => {
   expect(valuesByLabel('shop.orders', ['k8s.pod']).promql).toBe(
-    'label_replace(count(count by ("k8s.pod") ({"shop.orders", "k8s.pod"!=""})), "label", "k8s.pod", "", "")',
+    'label_replace(label_replace(count(count by ("k8s.pod") ({"shop.orders", "k8s.pod"!=""})), "label", "k8s.pod", "", ""), "metric", "shop.orders", "", "")',
   );
   expect(seriesWithin('shop.orders', ['2h']).promql).toBe(
-    'label_replace(count(last_over_time({"shop.orders"}[2h])), "window", "2h", "", "")',
+    'label_replace(label_replace(count(last_over_time({"shop.orders"}[2h])), "window", "2h", "", ""), "metric", "shop.orders", "", "")',
   );
 });
 

@@ -41,13 +41,14 @@ export function seriesByMetric(most: number): StoreQuery {
 export function valuesByLabel(metric: string | null, labels: readonly string[]): StoreQuery {
   return {
     asks: `Values of each label of ${metric ?? 'all metrics'}.`,
-    promql: labels
-      .map((label) => {
+    promql: joined(
+      labels.map((label) => {
         const matcher = `${labelName(label)}!=""`;
         const series = metric === null ? `{${matcher}}` : selector(metric, {matcher});
         return tagged(`count(count by (${labelName(label)}) (${series}))`, 'label', label);
-      })
-      .join(' or '),
+      }),
+      metric,
+    ),
   };
 }
 
@@ -59,9 +60,12 @@ export function seriesLeft(metric: string | null, sets: readonly (readonly strin
   const series = metric === null ? EVERYTHING_NAMED : selector(metric);
   return {
     asks: `Series of ${metric ?? 'all metrics'} that would be left without each label set.`,
-    promql: sets
-      .map((labels) => tagged(`count(count without (${labelList(labels)}) (${series}))`, 'dropped', labels.join(SET)))
-      .join(' or '),
+    promql: joined(
+      sets.map((labels) =>
+        tagged(`count(count without (${labelList(labels)}) (${series}))`, 'dropped', labels.join(SET)),
+      ),
+      metric,
+    ),
   };
 }
 
@@ -69,9 +73,10 @@ export function seriesLeft(metric: string | null, sets: readonly (readonly strin
 export function seriesWithin(metric: string, windows: readonly string[]): StoreQuery {
   return {
     asks: `Series of ${metric} that any of these windows saw.`,
-    promql: windows
-      .map((window) => tagged(`count(last_over_time(${selector(metric, {window})}))`, 'window', window))
-      .join(' or '),
+    promql: joined(
+      windows.map((window) => tagged(`count(last_over_time(${selector(metric, {window})}))`, 'window', window)),
+      metric,
+    ),
   };
 }
 
@@ -79,16 +84,23 @@ export function seriesWithin(metric: string, windows: readonly string[]): StoreQ
 export function newSeries(window: string): StoreQuery {
   return {
     asks: `New series of the last ${window}, by job.`,
-    promql: `sum by (job) (sum_over_time(scrape_series_added[${window}]))`,
+    promql: tagged(`sum by (job) (sum_over_time(scrape_series_added[${window}]))`, 'added_in', window),
   };
 }
 
 /** Samples of each job in a scrape, after relabelling. */
 export function samplesByJob(): StoreQuery {
-  return {asks: 'Samples of a scrape, by job.', promql: 'sum by (job) (scrape_samples_post_metric_relabeling)'};
+  const promql = tagged('sum by (job) (scrape_samples_post_metric_relabeling)', 'samples_per', 'scrape');
+  return {asks: 'Samples of a scrape, by job.', promql};
 }
 
-/** The answer says which of the joined queries it is of. */
+/** One query of several; where they are of one metric, each of their counts says which. */
+function joined(queries: readonly string[], metric: string | null): string {
+  const all = queries.join(' or ');
+  return metric === null ? all : tagged(all, 'metric', metric);
+}
+
+/** The answer says what it is of, so that it can be told from any other. */
 function tagged(promql: string, label: string, value: string): string {
   return `label_replace(${promql}, ${text(label)}, ${text(value.replaceAll('$', '$$$$'))}, "", "")`;
 }

@@ -30,7 +30,16 @@ export function effects(index: SeriesIndex, stack: readonly WhatIf[]): readonly 
     const duplicates = joins(whatIf) ? [] : collisions;
     const reasons = [...duplicateReasons(duplicates, colliding), ...senseReasons(whatIf, index.families)];
     const safe = reasons.length === 0;
-    const effect = {whatIf, before, after, colliding, safe, reasons, duplicates, hazards: hazardsOf(whatIf)};
+    const effect = {
+      whatIf,
+      before,
+      after,
+      colliding,
+      safe,
+      reasons,
+      duplicates,
+      hazards: hazardsOf(whatIf, index.families),
+    };
     before = after;
     return effect;
   });
@@ -86,6 +95,14 @@ function senseReasons(whatIf: WhatIf, families: readonly Family[]): readonly str
   }
 }
 
+/** Nobody says what a family without a type is. One that has none of the labels stays as it is. */
+function sumsGauges({metrics, labels}: Extract<WhatIf, {kind: 'aggregate'}>, families: readonly Family[]): boolean {
+  return familiesOf(metrics, families).some(
+    (family) =>
+      (family.type === 'gauge' || family.type === 'untyped') && family.labels.some((label) => labels.includes(label)),
+  );
+}
+
 function joinReasons({name, type}: Family, by: string): readonly string[] {
   if (type === 'summary')
     return [`Quantiles of ${name} cannot be joined: nothing gives the quantile of all from those of each.`];
@@ -94,7 +111,7 @@ function joinReasons({name, type}: Family, by: string): readonly string[] {
   return [];
 }
 
-function hazardsOf(whatIf: WhatIf): readonly string[] {
+function hazardsOf(whatIf: WhatIf, families: readonly Family[]): readonly string[] {
   switch (whatIf.kind) {
     case 'dropMetrics':
       return ['Rules, alerts and dashboards that read them go silent: look for their names first.'];
@@ -105,7 +122,7 @@ function hazardsOf(whatIf: WhatIf): readonly string[] {
     case 'dropLabels':
       return ['A new value that only a dropped label tells apart makes duplicates, whenever it comes.'];
     case 'aggregate':
-      return whatIf.by === 'sum'
+      return whatIf.by === 'sum' && sumsGauges(whatIf, families)
         ? ['A gauge has a sum only where adding makes sense: bytes do, temperatures do not.']
         : [];
     case 'template':

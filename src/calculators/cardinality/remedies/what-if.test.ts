@@ -80,6 +80,19 @@ describe('a verdict', () => {
     expect(effectOf(whatIf).reasons).toEqual(['+Inf is the count of all: without it there is no histogram.']);
   });
 
+  it('warns of sums of gauges only where one, or what may be one, is added up', () => {
+    const hazards = (metrics: readonly string[], labels: readonly string[]) =>
+      effectOf({kind: 'aggregate', metrics, labels, by: 'sum'}).hazards;
+    expect(hazards(['memory_bytes'], ['pod'])).toEqual([expect.stringMatching(/^A gauge has a sum only/)]);
+    expect(hazards(['http_requests_total', 'memory_bytes'], ['pod'])).toHaveLength(1);
+    expect(hazards(['http_requests_total', 'http_request_duration_seconds'], ['pod'])).toEqual([]);
+    // Of the two only the counter has a path.
+    expect(hazards(['http_requests_total', 'memory_bytes'], ['path'])).toEqual([]);
+    const untyped = {...ESTATE, families: ESTATE.families.map((family) => ({...family, type: 'untyped' as const}))};
+    const whatIf: WhatIf = {kind: 'aggregate', metrics: ['http_requests_total'], labels: ['pod'], by: 'sum'};
+    expect(effects(untyped, [whatIf])[0]?.hazards).toHaveLength(1);
+  });
+
   it('says what an interval asks of queries', () => {
     expect(effectOf({kind: 'interval', seconds: 60}).hazards).toEqual([
       'Windows of rate() must be at least 240 seconds.',

@@ -38,8 +38,9 @@ export function joins(whatIf: WhatIf): boolean {
 /** @throws RangeError for a metric that is not there. */
 export function familiesOf(metrics: readonly string[] | null, families: readonly Family[]): readonly Family[] {
   if (metrics === null) return families;
+  const byName = new Map(families.map((family) => [family.name, family]));
   return metrics.map((name) => {
-    const found = families.find((family) => family.name === name);
+    const found = byName.get(name);
     if (!found) throw new RangeError(`There is no metric ${name}.`);
     return found;
   });
