@@ -138,7 +138,7 @@ describe('vendor-scorecard.yaml', () => {
       ['price at our workload', 42, 'our cloud'],
     ]);
     expect(post).toContain('at 37 instead of 30 the specialist is first');
-    expect(post).toContain('at 42 instead of 15 it is first');
+    expect(post).toContain('at 42 instead of 15 it is first. (Leaving would have to weigh 56.)');
   });
 
   it('is drawn as it comes out: whoever is named wins at that whole weight, and the suite one point nearer', () => {

@@ -153,4 +153,9 @@ describe('errors', () => {
   it('tell an empty file', async () => {
     for (const text of ['', '  \n', '\ufeff']) expect((await errorOf(text)).message).toBe('The file is empty.');
   });
+
+  it('tell where a string begins that goes on for longer than any text', async () => {
+    const error = await errorOf(`{"name":\n"${'x'.repeat(17_000_000)}`, 1_000_000);
+    expect(error.message).toBe('Line 2, column 1: this string is too long to be text; is a quotation mark missing?');
+  });
 });

@@ -88,15 +88,14 @@ class JsonReader {
     );
   }
 
-  private syntaxError({offset, found, inString}: TokenError): ImportError {
+  private syntaxError({offset, found, inString, isEndless}: TokenError): ImportError {
     const position = this.cursor.moveTo(offset);
     if (!inString) return this.unexpected(position, describeFound(found));
     const {line, column} = position;
-    return new ImportError(
-      `Line ${line}, column ${column}: ${describeCharacter(found)} cannot stand inside a string; is a quotation mark missing?`,
-      line,
-      column,
-    );
+    const what = isEndless
+      ? 'this string is too long to be text'
+      : `${describeCharacter(found)} cannot stand inside a string`;
+    return new ImportError(`Line ${line}, column ${column}: ${what}; is a quotation mark missing?`, line, column);
   }
 
   private cutOff(): ImportError {

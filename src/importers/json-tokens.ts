@@ -17,6 +17,8 @@ export class TokenError extends Error {
     /** The text there, from the token or character that cannot stand. */
     readonly found: string,
     readonly inString = false,
+    /** It goes on for longer than any text is. */
+    readonly isEndless = false,
   ) {
     super(`No JSON at ${offset}.`);
   }
@@ -33,6 +35,8 @@ const LITERALS: readonly (readonly [text: string, value: boolean | null])[] = [
   ['false', false],
   ['null', null],
 ];
+/** More of a string is no text, but a quotation mark that was never closed. All of it is looked at again with each piece. */
+const LONGEST_STRING = 1 << 24;
 /** The engine keeps the whole piece alive for a longer part of it; those are copied. */
 const LONGEST_COPIED_PART = 12;
 
@@ -75,6 +79,7 @@ export class JsonTokenizer {
     }
     this.text = text.slice(at);
     this.origin += at;
+    if (this.text.length > LONGEST_STRING) throw new TokenError(this.origin, '"', true, true);
   }
 
   /** @returns where the next token may begin, or -1 when the text ends before the token does. */

@@ -13,7 +13,7 @@ const NO_TEXT: readonly NearMiss[] = [
   [/^PK\p{Cc}/u, 'This is a ZIP archive or a spreadsheet. Unpack it, or save the sheet as CSV.'],
   [/^PAR1/, 'This is a Parquet file. Run a query over it where it is, and save the answer as CSV.'],
   [
-    /^(?!\s)\P{Cc}{0,7}(?!\s)[\p{Cc}\ufffd]/u,
+    /^(?!\s)\P{Cc}{0,7}(?!\s)[\p{Cc}\ufffd]|\0/u,
     'This is not text. Unpack it first; of compressed files only gzip is read.',
   ],
 ];

@@ -93,7 +93,11 @@ function failureOf(file: string, error: unknown): FailedFile {
   if (error instanceof Unknown) return {file, message: error.message, unknown: true};
   if (error instanceof Unreadable) return {file, message: error.message};
   if (!(error instanceof ImportError)) throw error;
-  const {message, line, column} = error;
+  const {line, column} = error;
+  // The place stands in front, with the file's name.
+  const message = line
+    ? error.message.replace(/^Line \d+(, column \d+)?: (.)/, (...found) => found[2].toUpperCase())
+    : error.message;
   const where = [file, line && `line ${line}`, column && `column ${column}`].filter(Boolean).join(', ');
   return {file, message: where === '' ? message : `${where}: ${message}`, ...(line && {line}), ...(column && {column})};
 }

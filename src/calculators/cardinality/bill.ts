@@ -8,6 +8,8 @@ import {samplesPerMinute, samplesPerMonth} from './samples';
 
 const HOURS_PER_DAY = 24;
 const GB = 1e9;
+/** So that exactly 200 GB are not 199 by the last digit of a product. */
+const ROUNDING = 1e-12;
 
 /** What tariffs count, by their rules. */
 export interface Usage {
@@ -42,12 +44,17 @@ export function countedBy(tariff: Tariff, usage: Usage): number | Missing {
     case 'bytes':
       if (usage.bytesPerSample === null)
         return missing(`${tariff.name} bills bytes, and nobody publishes how many one sample takes: type them.`);
-      return Math.floor((samplesPerMonth(samplesPerSecond, monthHours) * usage.bytesPerSample) / GB);
+      return billable(tariff, (samplesPerMonth(samplesPerSecond, monthHours) * usage.bytesPerSample) / GB);
     case 'days':
       return samplesPerMonth(samplesPerSecond, HOURS_PER_DAY);
     case 'unpublished':
       return missing(`${tariff.name} publishes no list price.`);
   }
+}
+
+/** What is left of a unit is free where only whole ones are billed. */
+function billable({whole}: Tariff, units: number): number {
+  return whole ? Math.floor(units * (1 + ROUNDING)) : units;
 }
 
 /** USD a month, fee included, before tax and discounts. */

@@ -5,6 +5,8 @@ const MINUTES_PER_DAY = 1440;
 const MINUTES_PER_HOUR = 60;
 /** So that exactly what is forgiven is not beyond it by the last digit of a sum. */
 const ROUNDING = 1e-12;
+/** A rate this close to a whole one is it. */
+const WHOLE = 1e-9;
 
 export interface Window {
   /** Minutes for which a series counts as active after its last sample. */
@@ -59,11 +61,17 @@ export interface CliffPoint {
   readonly series: number;
 }
 
-/** Billed series at 0, 1, 2 … `most` deploys a day. */
+/** Billed series at 0, 1, 2 … `most` deploys a day, and at the last rate that is free where it lies between two of these. */
 export function deployCliff(active: number, churn: Churn, rule: Percentile, most: number): readonly CliffPoint[] {
-  return Array.from({length: most + 1}, (_, deploysPerDay) => ({
+  return ratesUpTo(most, freeDeploysPerDay(rule)).map((deploysPerDay) => ({
     deploysPerDay,
     share: deployShare(deploysPerDay, rule),
     series: percentileSeries(active, {...churn, deploysPerDay}, rule),
   }));
+}
+
+function ratesUpTo(most: number, edge: number): readonly number[] {
+  const whole = Array.from({length: most + 1}, (_, rate) => rate);
+  const between = edge < most && Math.abs(edge - Math.round(edge)) > WHOLE;
+  return between ? [...whole, edge].sort((a, b) => a - b) : whole;
 }

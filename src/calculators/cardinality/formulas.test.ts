@@ -92,13 +92,38 @@ describe('the cliff', () => {
     expect(deployShare(3, rule)).toBeCloseTo(0.0417, 4);
     expect(deployShare(4, rule)).toBeCloseTo(0.0556, 4);
     expect(freeDeploysPerDay(rule)).toBeCloseTo(3.6, 12);
-    expect(deployCliff(1000, churn, rule, 5).map(({series}) => series)).toEqual([1000, 1000, 1000, 1000, 2000, 2000]);
+    const points = deployCliff(1000, churn, rule, 5);
+    expect(points.map(({deploysPerDay}) => deploysPerDay)).toEqual([0, 1, 2, 3, 3.6, 4, 5]);
+    expect(points.map(({series}) => series)).toEqual([1000, 1000, 1000, 1000, 1000, 2000, 2000]);
   });
 
   it('comes earlier the longer a roll-out takes', () => {
-    expect(deployCliff(1000, churn, {...rule, rollout: 10}, 3).map(({series}) => series)).toEqual([
-      1000, 1000, 1000, 2000,
+    const points = deployCliff(1000, churn, {...rule, rollout: 10}, 3);
+    expect(points.map(({deploysPerDay, series}) => [deploysPerDay, series])).toEqual([
+      ...[
+        [0, 1000],
+        [1, 1000],
+        [2, 1000],
+      ],
+      ...[
+        [2.4, 1000],
+        [3, 2000],
+      ],
     ]);
+  });
+
+  it.each([
+    [{activeWindow: 24}, [0, 1, 2, 3, 4, 5]],
+    [{activeWindow: 14.4}, [0, 1, 2, 3, 4, 5]],
+    [{activeWindow: 0}, [0, 1, 2, 3, 4, 5]],
+    [{rollout: 1420}, [0, 0.05, 1, 2, 3, 4, 5]],
+    [{percentile: 90}, [0, 1, 2, 3, 4, 5]],
+    [{percentile: 99}, [0, 0.72, 1, 2, 3, 4, 5]],
+  ])('with %j has a point of its own only where the edge lies between two whole numbers', (more, rates) => {
+    const points = deployCliff(1000, churn, {...rule, ...more}, 5);
+    const found = points.map(({deploysPerDay}) => deploysPerDay);
+    expect(found).toHaveLength(rates.length);
+    for (const [at, rate] of rates.entries()) expect(found[at]).toBeCloseTo(rate, 12);
   });
 
   it('is not reached exactly at what the percentile forgives', () => {
@@ -155,11 +180,19 @@ describe('a month’s bill', () => {
     expect(monthlyCost(tariff('cloudwatch-otel'), {...MILLION, bytesPerSample: 500})).toBeCloseTo(43_200 * 0.5, 6);
   });
 
-  it('counts whole GB', () => {
+  it('counts whole GB at New Relic, and what is left of one at CloudWatch', () => {
     // 100.9 GB: 100 are free, and nine tenths are not billed.
     const bytesPerSample = 100.9e9 / 86.4e9;
     expect(countedBy(tariff('new-relic'), {...MILLION, bytesPerSample})).toBe(100);
     expect(monthlyCost(tariff('new-relic'), {...MILLION, bytesPerSample})).toBe(0);
+    expect(monthlyCost(tariff('cloudwatch-otel'), {...MILLION, bytesPerSample})).toBeCloseTo(50.45, 9);
+  });
+
+  it('does not lose a whole GB to the last digit', () => {
+    // 1,000 series every 90 seconds for 750 hours are 30 million samples, of 333.3 bytes 9.999 GB; of a third more than 333 exactly 10.
+    const usage = {...MILLION, monthHours: 750, samplesPerSecond: 1000 / 90};
+    expect(countedBy(tariff('new-relic'), {...usage, bytesPerSample: 333.3})).toBe(9);
+    expect(countedBy(tariff('new-relic'), {...usage, bytesPerSample: 1000 / 3})).toBe(10);
   });
 
   it('has no price where there is none, and says what is known', () => {

@@ -24,6 +24,7 @@ export function readLabels(text: string): readonly LabelGroup[] | Unreadable {
     for (const label of labels) seen.add(label);
     const values = scaled(match[2] ?? '');
     if (!Number.isInteger(values)) return {problem: `${part} is no whole number of values.`};
+    if (values === 0) return {problem: `${part} has no values: leave the label out.`};
     groups.push({labels, values});
   }
   return groups;

@@ -126,6 +126,7 @@ describe('labels as they are typed', () => {
     ['a=1,b/a=2', /The label a is there twice/],
     ['a/a=2', /there twice/],
     ['a=1.5', /no whole number/],
+    ['a=2,b=0', /^b=0 has no values/],
   ])('“%s” is not read', (text, problem) => {
     const found = readLabels(text);
     expect(isUnreadable(found) && found.problem).toMatch(problem);
@@ -161,11 +162,20 @@ describe('the answer', () => {
     ],
     [
       {scrapeInterval: 60, deploysPerDay: 3},
-      'Deploys fill 4.2 % of the day, 5 % are forgiven: up to 3 a day are free, with one more the peak counts all month.',
+      'Deploys fill 4.2 % of the day, 5 % are forgiven: up to 3.6 a day are free, beyond that the peak counts all month.',
     ],
     [
       {scrapeInterval: 60},
-      'Deploys fill 5.6 % of the day, 5 % are forgiven: with 4 a day the peak counts all month; up to 3 would be free.',
+      'Deploys fill 5.6 % of the day, 5 % are forgiven: with 4 a day the peak counts all month; up to 3.6 would be free.',
+    ],
+    // 72 minutes are forgiven, of 29 each: 2.4827… deploys, and 2.483 are too many.
+    [
+      {scrapeInterval: 60, rollout: 9, deploysPerDay: 2},
+      'Deploys fill 4.0 % of the day, 5 % are forgiven: up to 2.48 a day are free, beyond that the peak counts all month.',
+    ],
+    [
+      {scrapeInterval: 60, podLifetime: 0.1},
+      'Pods that end by themselves leave more series than a deploy does, so that deploys do not matter.',
     ],
     [
       {scrapeInterval: 40, deploysPerDay: 3},
@@ -192,5 +202,15 @@ describe('the answer', () => {
   it('takes the reader’s own price, and calls it theirs', () => {
     const own = work({prices: [{priced: 'grafana-cloud-pro', ownPrice: 8}]});
     expect(own.base.values.costGrafana).toBeCloseTo(19 + 8 * 2792, 6);
+    expect(cardinality.warnings(own, data).filter(({kind}) => kind === 'warning')).toEqual([]);
+  });
+
+  it('says which of the reader’s prices it does not use', () => {
+    const prices = ['amp', 'chronosphere', 'amp'].map((priced) => ({priced, ownPrice: 1}));
+    const said = cardinality.warnings(work({prices}), data).map(({text}) => text);
+    expect(said.slice(0, 2)).toEqual([
+      'Your price of Chronosphere is not used: nothing says what it is the price of.',
+      'Of your two prices of Amazon Managed Service for Prometheus the first is used.',
+    ]);
   });
 });

@@ -127,7 +127,11 @@ export const baseSteps = metricSteps
     compute: (s) => billedAt(PERCENTILE, s),
   })
   .algorithm('cliff', {
-    ...told('Series at the 95th percentile, by deploys', 'the same at each number of deploys', 'the-cliff'),
+    ...told(
+      'Series at the 95th percentile, by deploys',
+      'the same at each number of deploys, and at the most that are free',
+      'the-cliff',
+    ),
     columns: {
       deploys: {label: 'Deploys', unit: 'deploy/day'},
       share: {label: 'Share of the day with old pods', unit: '%'},
@@ -231,7 +235,11 @@ export const baseSteps = metricSteps
   .algorithm('costNewRelic', cost('New Relic', 'new-relic'))
   .algorithm('costChronosphere', cost('Chronosphere', 'chronosphere'))
   .algorithm('costBands', {
-    ...told('A month at each tariff, by deploys', 'without a deploy, and with one every hour', 'what-vendors-count'),
+    ...told(
+      'A month at each tariff, by deploys',
+      'without a deploy, and with one every hour, or as often as you deploy if that is more',
+      'what-vendors-count',
+    ),
     columns: {
       tariff: {label: 'Tariff, by its place in the list', unit: ''},
       low: {label: 'Without a deploy', unit: 'USD/month'},

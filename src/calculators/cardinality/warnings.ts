@@ -22,6 +22,10 @@ export function warnings({base}: Answer, data: Tariffs): readonly Warning[] {
         kind: 'warning',
         text: `Change ${index + 1} is left out; the others are applied. ${leftOut.reason}`,
       });
+  for (const [at, {priced}] of ownPrices(base).entries()) {
+    const unused = unusedPrice(base, data, at, priced);
+    if (unused) found.push({id: `own-price-${at}`, kind: 'warning', text: unused});
+  }
   const {monthlyCost} = base.values;
   if (isMissing(monthlyCost)) found.push({id: 'no-cost', kind: 'warning', text: monthlyCost.reason});
   const tariff = data.tariff(String(base.inputs.tariff));
@@ -51,4 +55,17 @@ export function warnings({base}: Answer, data: Tariffs): readonly Warning[] {
       text: 'A vendor may count a native histogram as more than one series: set it below if yours does.',
     });
   return found;
+}
+
+function ownPrices({inputs: {prices}}: Answer['base']): readonly {readonly priced: string}[] {
+  return prices as unknown as readonly {readonly priced: string}[];
+}
+
+/** Why a price of the reader's own changes nothing; undefined where it is used. */
+function unusedPrice(base: Answer['base'], data: Tariffs, at: number, priced: string): string | undefined {
+  const name = data.tariff(priced)?.name ?? priced;
+  if (data.tariff(priced)?.counts === 'unpublished')
+    return `Your price of ${name} is not used: nothing says what it is the price of.`;
+  const first = ownPrices(base).findIndex((price) => price.priced === priced);
+  return first < at ? `Of your two prices of ${name} the first is used.` : undefined;
 }

@@ -101,11 +101,19 @@ function samplesDecide(base: Evaluation, included: number): readonly Phrase[] | 
   ];
 }
 
+/** The most deploys a day that are free: rounded down, because a rate above the edge is not. */
+export function rateOfDeploys(free: number): string {
+  const parts = free < 100 ? 100 : 1;
+  return formatNumber(Math.floor(free * parts + 1e-6) / parts);
+}
+
 function cliff(base: Evaluation, percentile: number): readonly Phrase[] {
   const window = {activeWindow: seen(base, 'activeWindow'), rollout: seen(base, 'rollout')};
   if (window.activeWindow + window.rollout === 0) return ['A deploy leaves no old series that count.'];
   if (seen(base, 'podShare') === 0) return ['Pods own none of the series, so that a deploy adds none.'];
-  const free = Math.floor(freeDeploysPerDay({...window, percentile}) + 1e-9);
+  if (number(base, 'percentileSeries') > number(base, 'peakSeries'))
+    return ['Pods that end by themselves leave more series than a deploy does, so that deploys do not matter.'];
+  const free = rateOfDeploys(freeDeploysPerDay({...window, percentile}));
   const share = strong(formatQuantity(number(base, 'deployShare'), '%', 1), 'deployShare');
   const deploys = formatNumber(seen(base, 'deploysPerDay'));
   const beyond = number(base, 'deployShare') > 100 - percentile;
@@ -114,7 +122,7 @@ function cliff(base: Evaluation, percentile: number): readonly Phrase[] {
     share,
     ` of the day, ${formatNumber(100 - percentile)} % are forgiven: `,
     beyond
-      ? `with ${deploys} a day the peak counts all month; ${free === 0 ? 'none' : `up to ${formatNumber(free)}`} would be free.`
-      : `${free === 0 ? 'not even one a day is' : `up to ${formatNumber(free)} a day are`} free, with one more the peak counts all month.`,
+      ? `with ${deploys} a day the peak counts all month; up to ${free} would be free.`
+      : `up to ${free} a day are free, beyond that the peak counts all month.`,
   ];
 }

@@ -32,6 +32,7 @@ interface FirstRowsProps {
 }
 
 function FirstRows({label, columns, rows}: FirstRowsProps) {
+  if (rows.length === 0) return <p>{label}: none</p>;
   const shown = Object.entries(columns).filter(([name, column]) =>
     rows.some((row) => (row[name] ?? null) !== column.default || column.blank === undefined),
   );

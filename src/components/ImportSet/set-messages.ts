@@ -38,6 +38,9 @@ export type SetRequest =
   /** `turn` is that of the join which it is about, so that no answer is ever about other files. */
   | {readonly kind: 'ask'; readonly turn: number; readonly question: unknown; readonly number: number};
 
+/** Why a question has no answer that is about other files than those that are there now: nothing for a reader to know. */
+export class Overtaken extends Error {}
+
 export type SetReply =
   | {
       readonly kind: 'progress';
@@ -61,6 +64,8 @@ export type SetReply =
     }
   | {readonly kind: 'answer'; readonly number: number; readonly answer: unknown}
   | {readonly kind: 'refusal'; readonly number: number; readonly message: string}
+  /** The files have changed since it was asked. */
+  | {readonly kind: 'overtaken'; readonly number: number}
   | {readonly kind: 'stopped'; readonly turn: number}
   /** Something that is no fault of a file; what was read before is still there. */
   | {readonly kind: 'failure'; readonly turn: number; readonly message: string};

@@ -1,5 +1,5 @@
 // The page's side of an import of several files: sends files to the worker that keeps them, and passes on what it says.
-import type {AskFiles, ReadFile, SetReply, SetRequest} from './set-messages';
+import {type AskFiles, Overtaken, type ReadFile, type SetReply, type SetRequest} from './set-messages';
 
 export interface SetWorker {
   read(files: readonly File[]): void;
@@ -17,7 +17,7 @@ export type SetNews = Heard extends infer Reply
     : Omit<Reply, 'turn'>
   : never;
 
-type Heard = Exclude<SetReply, {kind: 'stopped' | 'part' | 'answer' | 'refusal'}>;
+type Heard = Exclude<SetReply, {kind: 'stopped' | 'part' | 'answer' | 'refusal' | 'overtaken'}>;
 
 /**
  * @param onNews `last`: nothing else has been asked since.
@@ -35,7 +35,7 @@ export function startSet(
   const send = (request: SetRequest) => worker.postMessage(request);
   const questions = new Questions(send);
   worker.onmessage = ({data}: MessageEvent<SetReply>) => {
-    if (data.kind === 'answer' || data.kind === 'refusal') return questions.settle(data);
+    if (data.kind === 'answer' || data.kind === 'refusal' || data.kind === 'overtaken') return questions.settle(data);
     if (data.turn <= stopped || data.kind === 'stopped') return;
     if (data.kind === 'part') parts.add(data);
     else if (data.kind === 'joined')
@@ -66,7 +66,7 @@ export function startSet(
 
 interface Waiting {
   resolve(answer: unknown): void;
-  reject(reason: RangeError): void;
+  reject(reason: Error): void;
 }
 
 /** What was asked of the files and is not answered yet. */
@@ -88,11 +88,11 @@ class Questions {
     };
   }
 
-  settle(reply: Extract<SetReply, {kind: 'answer' | 'refusal'}>): void {
+  settle(reply: Extract<SetReply, {kind: 'answer' | 'refusal' | 'overtaken'}>): void {
     const waiting = this.open.get(reply.number);
     this.open.delete(reply.number);
     if (reply.kind === 'answer') waiting?.resolve(reply.answer);
-    else waiting?.reject(new RangeError(reply.message));
+    else waiting?.reject(reply.kind === 'overtaken' ? new Overtaken() : new RangeError(reply.message));
   }
 
   end(message: string): void {

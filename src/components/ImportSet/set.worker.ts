@@ -45,7 +45,7 @@ self.onmessage = ({data}: MessageEvent<SetRequest>) => {
 
 function answered({turn, number, question}: Extract<SetRequest, {kind: 'ask'}>): SetReply {
   try {
-    if (turn !== current.turn) throw new RangeError('The files have changed meanwhile.');
+    if (turn !== current.turn) return {kind: 'overtaken', number};
     if (!current.answer) throw new RangeError('None of the files can answer this.');
     return {kind: 'answer', number, answer: current.answer(question)};
   } catch (error) {

@@ -1,6 +1,7 @@
 // The answer of a question about the series: the newest question counts, and the last answer stays until the next is there.
 import {startTransition, useEffect, useState} from 'react';
 import type {Answers, ExactSeries, SeriesQuestion} from '../../calculators/cardinality/imports';
+import {Overtaken} from '../ImportSet/set-messages';
 import {useSeries} from './series-context';
 
 type AnswerTo<Question extends SeriesQuestion> = Answers[Question['ask']];
@@ -41,6 +42,8 @@ export function useAnswer<Question extends SeriesQuestion>(
         const answer = await ask(of);
         if (isNewest) startTransition(() => setGot({key, exact, of, answer}));
       } catch (error) {
+        // What the files say now comes with them, and the question is asked again of those.
+        if (error instanceof Overtaken) return;
         if (isNewest) setFailed({key, exact, says: error instanceof Error ? error.message : String(error)});
       }
     });

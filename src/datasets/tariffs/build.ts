@@ -34,7 +34,8 @@ function notLoaded(what: string, date: string): never {
 function loadTariffs(path: string, part: TariffsPart): readonly Tariff[] {
   const tiers = loadTiers(path, part);
   const cell = cellReader(path, part.tariffs, [
-    ...(['tariff', 'name', 'counts', 'per', 'of', 'billed', 'fee', 'included', 'percentile', 'hostAllotment'] as const),
+    ...(['tariff', 'name', 'counts', 'per', 'of', 'billed', 'fee'] as const),
+    ...(['included', 'percentile', 'hostAllotment', 'whole'] as const),
     ...(['ruleConfidence', 'priceConfidence', 'confidenceNote', 'ruleSource', 'priceSource'] as const),
   ]);
   return part.tariffs.rows.map((row) => {
@@ -50,6 +51,7 @@ function loadTariffs(path: string, part: TariffsPart): readonly Tariff[] {
       included: cell(row, 'included') as number | null,
       percentile: cell(row, 'percentile') as number | null,
       hostAllotment: cell(row, 'hostAllotment') as number | null,
+      whole: cell(row, 'whole') as boolean,
       tiers: tiers.get(id) ?? [],
       confidence: {
         rule: cell(row, 'ruleConfidence') as Confidence,

@@ -61,9 +61,10 @@ describe('the tariffs', () => {
   });
 
   it('carry only what their rule needs', () => {
-    for (const {id, counts, included, percentile, hostAllotment} of data.tariffs) {
+    for (const {id, counts, included, percentile, hostAllotment, whole} of data.tariffs) {
       expect([included !== null, percentile !== null], id).toEqual(Array(2).fill(counts === 'percentile'));
       expect(hostAllotment !== null, id).toBe(id.startsWith('datadog'));
+      expect(whole, id).toBe(id === 'new-relic');
     }
   });
 

@@ -37,6 +37,8 @@ export interface Tariff {
   readonly percentile: number | null;
   /** Series that a host brings along; only with `hours`. */
   readonly hostAllotment: number | null;
+  /** Whether only whole units are billed, rounded down; only with `bytes`. */
+  readonly whole: boolean;
   readonly tiers: readonly Tier[];
   readonly confidence: {readonly rule: Confidence; readonly price: Confidence; readonly why: string};
   readonly ruleSource: Source;

@@ -1,5 +1,7 @@
 // Traps: what is odd about a page is told with its place, and counted as a server counts it.
 import {describe, expect, it} from 'vitest';
+import {SeriesTable} from '../series/series-table';
+import {ExpositionReader} from './reader';
 import {labelSets, readPage} from './testing/pages';
 
 /** Kind, line, column and times of each finding. */
@@ -96,5 +98,14 @@ describe('a page that is refused as a whole', () => {
   it('for bytes that are no UTF-8, at their place', () => {
     const bytes = new Uint8Array(Buffer.from('ok 1\na{b="\xff"} 1\n', 'latin1'));
     expect(refused(bytes)).toBe('Line 2, column 6: the label value is not UTF-8.');
+  });
+
+  it('for a line without end, told as soon as it is too long, and without copying it with each piece', () => {
+    const reader = new ExpositionReader(new SeriesTable(), {format: 'text'});
+    const piece = new Uint8Array(16_384).fill(120);
+    let pieces = 0;
+    for (; !reader.over && pieces < 10_000; pieces++) reader.write(piece);
+    expect(pieces).toBeLessThan(5000);
+    expect(reader.end().refused).toMatchObject({line: 1, column: 1});
   });
 });

@@ -28,8 +28,9 @@ export class ExpositionReader {
   private metric = -1;
   private readonly seriesBefore: number;
   private grammar: Grammar | undefined;
-  /** What has not been read yet, and how much of it must be here before it is worth another try. */
-  private held: Uint8Array = new Uint8Array(0);
+  /** What has not been read yet, its length, and how much of it must be here before it is worth another try. */
+  private held: Uint8Array[] = [];
+  private heldBytes = 0;
   private worth = 0;
   private bytes = 0;
   private line = 1;
@@ -58,18 +59,17 @@ export class ExpositionReader {
   write(piece: Uint8Array): void {
     this.bytes += piece.length;
     if (this.stopped || piece.length === 0) return;
-    const all = this.held.length === 0 ? piece : joined(this.held, piece);
-    const isEarly = this.grammar === undefined && this.options.format === undefined && all.length < BEGINNING;
-    if (isEarly || all.length < this.worth || piece.lastIndexOf(NEWLINE) === -1) {
-      this.held = all === piece ? piece.slice() : all;
-      return;
-    }
-    this.readAll(all, false);
+    const length = this.heldBytes + piece.length;
+    const isEarly = this.grammar === undefined && this.options.format === undefined && length < BEGINNING;
+    const isWorth = length >= this.worth && piece.lastIndexOf(NEWLINE) !== -1;
+    // Joined once, when it is read: a line of many pieces would be copied with each of them.
+    if (isEarly || (!isWorth && length <= LONGEST_RECORD)) this.hold(piece.slice());
+    else this.readAll(joined([...this.held, piece], length), false);
   }
 
   /** The page is whole. */
   end(): PageReport {
-    if (!this.stopped) this.readAll(this.held, true);
+    if (!this.stopped) this.readAll(joined(this.held, this.heldBytes), true);
     const grammar = this.grammar as Grammar;
     return {
       format: grammar.format,
@@ -84,18 +84,29 @@ export class ExpositionReader {
     };
   }
 
+  private hold(piece: Uint8Array): void {
+    this.held.push(piece);
+    this.heldBytes += piece.length;
+  }
+
+  private letGo(): void {
+    this.held = [];
+    this.heldBytes = 0;
+  }
+
   private readAll(arrived: Uint8Array, last: boolean): void {
     const bytes = this.grammar === undefined ? this.open(arrived, last) : arrived;
     const grammar = this.grammar as Grammar;
     // A scrape of text puts a newline behind the page; expfmt wants one there.
     const isOpen = last && grammar.format === 'text' && bytes.length > 0 && bytes.at(-1) !== NEWLINE;
-    const whole = isOpen ? joined(bytes, Uint8Array.of(NEWLINE)) : bytes;
+    const whole = isOpen ? joined([bytes, Uint8Array.of(NEWLINE)], bytes.length + 1) : bytes;
     Object.assign(this.cursor, {bytes: whole, end: whole.length, last});
     try {
       const at = this.readRecords(whole, last);
-      this.held = whole.slice(at);
-      this.worth = this.held.length * 2;
-      if (this.held.length > LONGEST_RECORD) this.tooLong();
+      this.letGo();
+      this.hold(whole.slice(at));
+      this.worth = this.heldBytes * 2;
+      if (this.heldBytes > LONGEST_RECORD) this.tooLong();
       if (!last || this.stopped) return;
       if (isOpen && !isBlank(bytes))
         this.findings.add('no-final-newline', this.line - 1, columnAt(bytes, bytes.length));
@@ -192,7 +203,7 @@ export class ExpositionReader {
     this.cursor.endRecord();
     this.refused = {message, line, column, strictToo};
     this.stopped = true;
-    this.held = new Uint8Array(0);
+    this.letGo();
     this.table.truncate(this.seriesBefore);
   }
 }
@@ -202,9 +213,14 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.subarray(bytes.lastIndexOf(NEWLINE) + 1).every((byte) => byte === SPACE || byte === TAB);
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = pieces;
+  if (first && pieces.length === 1) return first;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }

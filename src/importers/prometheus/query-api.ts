@@ -74,7 +74,7 @@ function countedBy({value, line, names}: JsonElement): CountedBy {
   const sample = Array.isArray(value.value) ? (value.value as readonly unknown[])[1] : undefined;
   if (typeof sample !== 'string') throw noVector(line, names.includes('values') ? 'a matrix' : 'no "value"');
   const count = parseGoFloat(sample);
-  if (count === undefined || !Number.isFinite(count) || count < 0) {
+  if (count === undefined || !Number.isInteger(count) || count < 0) {
     throw new ImportError(`Line ${line}: expected a count, found ${JSON.stringify(sample)}.`, line);
   }
   const labels = Object.entries(objectIn(value, 'metric') ?? {}).map(([name, text]) => [name, String(text)]);

@@ -61,26 +61,36 @@ function partsOf(
 ): readonly SeriesArea[] {
   const [name, ...inner] = names;
   if (name === undefined) return [];
-  const byPair = rowsByPair(index, rows, rewriting, name);
-  if (byPair.size === 1 && byPair.has(-1)) {
+  const {found, sizes} = pairsOfRows(index, rows, rewriting, name);
+  if (sizes.size === 1 && sizes.has(-1)) {
     const within = partsOf(index, rows, rewriting, inner, most);
     return within.length === 0 ? [] : [{name: '', series: rows.length, parts: within}];
   }
-  const parts = [...byPair].map(([pair, having]) => ({
+  const parts = [...sizes].map(([pair, series]) => ({
     name: pair < 0 ? '' : index.labels.value(pair),
-    series: having.length,
-    parts: () => partsOf(index, having, rewriting, inner, most),
+    series,
+    // Of those alone that are shown: there may be as many values as rows.
+    parts: () => (inner.length === 0 ? [] : partsOf(index, rowsOf(pair, rows, found, series), rewriting, inner, most)),
   }));
   return largest(parts, most);
 }
 
-/** The rows by the pair that the label is now; by -1 those without it. */
-function rowsByPair(
+function rowsOf(pair: number, rows: Uint32Array, found: Int32Array, size: number): Uint32Array {
+  const having = new Uint32Array(size);
+  let used = 0;
+  found.forEach((each, at) => {
+    if (each === pair) having[used++] = rows[at] as number;
+  });
+  return having;
+}
+
+/** The pair that the label is now in each row, and how many rows have it; -1 for those without the label. */
+function pairsOfRows(
   {starts, pairs, labels}: SeriesIndex,
   rows: Uint32Array,
   {dropped, becomes, added}: Rewriting,
   name: number,
-): ReadonlyMap<number, Uint32Array> {
+): {readonly found: Int32Array; readonly sizes: ReadonlyMap<number, number>} {
   const without = added.find((each) => each.name === name)?.pair ?? -1;
   const found = new Int32Array(rows.length);
   const sizes = new Map<number, number>();
@@ -93,10 +103,5 @@ function rowsByPair(
     found[at] = now;
     sizes.set(now, (sizes.get(now) ?? 0) + 1);
   });
-  const grouped = new Map([...sizes].map(([pair, size]) => [pair, {rows: new Uint32Array(size), used: 0}]));
-  rows.forEach((row, at) => {
-    const group = grouped.get(found[at] as number);
-    if (group) group.rows[group.used++] = row;
-  });
-  return new Map([...grouped].map(([pair, group]) => [pair, group.rows]));
+  return {found, sizes};
 }

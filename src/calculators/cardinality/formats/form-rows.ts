@@ -1,5 +1,6 @@
 // Families of metrics as rows of the form, such that the model counts for each row exactly the series that the files hold.
 import type {InputValue} from '../../../model/field';
+import {hasUnseen, spellUnseen} from '../../../permalink/unseen';
 import {inputs} from '../inputs';
 
 /** A row of the form. */
@@ -23,13 +24,17 @@ const {metrics} = inputs;
 const MOST_ROWS = metrics.maxRows;
 const LONGEST_NAME = metrics.columns.metric.maxLength;
 const LONGEST_LABELS = metrics.columns.labels.maxLength;
+const [, MOST_PARTS] = metrics.columns.parts.domain;
 
 /** What a label's name must not hold to be written in the form. */
 const UNWRITABLE = /[=/,\s]/;
+/** What stands in the form for labels that are not written. */
+const REST = /^and-\d+-more$/;
 
-/** The largest as rows of their own, the rest as one. @param others series of metrics that no family stands for */
+/** The largest as rows of their own, the rest as one; what has no series has no row. @param others series of metrics that no family stands for */
 export function formRows(families: readonly CountedFamily[], others = 0): readonly MetricRow[] {
-  const sorted = [...families].sort((a, b) => b.series - a.series || (a.name < b.name ? -1 : 1));
+  const counted = families.filter(({series}) => series > 0);
+  const sorted = counted.sort((a, b) => b.series - a.series || (a.name < b.name ? -1 : 1));
   const single = sorted.length + (others > 0 ? 1 : 0) <= MOST_ROWS ? sorted : sorted.slice(0, MOST_ROWS - 1);
   const rest = sorted.slice(single.length);
   const restSeries = rest.reduce((sum, {series}) => sum + series, others);
@@ -46,10 +51,11 @@ export function rowsInput(rows: readonly MetricRow[]): InputValue {
 }
 
 function rowOf({name, type, series, labels, sets}: CountedFamily): MetricRow {
-  const known = sets ?? {count: series, parts: null, created: false};
+  const fits = (sets?.parts ?? 0) <= MOST_PARTS;
+  const known = sets && fits ? sets : {count: series, parts: null, created: false};
   return {
-    metric: shortened(name, LONGEST_NAME),
-    metricType: sets ? type : 'untyped',
+    metric: writable(name),
+    metricType: sets && fits ? type : 'untyped',
     labels: known.count === 1 && labels.length === 0 ? '' : `${groupOf(labels)}=${known.count}`,
     parts: known.parts,
     created: known.created,
@@ -63,13 +69,19 @@ function groupOf(labels: readonly string[]): string {
   for (const label of labels) {
     const next = [...written, label, ...tail(labels.length - written.length - 1)].join('/');
     // Room for the number behind it.
-    if (UNWRITABLE.test(label) || label === '' || next.length + 12 > LONGEST_LABELS) break;
+    if (!isWritable(label) || next.length + 12 > LONGEST_LABELS) break;
     written.push(label);
   }
   if (written.length === 0) return 'label_sets';
   return [...written, ...tail(labels.length - written.length)].join('/');
 }
 
-function shortened(name: string, length: number): string {
-  return name.length <= length ? name : `${name.slice(0, length - 1)}…`;
+function isWritable(label: string): boolean {
+  return label !== '' && !UNWRITABLE.test(label) && !hasUnseen(label) && !REST.test(label);
+}
+
+/** A name of blanks, or none, would be a blank cell; a sign that nobody sees is spelt out, as a link refuses it. */
+function writable(name: string): string {
+  const signs = [...(name.trim() === '' ? `no name “${name}”` : spellUnseen(name))];
+  return signs.length <= LONGEST_NAME ? signs.join('') : `${signs.slice(0, LONGEST_NAME - 1).join('')}…`;
 }

@@ -3,7 +3,7 @@ import type {ImportSet} from '../../../model/import-set';
 import {answerSeries} from './answer-series';
 import {seriesBudget} from './budget';
 import type {SeriesDetail} from './detail';
-import {inputsOf} from './inputs-of';
+import {inputsOf, SAYS_NO_CHANGES} from './inputs-of';
 import {detailOf, joinMetrics} from './join';
 import {missingAnswers} from './missing';
 import type {MetricsPiece} from './pieces';
@@ -27,7 +27,9 @@ export const importSet: ImportSet<SeriesDetail, MetricsPiece> = {
     };
     const {series} = joined;
     return {
-      ...{result, says: says(joined, pieces), missing: missingAnswers(pieces), detail: detailOf(joined)},
+      result,
+      says: [...says(joined, pieces), ...(inputs ? [SAYS_NO_CHANGES] : [])],
+      ...{missing: missingAnswers(pieces), detail: detailOf(joined)},
       ...(series && {answer: (question) => answerSeries(series.indexed, question as SeriesQuestion)}),
     };
   },

@@ -65,7 +65,7 @@ describe('one page', () => {
   it('leaves the targets of the form as they are, and its index as it was read', async () => {
     const {pieces} = await readFiles({'page.prom': SMALL});
     const {result} = importSet.join(pieces);
-    expect(Object.keys(result.inputs ?? {})).toEqual(['metrics']);
+    expect(Object.keys(result.inputs ?? {})).toEqual(['metrics', 'changes']);
     expect(formOf(importSet.join(pieces)).series).toBe(1494);
   });
 
@@ -121,7 +121,7 @@ describe('without label sets', () => {
     expect(ask).toBeUndefined();
     expect(says).toContain('79,761 series by Prometheus /api/v1/status/tsdb (JSON), status.json.');
     expect(says.join(' ')).toContain('815 series (46.5 %) are of 11 metrics that no dashboard and no rule names.');
-    expect(says.at(-1)).toContain('The totals differ');
+    expect(says.join(' ')).toContain('The totals differ');
     expect(missing.map(({kind}) => kind)).toEqual(['page', 'series', 'analyze']);
     expect(missing[0]?.command).toContain('/metrics');
   });
@@ -151,6 +151,19 @@ describe('the form then answers with the very number of the files', () => {
     ['status/tsdb alone, with what it does not list', {'status.json': STATUS}, status.headStats.numSeries],
   ])('%s', async (_, files, series) => {
     expect(formOf(await joined(files)).series).toBe(series);
+  });
+
+  it.each<readonly [string, Readonly<Record<string, string | Uint8Array>>]>([
+    ['a page', {'page.prom': SMALL}],
+    ['two pages', {'a.prom': SMALL, 'b.prom': SMALL}],
+    ['counts alone', {'status.json': STATUS}],
+  ])('without the changes that were typed for other metrics, and says so: %s', async (_, files) => {
+    const {result, says} = await joined(files);
+    const inputs = {...defaultState(cardinality).inputs, ...result.inputs};
+    expect(inputs.changes).toEqual([]);
+    const {values, rows} = answer(cardinality, {inputs, alternatives: []}, data).base;
+    expect([rows.changes, values.seriesAfter]).toEqual([[], values.activeSeries]);
+    expect(says.at(-1)).toMatch(/^Changes that are typed in the form name metrics that it has now/);
   });
 
   it('row by row', async () => {

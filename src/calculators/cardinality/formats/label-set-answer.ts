@@ -28,7 +28,7 @@ export function labelSetAnswer(
   const total = places.reduce((sum, place) => sum + seriesOf(index, place), 0);
   const values = new Map(index.valuesPerLabel(places).map(({name, count}) => [name, count]));
   const labels = [...values.keys()].sort();
-  const together = labelsTogether(index, places, [...values.keys()]);
+  const together = labelsTogether(index, places, [...values.keys()], MOST_PAIRS);
   const found = labelSets(
     labels,
     total,
@@ -58,12 +58,21 @@ function placesOf(index: SeriesIndex, families: readonly Family[], metric: strin
   return places;
 }
 
-/** As many labels as can be searched in bounded time. @param labels those with the most values first: they can save the most. */
-function labelsTogether(index: SeriesIndex, places: readonly number[], labels: readonly string[]): ReadonlySet<string> {
+/**
+ * As many labels as can be searched in bounded time.
+ * @param labels those with the most values first: they can save the most.
+ * @param most label pairs that may be gone through in the search
+ */
+export function labelsTogether(
+  index: SeriesIndex,
+  places: readonly number[],
+  labels: readonly string[],
+  most: number,
+): ReadonlySet<string> {
   let together: readonly string[] = [];
   for (const label of labels.slice(0, MOST_TOGETHER)) {
     const more = [...together, label];
-    if (index.drops.pairsToCompare(index.numbersOf(more), places) > MOST_PAIRS) break;
+    if (index.drops.pairsToCompare(index.numbersOf(more), places) > most) break;
     together = more;
   }
   return new Set(together);

@@ -6,7 +6,10 @@ const METADATA = /^[ \t]*#[ \t]+(HELP|TYPE|UNIT)[ \t]+("|[a-zA-Z_:])/m;
 const EOF_ALONE = /^# EOF\n?$/;
 /** A name, labels in braces, a value, perhaps a timestamp and an exemplar. */
 const SAMPLE =
-  /^[ \t]*(?:[a-zA-Z_:][\w:]*[ \t]*(?:\{.*\})?|\{[ \t]*".*\})[ \t]*(?<=[} \t])[+-]?(?:\d[\d.]*(?:[eE][+-]?\d+)?|\.\d+|[iI]nf|[nN]a[nN])(?:[ \t]+[+-]?[\d.]+)?(?:[ \t]+#[ \t]*\{.*)?\r?$/;
+  /^[ \t]*(?:[a-zA-Z_:][\w:]*[ \t]*(?:\{.*\})?|\{[ \t]*".*\})[ \t]*(?<=[} \t])[+-]?(?:\d[\d.]*(?:[eE][+-]?\d+)?|\.\d+|[iI]nf|[nN]a[nN])(?:[ \t]+[+-]?[\d.]+)?(?:[ \t]+#[ \t]*\{.*)?\r?$/s;
+/** The beginning of a sample whose labels go on. */
+const OPEN_SAMPLE =
+  /^[ \t]*(?:[a-zA-Z_:][\w:]*[ \t]*\{[ \t]*"?|\{[ \t]*"(?:[^"\\]|\\.)*"[ \t]*,[ \t]*"?)[^=\n]+=[ \t]*"/;
 
 /**
  * A page that a server would refuse is one too, so that its error can be named: metadata makes a page, or samples on most lines.
@@ -18,8 +21,15 @@ export function looksLikeMetricsPage(start: string): boolean {
   const lines = start.split('\n');
   const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
   const said = whole.filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
-  const samples = said.filter((line) => SAMPLE.test(line)).length;
-  return samples > 0 && SAMPLE.test(said[0] ?? '') && 2 * samples > said.length;
+  const last = lines.at(-1) ?? '';
+  // Below remarks there may be one line alone, which may be longer than what is seen of the file.
+  if (said.length === 0 || lines.length === 1) return isSample(last) || OPEN_SAMPLE.test(last);
+  const samples = said.filter(isSample).length;
+  return samples > 0 && isSample(said[0] ?? '') && 2 * samples > said.length;
+}
+
+function isSample(line: string): boolean {
+  return SAMPLE.test(line);
 }
 
 const MISSES: readonly NearMiss[] = [

@@ -44,6 +44,10 @@ describe('a file is known by', () => {
     ['OpenMetrics without a sample', '# EOF\n'],
     ['metadata alone', '# TYPE a counter\n'],
     ['blanks in front', '  # HELP a b\n  a 1\n'],
+    ['a remark above one line that does not end', '# made by hand\nup 1'],
+    ['a first line longer than what is looked at', `a{b="${'x'.repeat(10_000)}"} 1\n`],
+    ['a quoted name in such a line', `{"a.b",c="${'x'.repeat(10_000)}"} 1\n`],
+    ['a line separator in a label value', 'a{b="c\u2028d"} 1\n'],
   ])('the shape of a page: %s', async (_, text) => {
     expect((await only(text)).piece?.kind).toBe('page');
   });
@@ -56,6 +60,7 @@ describe('a file is known by', () => {
     ['a list of files', 'total 48\n-rw-r--r-- 1 root root 10 Nov 27 a\n-rw-r--r-- 1 root root 10 Nov 27 b\n'],
     ['other JSON', '{"kind": "List", "items": []}'],
     ['an env file', 'A=1\nB=2\n'],
+    ['JSON in one long line', `{"a","b":"c=\\"${'x'.repeat(10_000)}"}`],
   ])('no other text: %s', async (_, text) => {
     expect((await only(text)).failure).toMatchObject({unknown: true});
   });
@@ -71,6 +76,7 @@ describe('a file is known by', () => {
     ['{"status":"error","errorType":"bad_data","error":"no match[] parameter"}', 'The server answered with an error'],
     ['{"status":"success","data":[]}', 'The server found no series.'],
     ['{"status":"success","data":["__name__","job"]}', 'names or values alone'],
+    ['SQLite format 3\0\u0010', 'This is not text.'],
     ['\u008d\n\u0015go_gc_duration_seconds\u0012\u0041A summary', 'protobuf'],
   ])('what it was meant to be: %j', async (text, advice) => {
     const bytes = text.startsWith('\u008d') ? Uint8Array.from(text, (each) => each.charCodeAt(0)) : text;
@@ -185,6 +191,11 @@ describe('answers of a store', () => {
 
   it('to another question are refused, and an error of the store is told', async () => {
     expect((await only(QUERY(counted({job: 'a'}, 5)))).failure?.message).toContain('This answer counts by job.');
+    const values = [counted({__name__: 'up', job: 'a'}, 1), counted({__name__: 'up', job: 'b'}, 1)].join();
+    expect((await only(QUERY(values))).failure?.message).toContain('This answer counts by __name__, job.');
+    expect((await only(QUERY(counted({__name__: 'load'}, 2.5)))).failure?.message).toContain(
+      'file, line 1: Expected a count, found "2.5".',
+    );
     const error =
       '{"status":"error","errorType":"bad_data","error":"parse error","data":{"resultType":"","result":[]}}';
     expect((await only(error)).failure?.message).toContain('parse error');

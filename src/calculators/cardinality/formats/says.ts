@@ -2,7 +2,7 @@
 import {formatNumber} from '../../../model/format';
 import {comeAndGo} from './come-and-go';
 import type {SeriesReport} from './detail';
-import {PART_LABELS, strongestSaving} from './finding';
+import {type Finding, PART_LABELS, strongestSaving} from './finding';
 import type {JoinedMetrics, JoinedSeries} from './join';
 import {holdsSeries, type MetricsPiece} from './pieces';
 
@@ -24,7 +24,8 @@ function totals({index, pages}: JoinedSeries): string {
 
 function findings({index, pages}: JoinedSeries): readonly string[] {
   const made = pages.flatMap(({target}) => Object.keys(target));
-  const strongest = strongestSaving(index, [...PART_LABELS, ...made]);
+  const finding = strongestSaving(index, [...PART_LABELS, ...made]);
+  const {strongest} = finding;
   const part = index.perLabel().find(({label}) => PART_LABELS.includes(label));
   const parts =
     part && part.saved > (strongest?.saved ?? 0)
@@ -32,7 +33,12 @@ function findings({index, pages}: JoinedSeries): readonly string[] {
           `${part.label === 'le' ? 'Buckets' : 'Quantiles'} (${part.label}) are behind ${formatNumber(part.saved)} of them.`,
         ]
       : [];
-  if (!strongest) return [...parts, 'No other label that is dropped by itself, and no two, would save a series.'];
+  const rest = [...parts, ...untried(finding)];
+  if (!strongest)
+    return [
+      ...rest,
+      `No other label that is dropped by itself, and no two${finding.inPairs < finding.alone ? ' of those' : ''}, would save a series.`,
+    ];
   const {labels, saved, alone} = strongest;
   const share = `${formatNumber(saved)} series (${formatNumber((100 * saved) / index.count, 1)} %)`;
   const [one = 0, other = 0] = alone;
@@ -40,7 +46,17 @@ function findings({index, pages}: JoinedSeries): readonly string[] {
     labels.length === 1
       ? `Dropping ${labels[0]} would save ${share}.`
       : `Dropping ${labels.join(' and ')} together would save ${share}; by itself ${labels[0]} saves ${formatNumber(one)}, and ${labels[1]} ${formatNumber(other)}.`;
-  return [sentence, ...parts];
+  return [sentence, ...rest];
+}
+
+/** Labels that belong together are found in pairs alone: a reader has to know which were not tried. */
+export function untried({alone, inPairs}: Omit<Finding, 'strongest'>): readonly string[] {
+  if (inPairs === alone || alone < 2) return [];
+  const pairs =
+    inPairs < 2
+      ? 'Two labels together were not tried'
+      : `Of two labels together only the pairs of the ${inPairs} with the most values were tried`;
+  return [`${pairs}, of ${alone} labels: there are too many series for that at once.`];
 }
 
 function assumptions({isOneTarget, shared, pages}: JoinedSeries, pieces: readonly MetricsPiece[]): readonly string[] {

@@ -1,31 +1,40 @@
 // The cliff: how many series percentile billing counts, over deploys a day.
 import type {Answer} from '../../../model/calculator';
 import type {ChartData} from '../../../model/chart';
-import {formatNumber, formatQuantity} from '../../../model/format';
+import {formatNumber, formatQuantity, unitAfter} from '../../../model/format';
 import {isSeries} from '../../../model/value';
-import {number, seen} from '../words';
+import {number, rateOfDeploys, seen} from '../words';
+
+/** The next number above with a single digit that is not 0: there is a tick there. */
+function roundAbove(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return Math.ceil(value / power) * power;
+}
 
 export function cliff({base}: Answer): ChartData | {readonly nothing: string} {
   const series = base.values.cliff;
   if (!isSeries(series)) return {nothing: 'The series are not known.'};
   const points = series.map((row) => [row.deploys ?? 0, row.counted ?? 0] as const);
-  const [now] = points[0] ?? [0];
-  const first = points[0]?.[1] ?? 0;
-  const edge = points.find(([, counted], at) => at > 0 && counted > (points[at - 1]?.[1] ?? counted));
-  const deploys = seen(base, 'deploysPerDay');
+  const [least = 0, most = 0] = [points[0]?.[1], points.at(-1)?.[1]];
+  // The last point before the rise: the model has one where it rises.
+  const edge = Math.round(most) > Math.round(least) ? points.findLast(([, counted]) => counted < most)?.[0] : undefined;
+  const end = points.at(-1)?.[0] ?? 0;
   const samples = number(base, 'samplesPerMinute');
-  const most = Math.max(...points.map(([, counted]) => counted));
+  const free = rateOfDeploys(edge ?? end);
+  const deploys = `${free} ${unitAfter(free, 'deploy')} a day`;
+  const few = formatQuantity(least, 'series', 0);
   return {
     x: {label: 'Deploys', unit: 'deploy/day'},
-    y: {label: 'Series at the 95th percentile', unit: 'series'},
+    // From 0, so that twice as many look twice as many.
+    y: {label: 'Series at the 95th percentile', unit: 'series', ...(most > 0 ? {domain: [0, roundAbove(most)]} : {})},
     lines: [{id: 'counted', label: '95th percentile', tone: 'mine', points}],
     stepped: true,
-    marks: edge ? [{x: edge[0], label: 'the peak counts'}] : [],
-    dot: {x: Math.max(now, Math.min(deploys, points.at(-1)?.[0] ?? deploys)), y: number(base, 'percentileSeries')},
+    marks: edge === undefined ? [] : [{x: edge, label: `free up to ${free}`}],
+    dot: {x: Math.min(seen(base, 'deploysPerDay'), end), y: number(base, 'percentileSeries')},
     finding: `${
-      edge
-        ? `From ${formatNumber(edge[0])} deploys a day on, ${formatQuantity(edge[1], 'series', 0)} count instead of ${formatNumber(first, 0)}.`
-        : `However many deploys there are up to ${formatNumber(points.at(-1)?.[0] ?? 0)} a day, ${formatQuantity(first, 'series', 0)} count.`
-    }${samples > most ? ` Where samples are billed too, their ${formatNumber(samples, 0)} a minute are more than either.` : ''}`,
+      edge === undefined
+        ? `However many deploys there are up to ${free} a day, ${few} count.`
+        : `Up to ${deploys}, ${few} count; beyond that, ${formatNumber(most, 0)}.`
+    }${samples > most ? ` Where samples are billed too, their ${formatNumber(samples, 0)} a minute are more.` : ''}`,
   };
 }

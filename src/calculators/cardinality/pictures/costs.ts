@@ -2,9 +2,11 @@
 import type {Answer} from '../../../model/calculator';
 import type {RangeBar, RangeBars} from '../../../model/chart';
 import type {Evaluation} from '../../../model/evaluate';
-import {formatQuantity} from '../../../model/format';
+import {formatNumber, formatQuantity} from '../../../model/format';
 import {isMissing, isSeries} from '../../../model/value';
+import {EVERY_HOUR} from '../cost-bands';
 import {TARIFFS, type TariffId, tariffName} from '../tariff-choice';
+import {seen} from '../words';
 
 const COSTS = [
   ['grafana-cloud-pro', 'costGrafana'],
@@ -23,7 +25,7 @@ const COSTS = [
 /** Why one may have no cost, in few words: the working says it in full. */
 const WHY: Readonly<Partial<Record<TariffId, string>>> = {
   chronosphere: 'no list price',
-  'new-relic': 'bills bytes, and publishes not how many a sample takes',
+  'new-relic': 'bills bytes, and does not publish how many a sample takes',
   'cloudwatch-otel': 'the same',
   cloudwatch: 'its prices for so many were not read',
 };
@@ -45,7 +47,7 @@ function barOf([id, step]: (typeof COSTS)[number], base: Evaluation, alternative
   const bands = costBands !== undefined && isSeries(costBands) ? costBands : [];
   const band = bands.find(({tariff = -1}) => TARIFFS[tariff]?.id === id);
   return {
-    ...{id, label: tariffName(id), low: band?.low ?? cost, mid: cost, high: band?.high ?? cost},
+    ...{id, label: tariffName(id), low: band?.low ?? cost, mid: cost, high: band ? (band.high ?? null) : cost},
     alternatives: alternatives.map((each) => {
       const other = each.values[step];
       return typeof other === 'number' && other !== cost ? other : undefined;
@@ -60,18 +62,20 @@ export function costs({base, alternatives}: Answer, names: readonly string[]): R
   const most = rows.at(-1);
   const unknown = notDrawn(base);
   if (!least || !most) return {nothing: ['No tariff has a cost that can be known.', ...unknown].join(' ')};
-  const moved = rows.filter(({low, high}) => high - low > 1).length;
+  const deploys = seen(base, 'deploysPerDay');
+  const often = deploys > EVERY_HOUR ? `${formatNumber(deploys)} a day` : 'one every hour';
+  const moved = rows.filter(({low, high}) => high === null || high - low > 1).length;
   const band =
     moved > 0
-      ? `The bands go from no deploy at all to one every hour: ${moved} of ${rows.length} tariffs charge for deploys.`
-      : 'Deploys change none of them: a band from no deploy to one every hour has no width.';
+      ? `The bands go from no deploy at all to ${often}: ${moved} of ${rows.length} tariffs ${moved === 1 ? 'charges' : 'charge'} for deploys.`
+      : `Deploys change none of them: a band from no deploy to ${often} has no width.`;
   return {
     kind: 'ranges',
     x: {label: 'USD a month', unit: 'USD'},
     rows,
     alternativeNames: names,
     never: 'no cost',
-    barNames: {low: 'no deploy', mid: 'your deploys', high: 'a deploy every hour'},
+    barNames: {low: 'no deploy', mid: 'your deploys', high: deploys > EVERY_HOUR ? often : 'a deploy every hour'},
     finding: [`From ${least.text} at ${least.label} to ${most.text} at ${most.label}.`, band, ...unknown].join(' '),
   };
 }

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {readerOf} from '../../../cli/read-dataset';
 import {tariffs} from '../../../datasets/tariffs';
 import {answer, defaultState} from '../../../model/calculator';
-import {type Drawable, isAreas, isBars, isRangeBars} from '../../../model/chart';
+import {type Drawable, isAreas, isBars, isLines, isRangeBars} from '../../../model/chart';
 import {latestDate, loadDataset} from '../../../model/dataset';
 import type {Inputs} from '../../../model/field';
 import {plainText} from '../../../model/phrase';
@@ -50,7 +50,52 @@ describe('the ranked labels', () => {
   });
 });
 
+function rankedOf(rows: readonly (readonly [metric: string, labels: string])[]) {
+  const metrics = rows.map(([metric, labels]) => ({
+    ...{metric, labels, metricType: 'gauge', parts: null, created: false},
+  }));
+  const chart = drawn('labelSets', {metrics, scrapeSeries: 0});
+  if ('nothing' in chart || !isBars(chart)) return expect.fail('no bars');
+  return {finding: chart.finding.replaceAll('\u00a0', ' '), rows: chart.rows};
+}
+
+describe('labels of a group', () => {
+  it('have its size beside them, also where one of them stands alone elsewhere', () => {
+    const {finding, rows} = rankedOf([
+      ['a', 'code=5'],
+      ['b', 'code/path=100'],
+    ]);
+    expect(rows.find(({label}) => label === 'code')?.note).toBe('partly in a group of 100');
+    expect(finding).toBe(
+      'Of single labels code saves most: 80 to 2,060 series, 4 % of all for certain. code, path together have the most combinations (100) and save 2,060 series.',
+    );
+  });
+
+  it('save nothing for certain one by one, and the sentence does not say that one saves most', () => {
+    expect(rankedOf([['b', 'code/path=100']]).finding).toBe(
+      'No single label saves series for certain. code, path together have the most combinations (100) and save 1,980 series.',
+    );
+    expect(rankedOf([['a', 'code=1']]).finding).toBe('No single label saves series for certain.');
+  });
+});
+
 describe('the waterfall', () => {
+  it('says what another interval does to samples, longer or shorter', () => {
+    for (const [seconds, words] of [
+      [60, 'samples ÷ 4'],
+      [5, 'samples × 3'],
+      [15, 'nothing'],
+    ] as const) {
+      const changes = [{...change, change: 'interval', seconds}];
+      const chart = drawn('changes', {changes});
+      if ('nothing' in chart || !isBars(chart)) return expect.fail('no bars');
+      expect(chart.rows[1]?.text).toBe(words);
+      const hint = cardinality.hint?.('changes', 0, work({changes}), data);
+      expect(hint).toBe(words === 'nothing' ? 'changes nothing that is still there' : words);
+    }
+    return undefined;
+  });
+
   it('ends at the series that the answer says', () => {
     const chart = drawn('changes');
     if ('nothing' in chart || !isBars(chart)) return expect.fail('no bars');
@@ -84,6 +129,46 @@ describe('the waterfall', () => {
   });
 });
 
+describe('the cliff', () => {
+  const found = (inputs: Inputs) => {
+    const chart = drawn('cliff', {scrapeInterval: 60, ...inputs});
+    if ('nothing' in chart || !isLines(chart)) return expect.fail('no lines');
+    return {...chart, finding: chart.finding.replaceAll('\u00a0', ' ')};
+  };
+
+  it('rises at the edge, between three deploys a day and four', () => {
+    const {lines, y, marks, finding, stepped} = found({});
+    const points = lines[0]?.points.slice(3, 6);
+    expect([points, stepped]).toEqual([
+      [
+        [3, 188_000],
+        [3.6, 188_000],
+        [4, 376_000],
+      ],
+      true,
+    ]);
+    expect(y.domain).toEqual([0, 400_000]);
+    expect(marks).toEqual([{x: 3.6, label: 'free up to 3.6'}]);
+    expect(finding).toBe('Up to 3.6 deploys a day, 188,000 series count; beyond that, 376,000.');
+  });
+
+  it.each([
+    [{rollout: 4}, 'Up to 3 deploys a day, 188,000 series count; beyond that, 376,000.'],
+    [{rollout: 52}, 'Up to 1 deploy a day, 188,000 series count; beyond that, 376,000.'],
+    [{targets: 0}, 'However many deploys there are up to 12 a day, 0 series count.'],
+    [{rollout: 1440}, 'Up to 0.04 deploys a day, 188,000 series count; beyond that, 376,000.'],
+    [{podShare: 0}, 'However many deploys there are up to 12 a day, 188,000 series count.'],
+    [{activeWindow: 0}, 'However many deploys there are up to 12 a day, 188,000 series count.'],
+    [{activeWindow: 1}, 'However many deploys there are up to 12 a day, 188,000 series count.'],
+    [
+      {scrapeInterval: 15},
+      'Up to 3.6 deploys a day, 188,000 series count; beyond that, 376,000. Where samples are billed too, their 752,000 a minute are more.',
+    ],
+  ])('with %j says: %s', (inputs, words) => {
+    expect(found(inputs).finding).toBe(words);
+  });
+});
+
 describe('the costs', () => {
   it('have bands from no deploy to one every hour, as the same inputs say', () => {
     const chart = drawn('costs');
@@ -93,6 +178,37 @@ describe('the costs', () => {
     expect(datadog?.high).toBe(work({deploysPerDay: 24}).base.values.costDatadogPro);
     expect(chart.finding).toContain('Chronosphere (no list price)');
     return undefined;
+  });
+
+  it('have a band without an end where deploys go beyond the prices that were read', () => {
+    const metrics = [{metric: 'a', metricType: 'gauge', labels: 'x=490', parts: null, created: false}];
+    const chart = drawn('costs', {metrics, deploysPerDay: 0, scrapeSeries: 0});
+    if ('nothing' in chart || !isRangeBars(chart)) return expect.fail('no ranges');
+    const {low, mid, high} = chart.rows.find(({id}) => id === 'cloudwatch') ?? expect.fail();
+    expect([low, mid, high]).toEqual([0.3 * 9800, 0.3 * 9800, null]);
+    expect(chart.finding).toContain('3 of 8 tariffs charge for deploys');
+    return undefined;
+  });
+
+  it('end at the reader’s own rate where it is more than one an hour', () => {
+    const chart = drawn('costs', {deploysPerDay: 96});
+    if ('nothing' in chart || !isRangeBars(chart)) return expect.fail('no ranges');
+    const datadog = chart.rows.find(({id}) => id === 'datadog-pro');
+    // 188,000 × (1 + 96 ÷ 24) less 2,000, at 5 for 100.
+    expect([datadog?.mid, datadog?.high]).toEqual([46_900, 46_900]);
+    expect(chart.finding).toContain('The bands go from no deploy at all to 96 a day: 2 of 7 tariffs');
+    expect(chart.barNames.high).toBe('96 a day');
+    return undefined;
+  });
+
+  it('count one tariff in the singular', () => {
+    const chart = drawn('costs', {
+      targets: 1,
+      deploysPerDay: 0,
+      hosts: 1000,
+      metrics: [{metric: 'a', metricType: 'gauge', labels: 'x=95', parts: null, created: false}],
+    });
+    expect((chart as {finding: string}).finding).toContain('1 of 8 tariffs charges for deploys');
   });
 
   it('have a band at the percentile where series are billed', () => {
