@@ -29,11 +29,8 @@ export function inputsOf({series, reports}: JoinedMetrics): Inputs | undefined {
   const best = BEST.flatMap((kind) => reports.filter((piece) => piece.kind === kind));
   const found = best.find(({data}) => data.metrics.some(({series: count}) => count > 0));
   if (!found) return undefined;
-  return {
-    metrics: rowsInput(rowsOf({...found.data, series: found.data.series ?? totalBeside(found, best)})),
-    ...WHOLE,
-    ...NO_CHANGES,
-  };
+  const rows = rowsOf({...found.data, series: found.data.series ?? totalBeside(found, best)});
+  return {metrics: rowsInput(rows), ...WHOLE, ...NO_CHANGES};
 }
 
 /** A store is asked for its largest metrics and for its total by two queries, whose answers may come in two files. */
