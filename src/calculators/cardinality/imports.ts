@@ -13,7 +13,6 @@ export type {
 } from './formats/questions';
 export {leftWithout} from './label-bounds';
 export type {Configuration, NotPossible, Setting} from './remedies/configuration';
-export {configurations} from './remedies/configurations';
 export type {Collision, Family} from './remedies/series-index';
 export * from './remedies/store-queries';
 export {template} from './remedies/template';

@@ -1,15 +1,11 @@
 // How a change is made, program by program, or why a program cannot make it.
-import {type ReactNode, useMemo} from 'react';
-import {
-  type Configuration,
-  configurations,
-  type Effect,
-  type NotPossible,
-  type Setting,
-} from '../../calculators/cardinality/imports';
+import type {ReactNode} from 'react';
+import type {Configuration, Effect, NotPossible, Setting} from '../../calculators/cardinality/imports';
 import {CopyButton} from '../Calculator/CopyButton';
+import {AskStatus} from './AskStatus';
 import own from './changes.module.css';
 import {Folded} from './Folded';
+import {useAnswer} from './use-answer';
 import {listed} from './words';
 
 /** Of thousands of metrics a file has more lines than anybody reads here, or a page can draw at once. */
@@ -31,11 +27,14 @@ export function Configurations(props: ConfigurationsProps): ReactNode {
 }
 
 function Programs({title, effect, setting}: ConfigurationsProps): ReactNode {
-  const each = useMemo(() => configurations(effect, setting), [effect, setting]);
+  const {job, interval} = setting;
+  const asked = useAnswer(`configurations of ${title}`, {ask: 'configurations', effect, setting: {job, interval}});
+  const each = asked.answer ?? [];
   const done = each.filter(isPossible);
   const not = each.filter((one): one is NotPossible => !isPossible(one));
   return (
-    <>
+    <div data-dim={(asked.pending && each.length > 0) || undefined}>
+      <AskStatus asked={asked} doing="Writing the configurations…" />
       {done.map((one) => (
         <OneFile key={`${one.program} ${one.file}`} title={title} configuration={one} />
       ))}
@@ -50,7 +49,7 @@ function Programs({title, effect, setting}: ConfigurationsProps): ReactNode {
         then stores as many series as are counted here. No Collector was run: our own interpreter of its processors is
         held to 24 cases of the upstream projects. Nothing was sent to Grafana Cloud.
       </p>
-    </>
+    </div>
   );
 }
 

@@ -97,7 +97,7 @@ describe('changes', () => {
       /Prometheus, Collector and Grafana Cloud: not this way\.|Prometheus and Collector: not this way\. It is not safe, for the reason above/,
     );
     expect(dropped && within(dropped).queryByRole('button')).toBeNull();
-    const copies = within(aggregated as HTMLElement).getAllByRole('button');
+    const copies = await within(aggregated as HTMLElement).findAllByRole('button');
     expect(copies.map(({textContent}) => textContent?.split(':')[0])).toEqual([
       'Copy rules.yml for Prometheus',
       'Copy prometheus.yml for Prometheus',

@@ -1,4 +1,5 @@
-// Answers what the page asks of the series that were read: label sets, areas, and the effects of changes.
+// Answers what the page asks of the series that were read: label sets, areas, the effects of changes, and what makes them.
+import {configurations} from '../remedies/configurations';
 import {effects} from '../remedies/verdict';
 import {rewritesOf} from '../remedies/what-if';
 import {areasAnswer} from './areas';
@@ -22,5 +23,7 @@ export function answerSeries(series: IndexedSeries, question: SeriesQuestion): A
     }
     case 'effects':
       return {before: index.count, effects: effects(series, question.stack)};
+    case 'configurations':
+      return configurations(question.effect, {...question.setting, families});
   }
 }

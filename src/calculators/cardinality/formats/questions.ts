@@ -1,4 +1,5 @@
 // What the page may ask of the series that were read, as often as it likes, and what it is answered: data that is sent between threads.
+import type {Configuration, NotPossible, Setting} from '../remedies/configuration';
 import type {Effect} from '../remedies/verdict';
 import type {WhatIf} from '../remedies/what-if';
 
@@ -11,12 +12,15 @@ export type SeriesQuestion =
       readonly most: number;
       readonly stack: readonly WhatIf[];
     }
-  | {readonly ask: 'effects'; readonly stack: readonly WhatIf[]};
+  | {readonly ask: 'effects'; readonly stack: readonly WhatIf[]}
+  /** Of thousands of metrics they are long: too long to be written where the page would wait for them. */
+  | {readonly ask: 'configurations'; readonly effect: Effect; readonly setting: Omit<Setting, 'families'>};
 
 export interface Answers {
   readonly labelSets: LabelSetAnswer;
   readonly areas: AreasAnswer;
   readonly effects: EffectsAnswer;
+  readonly configurations: readonly (Configuration | NotPossible)[];
 }
 
 export interface LabelSetSaving {
