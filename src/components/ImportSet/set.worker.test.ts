@@ -68,3 +68,15 @@ it('answers what is asked of its files, once they are joined, and of no others',
   send({kind: 'ask', turn: 4, number: 5, question: LABEL_SETS});
   expect((await heard('refusal', 5)).message).toBe('None of the files can answer this.');
 });
+
+it('sends a list of thousands in parts, also one within the detail', async () => {
+  const content = Array.from({length: 2500}, (_, metric) => `m${metric} 1\n`).join('');
+  send({kind: 'read', turn: 5, calculator: 'cardinality', files: [page('many.prom', content)]});
+  const {joined} = await heard('joined', 5);
+  expect(joined?.detail).toMatchObject({exact: {series: 2500, pages: [{file: 'many.prom'}]}, reports: []});
+  expect(joined?.detail).not.toMatchObject({exact: {metrics: expect.anything()}});
+  const parts = said.flatMap((each) => (each.kind === 'part' && each.turn === 5 ? [each] : []));
+  const sizes = parts.map(({list, items}) => `${list.join('.')} ${items.length}`);
+  for (const list of ['exact.metrics', 'exact.families'])
+    expect(sizes.filter((each) => each.startsWith(list))).toEqual([1000, 1000, 500].map((size) => `${list} ${size}`));
+});
