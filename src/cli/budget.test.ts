@@ -1,6 +1,8 @@
 // A job holds a service to a budget of series by the exit status, and learns from the JSON what is over it.
 import {spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 
@@ -43,6 +45,21 @@ describe('--max-series', () => {
     });
     expect(stderr).toContain('over budget: 1,494 series, without those that a scrape adds: 494 more');
     expect(stderr).toContain('over budget: Without handler and user_id there would be 529 fewer, which is enough');
+  });
+
+  it('counts files of one name in two folders both, and a file that is named twice once', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'headroom-'));
+    const [one = '', two = ''] = ['a', 'b'].map((each) => path.join(folder, each, 'metrics'));
+    for (const place of [one, two]) {
+      mkdirSync(path.dirname(place));
+      writeFileSync(place, 'up 1\nload 1\n');
+    }
+    const places = [one, two, one].flatMap((place) => ['--import', place]);
+    const {status, stdout} = calc('cardinality', ...places, '--max-series', '3', '--json');
+    rmSync(folder, {recursive: true});
+    const {budget, exact} = JSON.parse(stdout).import;
+    expect([status, budget.counted]).toEqual([1, 4]);
+    expect(exact.files.map(({file}: {file: string}) => file)).toEqual([one, two]);
   });
 
   it.each([

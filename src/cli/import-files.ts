@@ -1,4 +1,5 @@
 // Files into a calculator's inputs from a terminal: the same drivers and readers as on the page.
+import path from 'node:path';
 import type {ImportSource, ImportWatch} from '../importers/import-source';
 import {runImport} from '../importers/run';
 import {readInto} from '../importers/run-set';
@@ -39,9 +40,17 @@ async function found(places: readonly string[]): Promise<readonly FoundFile[]> {
       throw new Refusal('bad-file', `${place} cannot be read: ${error.message}`);
     }),
   );
-  const files = (await Promise.all(lists)).flat();
+  const files = apart((await Promise.all(lists)).flat());
   if (files.length === 0) throw new Refusal('bad-file', `There is no file in ${places.join(', ')}.`);
   return files;
+}
+
+/** Each file once; those of different folders that have the same name by their paths, or one would take the place of the other. */
+function apart(files: readonly FoundFile[]): readonly FoundFile[] {
+  const byPath = new Map(files.map((file) => [path.resolve(file.path), file]));
+  const named = new Map<string, number>();
+  for (const {name} of byPath.values()) named.set(name, (named.get(name) ?? 0) + 1);
+  return [...byPath.values()].map((file) => ((named.get(file.name) ?? 0) > 1 ? {...file, name: file.path} : file));
 }
 
 /**

@@ -68,6 +68,11 @@ describe('readInto', () => {
     expect(named(pieces)).toEqual(['hash a #new', 'dash b -2', 'dash a -3']);
   });
 
+  it('keeps files of the same name and kind that come together', async () => {
+    const {pieces} = await readInto(SET, [], [source('a', '#1'), source('a', '#2'), source('a', '-3')], QUIET);
+    expect(named(pieces)).toEqual(['hash a #1', 'hash a (2) #2', 'dash a -3']);
+  });
+
   it('names a broken file with its place, and takes the others of the same drop', async () => {
     const sources = [source('good', '#1'), source('bad', '#\n!'), source('odd', 'x'), source('last', '-2')];
     const {pieces, failed} = await readInto(SET, [], sources, QUIET);

@@ -43,13 +43,15 @@ export async function readInto<Piece extends ImportPiece>(
   let pieces = before;
   let rowsBefore = 0;
   const failed: FailedFile[] = [];
+  const came = new Map<string, number>();
   const bytes = () => sources.reduce((sum, source) => sum + source.bytesRead(), 0);
   for (const source of sources) {
     let rows = 0;
     const report = () => watch.onProgress(bytes(), rowsBefore + rows);
     try {
       const file = await opened(source, () => watch.cancelled(), report);
-      const piece = await readPiece(recognise(readers, file.start, source), file, source.name, (seen) => {
+      const reader = recognise(readers, file.start, source);
+      const piece = await readPiece(reader, file, nameApart(came, reader.id, source.name), (seen) => {
         rows = seen;
         report();
       });
@@ -61,6 +63,14 @@ export async function readInto<Piece extends ImportPiece>(
     }
   }
   return {pieces, failed, cancelled: false};
+}
+
+/** Files of different folders may have the same name: of those that come together none takes the place of another. */
+function nameApart(came: Map<string, number>, kind: string, name: string): string {
+  const key = `${kind} ${name}`;
+  const time = (came.get(key) ?? 0) + 1;
+  came.set(key, time);
+  return time === 1 ? name : `${name} (${time})`;
 }
 
 function readPiece<Piece extends ImportPiece>(

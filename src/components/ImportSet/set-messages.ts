@@ -50,8 +50,8 @@ export type SetReply =
       readonly file: string;
     }
   | {readonly kind: 'joining'; readonly turn: number}
-  /** More of a long list of the detail that comes with `joined`, which itself is without it. */
-  | {readonly kind: 'part'; readonly turn: number; readonly list: string; readonly items: readonly unknown[]}
+  /** More of a long list of the detail that comes with `joined`, which itself is without it; by the names that lead to it. */
+  | {readonly kind: 'part'; readonly turn: number; readonly list: readonly string[]; readonly items: readonly unknown[]}
   | {
       readonly kind: 'joined';
       readonly turn: number;

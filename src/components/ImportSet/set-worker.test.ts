@@ -38,8 +38,27 @@ function started() {
   worker.onmessage({data: {kind: 'joined', turn: 1, files: [], failed: [], joined, milliseconds: 1}});
   const [first] = news;
   const ask: AskFiles = first?.kind === 'joined' ? first.ask : () => expect.fail('It was joined.');
-  return {set, worker, ask, ended};
+  return {set, worker, ask, ended, news};
 }
+
+it('puts lists that came in parts back where they belong in the detail', () => {
+  const {worker, news} = started();
+  const part = (list: readonly string[], items: readonly unknown[]) =>
+    worker.onmessage({data: {kind: 'part', turn: 1, list, items}});
+  part(['rows'], [1, 2]);
+  part(['exact', 'metrics'], ['a']);
+  part(['exact', 'metrics'], ['b']);
+  const joined = {
+    result: {read: 0, taken: 0, notes: []},
+    says: [],
+    missing: [],
+    detail: {exact: {series: 2}, other: 3},
+  };
+  worker.onmessage({data: {kind: 'joined', turn: 1, files: [], failed: [], joined, milliseconds: 1}});
+  expect(news.at(-1)).toMatchObject({
+    joined: {detail: {rows: [1, 2], exact: {series: 2, metrics: ['a', 'b']}, other: 3}},
+  });
+});
 
 it('gives each question its own answer, about the files of that join', async () => {
   const {worker, ask} = started();

@@ -105,24 +105,38 @@ class Questions {
 type Part = Extract<SetReply, {kind: 'part'}>;
 type Done = Extract<SetReply, {kind: 'joined'}>;
 
+interface List {
+  readonly path: readonly string[];
+  readonly items: unknown[];
+}
+
 /** Lists of a detail, as far as they have come. */
 class Parts {
   private turn = 0;
-  private lists: Record<string, unknown[]> = {};
+  private lists = new Map<string, List>();
 
-  add({turn, list, items}: Part): void {
-    if (turn !== this.turn) this.lists = {};
+  add({turn, list: path, items}: Part): void {
+    if (turn !== this.turn) this.lists.clear();
     this.turn = turn;
-    const known = this.lists[list];
-    if (known) known.push(...items);
-    else this.lists[list] = [...items];
+    const key = path.join('\n');
+    const known = this.lists.get(key);
+    if (known) known.items.push(...items);
+    else this.lists.set(key, {path, items: [...items]});
   }
 
   /** The detail with the lists that came before it. */
   completed(done: Done): Done {
     const {joined, turn} = done;
-    const lists = turn === this.turn ? this.lists : {};
-    this.lists = {};
-    return joined?.detail === undefined ? done : {...done, joined: {...joined, detail: {...joined.detail, ...lists}}};
+    const lists = turn === this.turn ? [...this.lists.values()] : [];
+    this.lists.clear();
+    if (joined?.detail === undefined) return done;
+    const detail = lists.reduce((now, {path, items}) => withList(now as Members, path, items), joined.detail);
+    return {...done, joined: {...joined, detail}};
   }
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function withList(members: Members, [name = '', ...below]: readonly string[], items: readonly unknown[]): Members {
+  return {...members, [name]: below.length === 0 ? items : withList((members[name] ?? {}) as Members, below, items)};
 }

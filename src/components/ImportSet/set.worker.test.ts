@@ -87,3 +87,15 @@ it('keeps each pasted text beside the others, and lets go of one alone', async (
   paste(9, total(30));
   expect(await names(9)).toEqual(['pasted text 2', 'pasted text']);
 });
+
+it('sends a list of thousands in parts, also one within the detail', async () => {
+  const content = Array.from({length: 2500}, (_, metric) => `m${metric} 1\n`).join('');
+  send({kind: 'read', turn: 10, calculator: 'cardinality', files: [page('many.prom', content)]});
+  const {joined} = await heard('joined', 10);
+  expect(joined?.detail).toMatchObject({exact: {series: 2500, pages: [{file: 'many.prom'}]}});
+  expect(joined?.detail).not.toMatchObject({exact: {metrics: expect.anything()}});
+  const parts = said.flatMap((each) => (each.kind === 'part' && each.turn === 10 ? [each] : []));
+  const sizes = parts.map(({list, items}) => `${list.join('.')} ${items.length}`);
+  for (const list of ['exact.metrics', 'exact.families'])
+    expect(sizes.filter((each) => each.startsWith(list))).toEqual([1000, 1000, 500].map((size) => `${list} ${size}`));
+});

@@ -85,18 +85,26 @@ function apart({answer, ...joined}: JoinedImport<unknown>) {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Sends long lists ahead in parts: a page that takes a hundred thousand objects at once stands still. @returns the rest */
-function handOverLists(set: ImportSet, turn: number, detail: Members): Members {
+/**
+ * Sends long lists ahead in parts, also those of objects in the detail: a page that takes a hundred thousand objects at once stands still.
+ * @param path where the members are in the detail @returns the rest
+ */
+function handOverLists(set: ImportSet, turn: number, members: Members, path: readonly string[] = []): Members {
   const rest: Record<string, unknown> = {};
-  for (const [list, value] of Object.entries(detail)) {
+  for (const [name, value] of Object.entries(members)) {
     if (Array.isArray(value) && value.length > PART) {
       for (let from = 0; from < value.length; from += PART) {
         const items: readonly unknown[] = value.slice(from, from + PART);
-        say({kind: 'part', turn, list, items}, set.buffersOf?.({[list]: items}));
+        const buffers = path.length === 0 ? set.buffersOf?.({[name]: items}) : [];
+        say({kind: 'part', turn, list: [...path, name], items}, buffers);
       }
-    } else rest[list] = value;
+    } else rest[name] = isMembers(value) ? handOverLists(set, turn, value, [...path, name]) : value;
   }
   return rest;
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 async function setOf(calculator: string): Promise<ImportSet> {

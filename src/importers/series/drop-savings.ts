@@ -11,6 +11,10 @@ interface Known {
   readonly labels: readonly number[];
   /** Labels of which no two series have the same value: as long as one of them stays, nothing is saved. */
   readonly keys: readonly number[];
+  /** Whether all of its rows have all of its labels. */
+  readonly isEven: boolean;
+  /** All of its labels, in the order of a row. */
+  readonly names: readonly number[];
   /** Pairs in its rows. */
   readonly pairs: number;
   readonly saved: Map<number | string, number>;
@@ -26,6 +30,8 @@ export class DropSavings {
     this.known = metrics.map(({from, to, labels}) => ({
       labels: labels.filter(({series, values}) => values > 1 || series < to - from).map(({name}) => name),
       keys: to - from > 1 ? labels.filter(({values}) => values === to - from).map(({name}) => name) : [],
+      names: labels.map(({name}) => name),
+      isEven: labels.every(({series}) => series === to - from),
       pairs: labels.reduce((sum, {series}) => sum + series, 0),
       saved: new Map(),
     }));
@@ -41,13 +47,16 @@ export class DropSavings {
 
   /** Series that one metric loses. @param dropped 1 for the number of a label name that goes. */
   saved(metric: number, dropped: Uint8Array): number {
-    const {labels, keys, saved} = this.known[metric] as Known;
+    const {labels, keys, isEven, names, saved} = this.known[metric] as Known;
     const key = keyOf(labels, dropped);
     if (key === 0 || key === '' || keys.some((name) => dropped[name] !== 1)) return 0;
     let found = saved.get(key);
     if (found === undefined) {
       const rows = this.metrics[metric] as MetricRows;
-      found = rows.to - rows.from - this.counter.left(rows, {dropped, added: []});
+      const left = isEven
+        ? this.counter.leftOfEven(rows, names, dropped)
+        : this.counter.left(rows, {dropped, added: []});
+      found = rows.to - rows.from - left;
       saved.set(key, found);
     }
     return found;

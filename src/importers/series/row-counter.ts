@@ -30,12 +30,17 @@ export function sizeOf({from, to, listed}: Rows): number {
   return listed ? listed.length : to - from;
 }
 
+const NOTHING: Rewriting = {dropped: new Uint8Array(0), added: []};
+
 export class RowCounter {
   /** Two numbers a place: the hash of what becomes of a row, and the row plus one, below zero once another is like it; 0 is free. */
   private slots = new Int32Array(1 << 5);
   /** What becomes of the row at hand, and of the one that it is compared with. */
   private row: Int32Array;
   private other: Int32Array;
+  /** Hashes of rows that have the same labels, by the first of them. */
+  private readonly sums = new Map<number, Int32Array>();
+  private sumCount = 0;
   /** Pairs of the longest row. */
   readonly longest: number;
 
@@ -65,6 +70,44 @@ export class RowCounter {
     for (let at = 0; at < count; at++) {
       const row = rows.listed ? (rows.listed[at] as number) : rows.from + at;
       if (this.place(row, mask, rewriting) === -1) left++;
+    }
+    return left;
+  }
+
+  /**
+   * As `left` where all rows have the same labels, and some of these go: a row's hash is a sum over its pairs, so that what goes is taken off
+   * instead of going through what stays.
+   * @param names the numbers of their labels' names, in the order of the row
+   */
+  leftOfEven({from, to}: Rows, names: readonly number[], dropped: Uint8Array): number {
+    const {pairs} = this;
+    const width = names.length;
+    const begin = this.starts[from] as number;
+    const mask = this.clear(to - from, NOTHING);
+    const {slots} = this;
+    const gone: number[] = [];
+    const kept: number[] = [];
+    for (let place = 0; place < width; place++) (dropped[names[place] as number] === 1 ? gone : kept).push(place);
+    const sums = gone.length < kept.length ? this.sumsOf(from, to, width) : undefined;
+    const places = sums ? gone : kept;
+    let left = 0;
+    for (let row = 0; row < to - from; row++) {
+      const start = begin + row * width;
+      let sum = 0;
+      for (let each = 0; each < places.length; each++) sum += mixed(pairs[start + (places[each] as number)] as number);
+      const hash = sums ? ((sums[row] as number) - sum) | 0 : sum | 0;
+      let slot = (hash ^ (hash >>> 16)) & mask;
+      for (;;) {
+        const other = (slots[2 * slot + 1] as number) - 1;
+        if (other < 0) {
+          slots[2 * slot] = hash;
+          slots[2 * slot + 1] = row + 1;
+          left++;
+          break;
+        }
+        if (slots[2 * slot] === hash && areAlike(pairs, start, begin + other * width, kept)) break;
+        slot = (slot + 1) & mask;
+      }
     }
     return left;
   }
@@ -103,7 +146,7 @@ export class RowCounter {
 
   /** Memory held, in bytes. */
   get size(): number {
-    return 4 * (this.slots.length + this.row.length + this.other.length);
+    return 4 * (this.slots.length + this.row.length + this.other.length + this.sumCount);
   }
 
   /** @returns where in `slots` the first row like this one is, -1 when it is the first itself. */
@@ -122,6 +165,21 @@ export class RowCounter {
     slots[2 * slot] = hash;
     slots[2 * slot + 1] = row + 1;
     return -1;
+  }
+
+  private sumsOf(from: number, to: number, width: number): Int32Array {
+    const known = this.sums.get(from);
+    if (known) return known;
+    const sums = new Int32Array(to - from);
+    let at = this.starts[from] as number;
+    for (let row = 0; row < sums.length; row++) {
+      let sum = 0;
+      for (const end = at + width; at < end; at++) sum += mixed(this.pairs[at] as number);
+      sums[row] = sum | 0;
+    }
+    this.sums.set(from, sums);
+    this.sumCount += sums.length;
+    return sums;
   }
 
   private isLike(other: number, length: number, rewriting: Rewriting): boolean {
@@ -165,6 +223,19 @@ export class RowCounter {
     else this.slots.fill(0, 0, 2 * places);
     return places - 1;
   }
+}
+
+/** All bits of a pair's number spread, so that sums of a few are told apart. */
+function mixed(pair: number): number {
+  let hash = Math.imul(pair + 1, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
+}
+
+/** Equal hashes prove nothing: only equal pairs are one series. */
+function areAlike(pairs: Int32Array, one: number, other: number, places: readonly number[]): boolean {
+  for (const place of places) if (pairs[one + place] !== pairs[other + place]) return false;
+  return true;
 }
 
 function hashOf(row: Int32Array, length: number): number {

@@ -29,7 +29,9 @@ describe('label sets', () => {
     expect([saved('le'), saved('quantile')]).toEqual([6 * 4, 3]);
     // One of requests, three parts of the histogram, one of memory, three parts of the summary.
     expect(sets[0]).toMatchObject({labels: ['code', 'le', 'path', 'pod', 'quantile', 'state', 'uid'], saved: 78 - 8});
-    expect(how).toBe('All 7 labels alone, all 21 pairs, and larger sets backwards from all.');
+    expect(how).toBe(
+      'All 7 labels alone, all 21 pairs, the best with one label more, and larger sets backwards from all.',
+    );
   });
 
   it('name the metrics in which they save the most, and the values', () => {

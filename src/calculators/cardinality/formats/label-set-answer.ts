@@ -106,8 +106,8 @@ function howSearched(labels: number, together: number): string {
   if (together === labels) {
     return labels === 2
       ? 'Both labels, alone and together.'
-      : `All ${labels} labels alone, all ${pairs} pairs, and larger sets backwards from all.`;
+      : `All ${labels} labels alone, all ${pairs} pairs, the best with one label more, and larger sets backwards from all.`;
   }
   if (together < 2) return `All ${labels} labels alone; there are too many series for a search in sets.`;
-  return `All ${labels} labels alone; of the ${together} with the most values all ${pairs} pairs, and larger sets backwards from those.`;
+  return `All ${labels} labels alone; of the ${together} with the most values all ${pairs} pairs, the best with one label more, and larger sets backwards from those.`;
 }

@@ -6,7 +6,7 @@ const METADATA = /^[ \t]*#[ \t]+(HELP|TYPE|UNIT)[ \t]+("|[a-zA-Z_:])/m;
 const EOF_ALONE = /^# EOF\n?$/;
 /** A name, labels in braces, a value, perhaps a timestamp and an exemplar. */
 const SAMPLE =
-  /^[ \t]*(?:[a-zA-Z_:][\w:]*[ \t]*(?:\{.*\})?|\{[ \t]*".*\})[ \t]*(?<=[} \t])[+-]?(?:\d[\d.]*(?:[eE][+-]?\d+)?|\.\d+|[iI]nf|[nN]a[nN])(?:[ \t]+[+-]?[\d.]+)?(?:[ \t]+#[ \t]*\{.*)?\r?$/s;
+  /^[ \t]*(?:[a-zA-Z_:][\w:]*[ \t]*(?:\{.*\})?|\{[ \t]*["a-zA-Z_].*\})[ \t]*(?<=[} \t])[+-]?(?:\d[\d.]*(?:[eE][+-]?\d+)?|\.\d+|[iI]nf|[nN]a[nN])(?:[ \t]+[+-]?[\d.]+)?(?:[ \t]+#[ \t]*\{.*)?\r?$/s;
 /** The beginning of a sample whose labels go on. */
 const OPEN_SAMPLE =
   /^[ \t]*(?:[a-zA-Z_:][\w:]*[ \t]*\{[ \t]*"?|\{[ \t]*"(?:[^"\\]|\\.)*"[ \t]*,[ \t]*"?)[^=\n]+=[ \t]*"/;

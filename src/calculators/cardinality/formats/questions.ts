@@ -37,7 +37,7 @@ export interface LabelSetSaving {
 export interface LabelSetAnswer {
   readonly total: number;
   readonly sets: readonly LabelSetSaving[];
-  /** How it was searched: "All 39 labels alone, all 741 pairs, and larger sets backwards from all." */
+  /** How it was searched: "All 39 labels alone, all 741 pairs, the best with one label more, and larger sets backwards from all." */
   readonly how: string;
 }
 

@@ -47,6 +47,7 @@ describe('a file is known by', () => {
     ['a remark above one line that does not end', '# made by hand\nup 1'],
     ['a first line longer than what is looked at', `a{b="${'x'.repeat(10_000)}"} 1\n`],
     ['a quoted name in such a line', `{"a.b",c="${'x'.repeat(10_000)}"} 1\n`],
+    ['a quoted name behind a label', '{code="200","http.requests"} 3\n'],
     ['a line separator in a label value', 'a{b="c\u2028d"} 1\n'],
   ])('the shape of a page: %s', async (_, text) => {
     expect((await only(text)).piece?.kind).toBe('page');

@@ -9,10 +9,13 @@ export interface LabelSet {
 /** Series that are left without these labels. Never more without more of them. */
 export type SeriesLeft = (labels: readonly string[]) => number;
 
+/** So many of the best pairs are tried with each other label. */
+const GROWN = 8;
+
 /**
- * Sets by what they save, the largest first. Every single label and every pair is counted; larger sets are found backwards, from all labels
- * to fewer, each time keeping what loses least, so that three labels of which any one gives the other two away are found too. A set
- * is only listed when each of its labels adds to it.
+ * Sets by what they save, the largest first. Every single label and every pair is counted, and the best pairs with each label more.
+ * Larger sets are found backwards, from all labels to fewer, each time keeping what loses least, so that three labels of which any one
+ * gives the other two away are found too. A set is only listed when each of its labels adds to it.
  * @param labels in an order that settles ties
  * @param together those of them that are tried in sets: the number of pairs grows with its square
  */
@@ -30,9 +33,12 @@ export function labelSets(
     known.set(key, found);
     return found;
   };
+  const pairs = together.flatMap((one, at) => together.slice(at + 1).map((other) => [one, other]));
+  const best = [...pairs].sort((a, b) => saved(b) - saved(a)).slice(0, GROWN);
   const candidates = [
     ...labels.map((label) => [label]),
-    ...together.flatMap((one, at) => together.slice(at + 1).map((other) => [one, other])),
+    ...pairs,
+    ...best.flatMap((pair) => together.filter((label) => !pair.includes(label)).map((label) => [...pair, label])),
     ...(together.length > 0 ? backwards(together, saved) : []),
   ];
   const unique = new Map(candidates.map((set) => [labels.filter((label) => set.includes(label)).join('\n'), set]));
