@@ -34,7 +34,8 @@ describe('queries', () => {
 
   it('are those that the calculator writes, which its tests run against a Prometheus', () => {
     expect(packed(read('series.promql'))).toBe(packed(seriesByMetric(50).promql));
-    expect(packed(read('labels.promql'))).toBe(packed(seriesLeft('http_requests_total', SETS).promql));
+    // The calculator adds a label that says the metric, for answers that are kept beside others.
+    expect(packed(seriesLeft('http_requests_total', SETS).promql)).toContain(packed(read('labels.promql')));
   });
 
   it('find that labels which belong together save nothing alone', () => {
