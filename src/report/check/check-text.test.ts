@@ -172,6 +172,11 @@ describe('a text', () => {
     expect(read(`${LINK}&utm_source=mail`).told).toEqual([]);
   });
 
+  it('may have the line ends of Windows', () => {
+    const text = record(`link: ${LINK}\nmodel: 1`).replaceAll('\n', '\r\n');
+    expect(read(text).told).toEqual(['5:12 model is 1, and the link was written for version 2.']);
+  });
+
   it('may begin with a byte order mark', () => {
     expect(read(`\ufeff${record(`link: ${LINK}`)}`).claims).toHaveLength(1);
   });

@@ -38,6 +38,12 @@ describe('a link is found', () => {
       '/calculators/rent?v=1&fleet=a:1~b_c:2',
     ],
     ['in a list below its first line', `- one\n\n  /calculators/rent?${Q}\n`, `/calculators/rent?${Q}`],
+    [
+      'after a comment that is never closed in its line',
+      `One <!-- two.\n\n/calculators/rent?${Q}`,
+      `/calculators/rent?${Q}`,
+    ],
+    ['behind a comment', `<!-- one --> /calculators/rent?${Q}`, `/calculators/rent?${Q}`],
     ['after code that is never closed', `a \` b /calculators/rent?${Q}`, `/calculators/rent?${Q}`],
   ])('%s', (_, text, link) => {
     expect(found(text)).toEqual([link]);
@@ -58,6 +64,8 @@ describe('no link is', () => {
     ['indented code', `One.\n\n    /calculators/rent?${Q}\n`],
     ['a code span', `Write \`/calculators/rent?${Q}\`.`],
     ['a code span over two lines', `Write \`a\n/calculators/rent?${Q}\`.`],
+    ['a comment that goes on to the end', `<!-- one\n\n/calculators/rent?${Q}`],
+    ['a comment in a line', `One <!-- /calculators/rent?${Q} --> two.`],
     ['a comment', `<!-- /calculators/rent?${Q} -->`],
     ['a link without a state', '[it](/calculators/rent) and [there](/calculators/rent#sources) and /calculators/rent?'],
     ['another page', `/recalculators/rent?${Q} /my-calculators/rent?${Q}`],
