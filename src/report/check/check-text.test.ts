@@ -112,6 +112,16 @@ describe('a corrupted record is named with its place:', () => {
       /^5:22 “cots” is no output of rent; the closest is “cost”/,
     ],
     [
+      'an output without an answer',
+      record(`link: ${LINK}\noutputs: { cost: }`),
+      /^5:\d+ cost has no answer beside it: write one/,
+    ],
+    [
+      'a word in place of a number',
+      record(`link: ${LINK}\noutputs: { cost: much }`),
+      /^5:22 “much” is no answer to cost: write a number of USD\/month/,
+    ],
+    [
       'another unit',
       record(`link: ${LINK}\noutputs: { cost: 1460 nodes }`),
       /^5:22 “nodes” is not a unit that fits here/,

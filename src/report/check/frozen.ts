@@ -36,6 +36,10 @@ export function frozenInLink(calculator: AnyCalculator, was: Was | null): readon
 export function frozenInRecord(calculator: AnyCalculator, name: string, written: string): Frozen {
   const step = singleStep(calculator, name);
   const words = step.unit === '' ? !/^[-+−]?[\d.]+(e[-+]?\d+)?$/i.test(written) : !/^[-+−.]?\d/.test(written);
+  const none = step.none ?? 'none';
+  if (written === '') throw new RangeError(`${name} has no answer beside it: write one, or leave ${name} out.`);
+  if (words && step.unit !== '' && written !== none)
+    throw new RangeError(`“${written}” is no answer to ${name}: write a number of ${step.unit}, or “${none}”.`);
   if (words) return {step, text: written, value: null, agrees: (now) => valueText(step, now) === written};
   const value = readNumber(written, step.unit);
   const within = printedWithin(written, value) + 1e-9 * Math.abs(value);
