@@ -33,18 +33,24 @@ const NEVER_PUBLISHED = new Set(['@cspell/dict-en-common-misspellings']);
 
 describe('package.json', () => {
   it('pins every version exactly', () => {
-    const {dependencies, devDependencies, optionalDependencies, overrides} = manifest;
-    const loose = Object.entries<string>({...dependencies, ...devDependencies, ...optionalDependencies, ...overrides})
+    const {devDependencies, overrides} = manifest;
+    const loose = Object.entries<string>({...devDependencies, ...overrides})
       .filter(([, version]) => !EXACT.test(version))
       .map(([name, version]) => `${name}@${version}`);
     expect(loose, 'Write the exact version: npm install --save-exact NAME.').toEqual([]);
   });
 
+  it('leaves nothing to be fetched by those who install the command', () => {
+    const {dependencies, optionalDependencies, peerDependencies} = manifest;
+    const message = 'The command is bundled: put the package under devDependencies.';
+    expect({...dependencies, ...optionalDependencies, ...peerDependencies}, message).toEqual({});
+  });
+
   it('gives each dependency its line in the docs, and has no line too many', () => {
     const rows = readFileSync('docs/contributing/dependencies.md', 'utf8').match(/^\| `[^|]*\|/gm) ?? [];
     const documented = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
-    const {dependencies, devDependencies, optionalDependencies, overrides} = manifest;
-    const named = Object.keys({...dependencies, ...devDependencies, ...optionalDependencies, ...overrides});
+    const {devDependencies, overrides} = manifest;
+    const named = Object.keys({...devDependencies, ...overrides});
     const message = 'Say in docs/contributing/dependencies.md, in one line, why each package is here.';
     expect(documented.sort(), message).toEqual(named.sort());
   });

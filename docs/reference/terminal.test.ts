@@ -21,7 +21,9 @@ function run(command: string) {
   const words = [...command.slice(START.length).matchAll(/'([^']*)'|(\S+)/g)].map(
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
-  const {status, stdout, stderr} = spawnSync(process.execPath, [tsx, 'src/cli/calc.ts', ...words], {encoding: 'utf8'});
+  const {status, stdout, stderr} = spawnSync(process.execPath, [tsx, 'src/cli/headroom.ts', 'calc', ...words], {
+    encoding: 'utf8',
+  });
   // The space in “40 %” does not break; on a page of code it is an ordinary one.
   const lines = (text: string) => text.trimEnd().replaceAll('\u00a0', ' ').split('\n');
   return {status, out: lines(stdout), error: lines(stderr), silent: stdout === ''};

@@ -12,7 +12,7 @@ const PAGE = path.join(IMPORTERS, 'exposition', 'testing', 'fixtures', 'small.pr
 const STATUS = path.join(IMPORTERS, 'prometheus', 'testing', 'fixtures', 'status-tsdb-prom3.5.3.json');
 
 function calc(...words: readonly string[]) {
-  return spawnSync(process.execPath, [tsx, 'src/cli/calc.ts', ...words], {encoding: 'utf8'});
+  return spawnSync(process.execPath, [tsx, 'src/cli/headroom.ts', 'calc', ...words], {encoding: 'utf8'});
 }
 
 describe('--max-series', () => {

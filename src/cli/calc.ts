@@ -6,7 +6,8 @@ import type {Evaluation} from '../model/evaluate';
 import {plainText} from '../model/phrase';
 import {remarks} from '../model/remarks';
 import {isMissing} from '../model/value';
-import {chooseState, openLink, writeLink} from '../permalink/permalink';
+import {readAddress} from '../permalink/address';
+import {openLink, writeLink} from '../permalink/permalink';
 import {resultJson} from '../report/json';
 import {resultMarkdown} from '../report/markdown';
 import {outcomesOf} from '../report/remedies';
@@ -35,7 +36,8 @@ interface Options {
   readonly markdown: boolean;
 }
 
-async function run(args: readonly string[]): Promise<string> {
+/** What goes to standard output; the exit status is set to 1 beyond a limit. @throws Refusal */
+export async function calc(args: readonly string[]): Promise<string> {
   const {values, positionals} = readArguments(args);
   const [name, query = '', ...rest] = positionals;
   if (values.help || name === undefined) return USAGE;
@@ -144,19 +146,16 @@ async function filesOf(calculator: AnyCalculator, {import: places, 'max-series':
   return {inputs, told: summary && {import: {...summary, ...(budget && {budget})}}};
 }
 
-/** What an address without a host stands on; only its path and state are read. */
-const SITE = 'http://localhost';
-
 /** The state in a query, or in an address as it is copied from a page. */
 function stateIn({name}: AnyCalculator, query: string): {readonly text: string; readonly ignored: string} {
   if (!/^(https?:\/\/|\/)/.test(query)) return {text: query, ignored: ''};
-  const address = URL.canParse(query, SITE) ? new URL(query, SITE) : null;
-  if (address?.pathname.match(/\/calculators\/([^/]+)\/?$/)?.[1] !== name)
+  const address = readAddress(query);
+  if (address?.name !== name)
     throw new Refusal(
       'wrong-address',
       `${query} is no address of this calculator: its path ends in /calculators/${name}.`,
     );
-  return chooseState(address.search, address.hash) ?? {text: '', ignored: ''};
+  return address.state ?? {text: '', ignored: ''};
 }
 
 /** Why rows are not in the totals, each reason once. */
@@ -164,16 +163,3 @@ function leftOut({rows}: Evaluation): readonly string[] {
   const reasons = Object.values(rows).flatMap((each) => each.flatMap((row) => row.leftOut?.reason ?? []));
   return [...new Set(reasons)];
 }
-
-run(process.argv.slice(2)).then(
-  (text) => process.stdout.write(`${text}\n`),
-  (error: unknown) => {
-    if (!(error instanceof Refusal)) throw error;
-    const asJson = process.argv.includes('--json');
-    const {code, message, notices} = error;
-    process.stderr.write(
-      asJson ? `${JSON.stringify({error: {code, message, notices}}, null, 2)}\n` : `${code}: ${message}\n`,
-    );
-    process.exitCode = 2;
-  },
-);

@@ -3,8 +3,11 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Dataset, ReadPart} from '../model/dataset';
 
-/** `root` is the project's folder; a page fetches the same files from the site instead. */
-export function readerOf(dataset: Pick<Dataset<unknown>, 'name'>, root: string = process.cwd()): ReadPart {
+/** The project's folder, or the installed package's: the bundled command lies as deep in it as this file. */
+const ROOT = join(__dirname, '..', '..');
+
+/** `root` is where `src/datasets` is; a page fetches the same files from the site instead. */
+export function readerOf(dataset: Pick<Dataset<unknown>, 'name'>, root: string = ROOT): ReadPart {
   const folder = join(root, 'src', 'datasets', dataset.name);
   return async (path) => {
     const file = join(folder, path);

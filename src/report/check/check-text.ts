@@ -1,0 +1,46 @@
+// All claims of one Markdown text, each opened: what a check reads before it works anything out.
+import type {TextPosition} from '../../importers/text-position';
+import type {AnyCalculator} from '../../model/calculator';
+import {type Claim, claimOfCalculation, claimOfLink} from './claim';
+import {findLinks} from './find-links';
+import {type Flaw, readFrontMatter} from './front-matter';
+import {placesIn} from './text-places';
+
+export interface TextClaims {
+  readonly claims: readonly Claim[];
+  /** What keeps a record's calculations from being read at all. */
+  readonly flaws: readonly Flaw[];
+  /** The record is superseded, deprecated or rejected. */
+  readonly retired: boolean;
+  readonly placeOf: (offset: number) => TextPosition;
+}
+
+/** @param mdx whether it is MDX, which has no indented code. */
+export function claimsIn(calculators: readonly AnyCalculator[], whole: string, mdx: boolean): TextClaims {
+  const text = whole.replace(/^\ufeff/, '');
+  const {status, calculations, range, flaws} = readFrontMatter(text);
+  const links = findLinks(text, mdx, range);
+  const placeOf = placesIn(text);
+  return {
+    claims: [
+      ...calculations.map((each) => claimOfCalculation(calculators, each)),
+      ...once(
+        links.flatMap(({link, offset}) => claimOfLink(calculators, link, offset) ?? []),
+        placeOf,
+      ),
+    ],
+    flaws,
+    retired: /^(superseded|deprecated|rejected)\b/i.test(status ?? ''),
+    placeOf,
+  };
+}
+
+/** `[address](address)` is one link. */
+function once(claims: readonly Claim[], placeOf: (offset: number) => TextPosition): readonly Claim[] {
+  return claims.filter(
+    ({link, offset}, index) =>
+      index === 0 ||
+      claims[index - 1]?.link !== link ||
+      placeOf(claims[index - 1]?.offset ?? 0).line !== placeOf(offset).line,
+  );
+}
