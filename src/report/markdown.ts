@@ -11,6 +11,7 @@ import {describeProvenance} from '../model/source';
 import {codeBlock, codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
 import {gainText, outcomesOf} from './remedies';
 import {headline, isYours, type Report, sourcesOf} from './report';
+import {sensitivityMarkdown} from './sensitivity';
 import {shown} from './shown';
 import {lowToHigh, type ResultTable, rowTables, scalarOutputs, sideBySide} from './tables';
 
@@ -26,6 +27,10 @@ export function resultMarkdown(report: Report): string {
     section('Side by side', tableText(sideBySide(report.calculator, report.state, report.answer))),
     section('Low to high', tableText(lowToHigh(report.calculator, report.answer))),
     section(escaped(report.calculator.remedies?.title ?? ''), remediesText(report)),
+    section(
+      'What the answer turns on',
+      report.sensitivity ? sensitivityMarkdown(report.calculator, report.sensitivity) : '',
+    ),
     section('Sources', sourcesText(report)),
     footText(report),
   ];

@@ -1,4 +1,5 @@
 // What a document about a result is made from: the question, the answer, the facts behind it, and the link that opens it.
+import type {Sensitivity} from '../analysis/sensitivity';
 import {type Answer, type AnyCalculator, findStep, type State} from '../model/calculator';
 import type {Evaluation} from '../model/evaluate';
 import {explain, type Ref} from '../model/explain';
@@ -17,6 +18,8 @@ export interface Report {
   readonly link: string;
   /** What the remedies gain, best first, where it is known already: it takes an evaluation each. */
   readonly outcomes?: readonly RemedyOutcome[];
+  /** What the answer turns on, where somebody asked: it takes dozens of evaluations. */
+  readonly sensitivity?: Sensitivity | undefined;
   /** What was said about the link that this result came from. */
   readonly notices?: readonly string[];
 }

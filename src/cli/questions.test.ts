@@ -1,0 +1,41 @@
+// Every calculator can be asked what any can be asked, in every case: words for all that comes out, within a bounded time.
+import {describe, expect, it} from 'vitest';
+import {numericOutputs} from '../analysis/outcome';
+import {sensitivity} from '../analysis/sensitivity';
+import {registry} from '../calculators/registry';
+import {factsFrom, situationsOf} from '../calculators/testing/situations';
+import {resultJson} from '../report/json';
+import {resultMarkdown} from '../report/markdown';
+import {readerOf} from './read-dataset';
+
+const factsFor = factsFrom((dataset) => readerOf(dataset));
+/** What no reader should see. */
+const BROKEN = /NaN|Infinity|undefined|\[object/;
+/** Milliseconds for all questions to one answer, a sanity check: dozens of evaluations. */
+const SLOWEST = 5000;
+/** Outputs that are asked about in each case: the headline and some that stand in its list after it. */
+const ASKED = 4;
+
+describe.each(registry.map((calculator) => [calculator.name, calculator] as const))('%s', (_, calculator) => {
+  it('says what its answers turn on', async () => {
+    for (const {id, opened, answer, data} of await situationsOf(calculator, factsFor)) {
+      const {state} = opened;
+      const begun = performance.now();
+      const found = numericOutputs(calculator, answer.base)
+        .slice(0, ASKED)
+        .map((output) => sensitivity(calculator, state.inputs, data, output));
+      expect((performance.now() - begun) / found.length, `Case “${id}” takes long.`).toBeLessThan(SLOWEST);
+      for (const each of found) {
+        const {output, bars, unmoved, blank, zero} = each;
+        const paths = [...bars.map(({place}) => place), ...unmoved, ...blank, ...zero].map(({path}) => path);
+        expect(new Set(paths).size, 'Each number is in one list.').toBe(paths.length);
+        expect(bars.map(({swing}) => swing)).toEqual(bars.map(({swing}) => swing).sort((a, b) => (a < b ? 1 : -1)));
+        const report = {calculator, state, answer, data, date: null, link: '', outcomes: [], sensitivity: each};
+        const json = resultJson(report).sensitivity;
+        const [, markdown = ''] = resultMarkdown(report).split('### What the answer turns on');
+        expect(markdown.length, `Case “${id}”, ${output}`).toBeGreaterThan(100);
+        expect(`${JSON.stringify(json)} ${markdown}`, `Case “${id}”, ${output}`).not.toMatch(BROKEN);
+      }
+    }
+  }, 120_000);
+});
