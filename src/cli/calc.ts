@@ -20,11 +20,14 @@ import {workOut} from './work-out';
 
 const USAGE = `usage: calc list
        calc NAME --describe
-       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--sensitivity] [--json | --markdown]
+       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT]
+                          [--json | --markdown]
 
 QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70', or the whole address. Without one the
 defaults are answered. What an import tells goes before what the query says. With --max-series the exact number of series in the
-files is held to N, without those that a scrape adds. With --sensitivity each number is turned by itself, to see what the answer turns on.
+files is held to N, without those that a scrape adds. With --sensitivity each number is turned by itself, to see what the answer turns on. With --break-even
+the values of INPUT are searched at which OUTPUT crosses TARGET: a number, or alt1, alt2, alt3 for an alternative. Without one: the
+first alternative, else 0.
 Exit status: 0 with an answer, 1 with an answer beyond --max-series, 2 when something in the query, an option or a file cannot be
 honoured or has no answer.`;
 
@@ -32,6 +35,8 @@ interface Options {
   readonly import: readonly string[];
   readonly 'max-series'?: string | undefined;
   readonly sensitivity: boolean;
+  readonly 'break-even'?: string | undefined;
+  readonly over?: string | undefined;
   readonly describe: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
@@ -52,7 +57,11 @@ async function run(args: readonly string[]): Promise<string> {
     throw new Refusal('usage', `--json and --markdown are two answers: choose one.\n${USAGE}`);
   if (
     values.describe &&
-    (query !== '' || values.import.length > 0 || values['max-series'] !== undefined || values.sensitivity)
+    (query !== '' ||
+      values.import.length > 0 ||
+      values['max-series'] !== undefined ||
+      values.sensitivity ||
+      values['break-even'] !== undefined)
   )
     throw new Refusal(
       'usage',
@@ -71,6 +80,8 @@ function readArguments(args: readonly string[]) {
         describe: {type: 'boolean', default: false},
         import: {type: 'string', multiple: true, default: []},
         'max-series': {type: 'string'},
+        'break-even': {type: 'string'},
+        over: {type: 'string'},
         sensitivity: {type: 'boolean', default: false},
         json: {type: 'boolean', default: false},
         markdown: {type: 'boolean', default: false},

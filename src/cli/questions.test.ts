@@ -1,9 +1,12 @@
 // Every calculator can be asked what any can be asked, in every case: words for all that comes out, within a bounded time.
 import {describe, expect, it} from 'vitest';
-import {numericOutputs} from '../analysis/outcome';
+import {breakEven} from '../analysis/break-even';
+import {numericPlaces, withAmount} from '../analysis/numeric-inputs';
+import {numericOutputs, outcomeWith, rankOf} from '../analysis/outcome';
 import {sensitivity} from '../analysis/sensitivity';
 import {registry} from '../calculators/registry';
 import {factsFrom, situationsOf} from '../calculators/testing/situations';
+import {breakEvenJson, breakEvenSentence} from '../report/break-even';
 import {resultJson} from '../report/json';
 import {resultMarkdown} from '../report/markdown';
 import {readerOf} from './read-dataset';
@@ -35,6 +38,31 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
         const [, markdown = ''] = resultMarkdown(report).split('### What the answer turns on');
         expect(markdown.length, `Case “${id}”, ${output}`).toBeGreaterThan(100);
         expect(`${JSON.stringify(json)} ${markdown}`, `Case “${id}”, ${output}`).not.toMatch(BROKEN);
+      }
+    }
+  }, 120_000);
+
+  it('says where its first case flips, over each of its numbers', async () => {
+    const [start] = await situationsOf(calculator, factsFor);
+    if (!start) throw new Error('It does not open.');
+    const {opened, answer, data} = start;
+    const {inputs} = opened.state;
+    const [output = ''] = calculator.outputs;
+    const target = Number(answer.base.values[output] ?? 0) * 1.1;
+    for (const place of numericPlaces(calculator.fields, inputs).places) {
+      const found = breakEven(calculator, {output, against: {target}, place, inputs}, data);
+      if (!found) continue;
+      const named = {found, rival: null};
+      const texts = [breakEvenSentence(calculator, named), JSON.stringify(breakEvenJson(calculator, named))];
+      for (const text of texts) expect(text, place.path).not.toMatch(BROKEN);
+      for (const {from, to, rises} of found.flips) {
+        const [before, after] = [from, to].map((value) =>
+          rankOf(outcomeWith(calculator, withAmount(inputs, place, value), data, output)),
+        );
+        expect(
+          [before, after].map((value) => Number(value) >= target),
+          place.path,
+        ).toEqual([!rises, rises]);
       }
     }
   }, 120_000);

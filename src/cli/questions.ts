@@ -1,5 +1,10 @@
-// The questions that a terminal can put to any answer: what it turns on.
+// The questions that a terminal can put to any answer: what it turns on, and where a decision flips.
+import {type Against, breakEven} from '../analysis/break-even';
+import {numericPlaces} from '../analysis/numeric-inputs';
+import {numericOutputs} from '../analysis/outcome';
 import {sensitivity} from '../analysis/sensitivity';
+import {alternativeName} from '../report/alternative-name';
+import {breakEvenSentence, type NamedBreakEven, readTarget} from '../report/break-even';
 import type {Report} from '../report/report';
 import {
   amountText,
@@ -9,30 +14,78 @@ import {
   sensitivityRest,
   sensitivitySentence,
 } from '../report/sensitivity';
+import {Refusal} from './refusal';
 
 export interface Questions {
   readonly sensitivity: boolean;
+  /** "saving", "saving=1000", "saving=alt1". */
+  readonly 'break-even'?: string | undefined;
+  readonly over?: string | undefined;
 }
 
-/** What a report gains by them. */
-export function askQuestions({calculator, state, data}: Report, asked: Questions): Partial<Report> {
+/** What a report gains by them. @throws Refusal for a question about what is not there. */
+export function askQuestions(report: Report, asked: Questions): Partial<Report> {
+  const {calculator, state, data} = report;
   const [output = ''] = calculator.outputs;
-  return asked.sensitivity ? {sensitivity: sensitivity(calculator, state.inputs, data, output)} : {};
+  const {'break-even': flips, over} = asked;
+  if ((flips === undefined) !== (over === undefined))
+    throw new Refusal('bad-question', '--break-even and --over go together: which output, over which input.');
+  return {
+    ...(asked.sensitivity && {sensitivity: sensitivity(calculator, state.inputs, data, output)}),
+    ...(flips !== undefined && over !== undefined && {breakEven: flipsOf(report, flips, over)}),
+  };
+}
+
+function flipsOf(report: Report, asked: string, over: string): NamedBreakEven {
+  const {calculator, state, answer, data} = report;
+  const [output = '', target] = asked.split('=', 2);
+  const outputs = numericOutputs(calculator, answer.base);
+  if (!outputs.includes(output))
+    throw new Refusal('bad-question', `--break-even=${asked}: “${output}” is none of ${outputs.join(', ')}.`);
+  const {places} = numericPlaces(calculator.fields, state.inputs);
+  const place = places.find(({path}) => path === over);
+  if (!place)
+    throw new Refusal('bad-question', `--over=${over}: it is none of ${places.map(({path}) => path).join(', ')}.`);
+  const {against, rival} = againstOf(report, output, target);
+  const found = breakEven(calculator, {output, against, place, inputs: state.inputs}, data);
+  if (!found) throw new Refusal('bad-question', `--over=${over}: “${place.label}” is blank or 0; give it a number.`);
+  return {found, rival};
+}
+
+function againstOf(
+  {calculator, state, answer}: Report,
+  output: string,
+  target: string | undefined,
+): {readonly against: Against; readonly rival: string | null} {
+  const [, number] = /^alt([1-9])$/.exec(target ?? (state.alternatives.length > 0 ? 'alt1' : '')) ?? [];
+  if (number === undefined) {
+    const read = readTarget(calculator, output, target ?? '0');
+    if (typeof read === 'number') return {against: {target: read}, rival: null};
+    throw new Refusal('bad-question', `--break-even=${output}=${target}: ${read.problem}`);
+  }
+  const at = Number(number) - 1;
+  const rival = state.alternatives[at];
+  if (!rival) throw new Refusal('bad-question', `--break-even=${output}=alt${number}: there is no such alternative.`);
+  return {against: {patch: rival.inputs}, rival: alternativeName(calculator, state, answer, at)};
 }
 
 /** Lines for a terminal: sentences, and tables with tabs between their cells. */
-export function answerLines({calculator, sensitivity: found}: Report): readonly string[] {
+export function answerLines(report: Report): readonly string[] {
+  const {calculator, breakEven: flips} = report;
+  const lines = [...turnLines(report), ...(flips ? [breakEvenSentence(calculator, flips)] : [])];
+  return lines.length > 0 ? ['', ...lines, ''] : [];
+}
+
+function turnLines({calculator, sensitivity: found}: Report): readonly string[] {
   if (!found) return [];
   const words = (place: Parameters<typeof amountText>[0], {input, outcome}: (typeof found.bars)[number]['low']) =>
     `${amountText(place, input)} → ${outcomeText(calculator, found.output, outcome)}`;
   return [
-    '',
     sensitivitySentence(calculator, found),
     ...found.bars.map(({place, span, low, high}) =>
       [place.path, words(place, low), words(place, high), originText(span)].join('\t'),
     ),
     ...sensitivityRest(found),
     SENSITIVITY_NOTE,
-    '',
   ];
 }

@@ -8,6 +8,7 @@ import {remarks} from '../model/remarks';
 import type {Column, Step} from '../model/step';
 import {isMissing, isSeries, type SeriesRow, type Value} from '../model/value';
 import {alternativeName} from './alternative-name';
+import {type BreakEvenJson, breakEvenJson} from './break-even';
 import {type RemediesJson, remediesJson} from './remedies';
 import {headline, isYours, type Report} from './report';
 import {type SensitivityJson, sensitivityJson} from './sensitivity';
@@ -57,6 +58,7 @@ export interface ResultJson {
   readonly remedies: RemediesJson | null;
   /** Only where it was asked for. */
   readonly sensitivity?: SensitivityJson;
+  readonly breakEven?: BreakEvenJson;
   readonly warnings: readonly {readonly id: string; readonly kind: 'warning' | 'note'; readonly text: string}[];
   readonly notices: readonly string[];
 }
@@ -105,6 +107,7 @@ export function resultJson(report: Report): ResultJson {
     series: series(calculator, answer.base),
     remedies: remediesJson(report),
     ...(report.sensitivity ? {sensitivity: sensitivityJson(calculator, report.sensitivity)} : {}),
+    ...(report.breakEven ? {breakEven: breakEvenJson(calculator, report.breakEven)} : {}),
     warnings: remarks(calculator, answer, data),
     notices: report.notices ?? [],
   };

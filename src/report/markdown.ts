@@ -8,6 +8,7 @@ import {plainText} from '../model/phrase';
 import {remarks} from '../model/remarks';
 import type {RemedyOutcome} from '../model/remedy';
 import {describeProvenance} from '../model/source';
+import {breakEvenMarkdown} from './break-even';
 import {codeBlock, codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
 import {gainText, outcomesOf} from './remedies';
 import {headline, isYours, type Report, sourcesOf} from './report';
@@ -31,6 +32,7 @@ export function resultMarkdown(report: Report): string {
       'What the answer turns on',
       report.sensitivity ? sensitivityMarkdown(report.calculator, report.sensitivity) : '',
     ),
+    section('Where it flips', report.breakEven ? breakEvenMarkdown(report.calculator, report.breakEven) : ''),
     section('Sources', sourcesText(report)),
     footText(report),
   ];

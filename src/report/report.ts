@@ -6,6 +6,7 @@ import {explain, type Ref} from '../model/explain';
 import type {Field, InputValue} from '../model/field';
 import type {RemedyOutcome} from '../model/remedy';
 import type {Source} from '../model/source';
+import type {NamedBreakEven} from './break-even';
 
 export interface Report {
   readonly calculator: AnyCalculator;
@@ -20,6 +21,8 @@ export interface Report {
   readonly outcomes?: readonly RemedyOutcome[];
   /** What the answer turns on, where somebody asked: it takes dozens of evaluations. */
   readonly sensitivity?: Sensitivity | undefined;
+  /** Where a decision flips, where somebody asked. */
+  readonly breakEven?: NamedBreakEven | undefined;
   /** What was said about the link that this result came from. */
   readonly notices?: readonly string[];
 }

@@ -1,15 +1,16 @@
-// The questions put to an answer: what it turns on. Everything in here is loaded when the section is opened.
+// The questions put to an answer: what it turns on, and where it flips. Everything in here is loaded when the section is opened.
 import {type ReactNode, useEffect, useId, useMemo, useState} from 'react';
 import {numericOutputs} from '../../../analysis/outcome';
 import {findStep} from '../../../model/calculator';
 import type {Inputs} from '../../../model/field';
 import styles from './analysis.module.css';
+import {Flips} from './Flips';
 import type {AnalysisProps} from './props';
 import {Tornado} from './Tornado';
 import {useSensitivity} from './use-sensitivity';
 
 export default function AnalysisPanel(props: AnalysisProps): ReactNode {
-  const {calculator, answer, data, whole, unreachable, onRetry, onTake, onFound} = props;
+  const {calculator, answer, data, names, whole, unreachable, onRetry, onTake, onFound} = props;
   const [output, setOutput] = useState(calculator.outputs[0] ?? '');
   const [said, setSaid] = useState('');
   const {found, pending} = useSensitivity(calculator, answer, data, output, whole);
@@ -51,6 +52,17 @@ export default function AnalysisPanel(props: AnalysisProps): ReactNode {
       )}
       {found && (
         <Tornado calculator={calculator} inputs={answer.base.inputs} found={found} pending={pending} onTake={take} />
+      )}
+      {whole && (
+        <Flips
+          calculator={calculator}
+          answer={answer}
+          data={data}
+          output={output}
+          names={names}
+          onTake={take}
+          onFound={onFound}
+        />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 // “What would change the answer” over the specimen: nothing before it is opened, then a table whose ends set the value.
 // @vitest-environment jsdom
-import {cleanup, fireEvent, render, screen, waitFor} from '@testing-library/react';
+import {cleanup, configure, fireEvent, render, screen, waitFor} from '@testing-library/react';
 import type {ReactNode} from 'react';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {specimen} from '../../../calculators/specimen';
@@ -10,6 +10,9 @@ import {WhatChanges} from './WhatChanges';
 
 vi.mock('@docusaurus/ErrorBoundary', () => ({default: ({children}: {children: ReactNode}) => children}));
 
+// Two dozen evaluations, a task each, on a machine that may be busy.
+configure({asyncUtilTimeout: 15_000});
+
 const opens = defaultState(specimen);
 
 function section(more: Pick<Partial<AnalysisProps>, 'whole' | 'unreachable'> = {}) {
@@ -17,6 +20,7 @@ function section(more: Pick<Partial<AnalysisProps>, 'whole' | 'unreachable'> = {
     calculator: specimen,
     answer: answer(specimen, opens, null),
     data: null,
+    names: ['By courier'],
     whole: true,
     unreachable: null,
     onRetry: vi.fn(),
@@ -47,7 +51,9 @@ describe('what would change the answer', () => {
     await waitFor(() => expect(props.onFound.mock.lastCall?.[1].sensitivity.bars[0].place.path).toBe('line'));
     fireEvent.click(end);
     expect(props.onTake).toHaveBeenCalledWith({line: 10});
-    expect(screen.getByRole('status').textContent).toContain('“Speed of the line” is 10\u00a0GB/hour in the form.');
+    expect(screen.getAllByRole('status')[0]?.textContent).toContain(
+      '“Speed of the line” is 10\u00a0GB/hour in the form.',
+    );
   });
 
   it('sets a cell of a row and leaves its other cells', async () => {
@@ -62,10 +68,29 @@ describe('what would change the answer', () => {
   it('looks at any output that is a number', async () => {
     render(section().shown);
     open();
-    fireEvent.change(await screen.findByLabelText('Look at'), {target: {value: 'wireCost'}});
-    fireEvent.change(screen.getByLabelText('Look at'), {target: {value: 'costSaved'}});
+    fireEvent.change(await screen.findByLabelText('Look at'), {target: {value: 'costSaved'}});
     // 50 × 25,000 × 0.8 × 0.2 − 1,785 = 198,215.
     await screen.findByRole('button', {name: /^Set Price of the line to 0\.2\sUSD\/GB 198,215\sUSD$/});
+  });
+
+  it('finds where it flips, against an alternative or a target, and sets that', async () => {
+    const {props, shown} = section();
+    render(shown);
+    open();
+    fireEvent.change(await screen.findByLabelText('As this number grows'), {target: {value: 'line'}});
+    await screen.findByText(/^Nothing flips: Time saved by driving is less than that of “By courier” at every/);
+    fireEvent.change(screen.getByLabelText(/^hold Time saved by driving against/), {target: {value: 'target'}});
+    // 1,000,000 GB ÷ 96 hours = 10,416.67 GB/hour.
+    const set = await screen.findByRole(
+      'button',
+      {name: /^Set Speed of the line to 10,417\sGB\/hour$/},
+      {timeout: 5000},
+    );
+    fireEvent.click(set);
+    const [taken] = props.onTake.mock.lastCall as [{line: number}];
+    expect(taken.line).toBeCloseTo(1_000_000 / 96, 4);
+    fireEvent.change(screen.getByLabelText('Target, hour'), {target: {value: 'soon'}});
+    expect(screen.getByRole('alert').textContent).toContain('“soon” is not a number.');
   });
 
   it('waits for the rest of the facts, and says when they do not come', async () => {

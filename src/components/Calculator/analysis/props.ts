@@ -4,12 +4,14 @@ import type {Inputs} from '../../../model/field';
 import type {Report} from '../../../report/report';
 
 /** What was found so far, for the documents that Share hands out. */
-export type Findings = Pick<Report, 'sensitivity'>;
+export type Findings = Pick<Report, 'sensitivity' | 'breakEven'>;
 
 export interface AnalysisProps {
   readonly calculator: AnyCalculator;
   readonly answer: Answer;
   readonly data: unknown;
+  /** What the answer's alternatives are called, in their order. */
+  readonly names: readonly string[];
   /** Other inputs than these can be computed: the facts are more than those behind the first answer. */
   readonly whole: boolean;
   /** Why the rest of the facts did not come, in a sentence. */

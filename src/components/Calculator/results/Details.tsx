@@ -85,6 +85,7 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
           calculator={calculator}
           answer={answer}
           data={data}
+          names={names}
           whole={whole}
           unreachable={unreachable}
           onOpen={onNeedFacts}
