@@ -21,6 +21,7 @@ export const ROWS_ASKED = 5;
 export function numericPlaces(
   fields: Fields,
   inputs: Inputs,
+  rowsAsked = ROWS_ASKED,
 ): {readonly places: readonly Place[]; readonly rowsBeyond: number} {
   let rowsBeyond = 0;
   const places = Object.entries(fields).flatMap(([name, field]): readonly Place[] => {
@@ -30,8 +31,8 @@ export function numericPlaces(
       isAmountField(column) ? [[cell, column] as const] : [],
     );
     const rows = inputs[name] as readonly Row[];
-    if (cells.length > 0) rowsBeyond += Math.max(0, rows.length - ROWS_ASKED);
-    return rows.slice(0, ROWS_ASKED).flatMap((_, row) =>
+    if (cells.length > 0) rowsBeyond += Math.max(0, rows.length - rowsAsked);
+    return rows.slice(0, rowsAsked).flatMap((_, row) =>
       cells.map(([cell, column]) => ({
         path: `${name}.${row + 1}.${cell}`,
         name,

@@ -20,14 +20,14 @@ import {workOut} from './work-out';
 
 const USAGE = `usage: calc list
        calc NAME --describe
-       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT]
+       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT] [--draws N]
                           [--json | --markdown]
 
 QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70', or the whole address. Without one the
 defaults are answered. What an import tells goes before what the query says. With --max-series the exact number of series in the
 files is held to N, without those that a scrape adds. With --sensitivity each number is turned by itself, to see what the answer turns on. With --break-even
 the values of INPUT are searched at which OUTPUT crosses TARGET: a number, or alt1, alt2, alt3 for an alternative. Without one: the
-first alternative, else 0.
+first alternative, else 0. With --draws the ranges in the query, such as 40..60, are drawn from N times (2000 is usual).
 Exit status: 0 with an answer, 1 with an answer beyond --max-series, 2 when something in the query, an option or a file cannot be
 honoured or has no answer.`;
 
@@ -37,6 +37,7 @@ interface Options {
   readonly sensitivity: boolean;
   readonly 'break-even'?: string | undefined;
   readonly over?: string | undefined;
+  readonly draws?: string | undefined;
   readonly describe: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
@@ -61,7 +62,8 @@ async function run(args: readonly string[]): Promise<string> {
       values.import.length > 0 ||
       values['max-series'] !== undefined ||
       values.sensitivity ||
-      values['break-even'] !== undefined)
+      values['break-even'] !== undefined ||
+      values.draws !== undefined)
   )
     throw new Refusal(
       'usage',
@@ -82,6 +84,7 @@ function readArguments(args: readonly string[]) {
         'max-series': {type: 'string'},
         'break-even': {type: 'string'},
         over: {type: 'string'},
+        draws: {type: 'string'},
         sensitivity: {type: 'boolean', default: false},
         json: {type: 'boolean', default: false},
         markdown: {type: 'boolean', default: false},

@@ -4,11 +4,15 @@ import {breakEven} from '../analysis/break-even';
 import {numericPlaces, withAmount} from '../analysis/numeric-inputs';
 import {numericOutputs, outcomeWith, rankOf} from '../analysis/outcome';
 import {sensitivity} from '../analysis/sensitivity';
+import {drawEach, uncertaintyOf} from '../analysis/uncertainty';
 import {registry} from '../calculators/registry';
+import {rangedStates} from '../calculators/testing/ranged';
 import {factsFrom, situationsOf} from '../calculators/testing/situations';
+import {answer} from '../model/calculator';
 import {breakEvenJson, breakEvenSentence} from '../report/break-even';
 import {resultJson} from '../report/json';
 import {resultMarkdown} from '../report/markdown';
+import {uncertaintyJson, uncertaintyMarkdown} from '../report/uncertainty';
 import {readerOf} from './read-dataset';
 
 const factsFor = factsFrom((dataset) => readerOf(dataset));
@@ -65,5 +69,23 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
         ).toEqual([!rises, rises]);
       }
     }
+  }, 120_000);
+
+  it('comes to bands with every number as a range, the same each time', async () => {
+    const all = rangedStates(calculator, {}).find(({name}) => name === 'all of them');
+    if (!all) throw new Error('Nothing of it is a range.');
+    const {inputs} = all.state;
+    const data = await factsFor(calculator, inputs);
+    const {base} = answer(calculator, all.state, data);
+    const question = {inputs, outputs: numericOutputs(calculator, base), against: {target: 0}, draws: 40};
+    const found = uncertaintyOf(calculator, question, [...drawEach(calculator, question, data)]);
+    expect(found).toEqual(uncertaintyOf(calculator, question, [...drawEach(calculator, question, data)]));
+    for (const {low, median, high} of found.bands) {
+      const ranks = [low, median, high].map((value) => value ?? Number.POSITIVE_INFINITY);
+      expect(ranks).toEqual([...ranks].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    }
+    const named = {found, rival: null};
+    const texts = [uncertaintyMarkdown(calculator, named), JSON.stringify(uncertaintyJson(calculator, named))];
+    for (const text of texts) expect(text).not.toMatch(BROKEN);
   }, 120_000);
 });

@@ -1,8 +1,9 @@
-// The questions that a terminal can put to any answer: what it turns on, and where a decision flips.
+// The questions that a terminal can put to any answer: what it turns on, where a decision flips, how sure it is.
 import {type Against, breakEven} from '../analysis/break-even';
 import {numericPlaces} from '../analysis/numeric-inputs';
 import {numericOutputs} from '../analysis/outcome';
 import {sensitivity} from '../analysis/sensitivity';
+import {drawEach, rangesOf, uncertaintyOf} from '../analysis/uncertainty';
 import {alternativeName} from '../report/alternative-name';
 import {breakEvenSentence, type NamedBreakEven, readTarget} from '../report/break-even';
 import type {Report} from '../report/report';
@@ -14,6 +15,13 @@ import {
   sensitivityRest,
   sensitivitySentence,
 } from '../report/sensitivity';
+import {
+  bandText,
+  missingText,
+  type NamedUncertainty,
+  UNCERTAINTY_NOTE,
+  uncertaintySentence,
+} from '../report/uncertainty';
 import {Refusal} from './refusal';
 
 export interface Questions {
@@ -21,6 +29,7 @@ export interface Questions {
   /** "saving", "saving=1000", "saving=alt1". */
   readonly 'break-even'?: string | undefined;
   readonly over?: string | undefined;
+  readonly draws?: string | undefined;
 }
 
 /** What a report gains by them. @throws Refusal for a question about what is not there. */
@@ -33,6 +42,7 @@ export function askQuestions(report: Report, asked: Questions): Partial<Report> 
   return {
     ...(asked.sensitivity && {sensitivity: sensitivity(calculator, state.inputs, data, output)}),
     ...(flips !== undefined && over !== undefined && {breakEven: flipsOf(report, flips, over)}),
+    ...(asked.draws !== undefined && {uncertainty: bandsOf(report, asked.draws)}),
   };
 }
 
@@ -50,6 +60,22 @@ function flipsOf(report: Report, asked: string, over: string): NamedBreakEven {
   const found = breakEven(calculator, {output, against, place, inputs: state.inputs}, data);
   if (!found) throw new Refusal('bad-question', `--over=${over}: “${place.label}” is blank or 0; give it a number.`);
   return {found, rival};
+}
+
+/** Draws that can be asked for. */
+const MOST_DRAWS = 100_000;
+
+function bandsOf(report: Report, asked: string): NamedUncertainty {
+  const {calculator, state, answer, data} = report;
+  const draws = /^\d+$/.test(asked) ? Number(asked) : 0;
+  if (draws < 1 || draws > MOST_DRAWS)
+    throw new Refusal('bad-question', `--draws=${asked}: it is no whole number from 1 to ${MOST_DRAWS}.`);
+  if (rangesOf(calculator, state.inputs).length === 0)
+    throw new Refusal('bad-question', `--draws=${asked}: no input is a range; write one such as 40..60.`);
+  const outputs = numericOutputs(calculator, answer.base);
+  const {against, rival} = againstOf(report, outputs[0] ?? '', undefined);
+  const question = {inputs: state.inputs, outputs, against, draws};
+  return {found: uncertaintyOf(calculator, question, [...drawEach(calculator, question, data)]), rival};
 }
 
 function againstOf(
@@ -72,8 +98,26 @@ function againstOf(
 /** Lines for a terminal: sentences, and tables with tabs between their cells. */
 export function answerLines(report: Report): readonly string[] {
   const {calculator, breakEven: flips} = report;
-  const lines = [...turnLines(report), ...(flips ? [breakEvenSentence(calculator, flips)] : [])];
+  const lines = [...turnLines(report), ...(flips ? [breakEvenSentence(calculator, flips)] : []), ...bandLines(report)];
   return lines.length > 0 ? ['', ...lines, ''] : [];
+}
+
+function bandLines({calculator, uncertainty}: Report): readonly string[] {
+  if (!uncertainty) return [];
+  const {bands, draws} = uncertainty.found;
+  return [
+    uncertaintySentence(calculator, uncertainty),
+    ...bands.map((band) =>
+      [
+        band.output,
+        ...[band.low, band.median, band.high].map((value) => bandText(calculator, band.output, value)),
+        missingText(band, draws),
+      ]
+        .join('\t')
+        .trimEnd(),
+    ),
+    UNCERTAINTY_NOTE,
+  ];
 }
 
 function turnLines({calculator, sensitivity: found}: Report): readonly string[] {

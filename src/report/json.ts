@@ -12,6 +12,7 @@ import {type BreakEvenJson, breakEvenJson} from './break-even';
 import {type RemediesJson, remediesJson} from './remedies';
 import {headline, isYours, type Report} from './report';
 import {type SensitivityJson, sensitivityJson} from './sensitivity';
+import {type UncertaintyJson, uncertaintyJson} from './uncertainty';
 
 /** A number, word or null; null comes with `missing` (the reason) or `means` (what null stands for). */
 export interface JsonOutput {
@@ -59,6 +60,7 @@ export interface ResultJson {
   /** Only where it was asked for. */
   readonly sensitivity?: SensitivityJson;
   readonly breakEven?: BreakEvenJson;
+  readonly uncertainty?: UncertaintyJson;
   readonly warnings: readonly {readonly id: string; readonly kind: 'warning' | 'note'; readonly text: string}[];
   readonly notices: readonly string[];
 }
@@ -108,6 +110,7 @@ export function resultJson(report: Report): ResultJson {
     remedies: remediesJson(report),
     ...(report.sensitivity ? {sensitivity: sensitivityJson(calculator, report.sensitivity)} : {}),
     ...(report.breakEven ? {breakEven: breakEvenJson(calculator, report.breakEven)} : {}),
+    ...(report.uncertainty ? {uncertainty: uncertaintyJson(calculator, report.uncertainty)} : {}),
     warnings: remarks(calculator, answer, data),
     notices: report.notices ?? [],
   };

@@ -15,6 +15,7 @@ import {headline, isYours, type Report, sourcesOf} from './report';
 import {sensitivityMarkdown} from './sensitivity';
 import {shown} from './shown';
 import {lowToHigh, type ResultTable, rowTables, scalarOutputs, sideBySide} from './tables';
+import {uncertaintyMarkdown} from './uncertainty';
 
 /** GitHub Flavored Markdown. Text that the reader typed is escaped: it cannot become markup, a link or a mention. */
 export function resultMarkdown(report: Report): string {
@@ -33,6 +34,7 @@ export function resultMarkdown(report: Report): string {
       report.sensitivity ? sensitivityMarkdown(report.calculator, report.sensitivity) : '',
     ),
     section('Where it flips', report.breakEven ? breakEvenMarkdown(report.calculator, report.breakEven) : ''),
+    section('How sure it is', report.uncertainty ? uncertaintyMarkdown(report.calculator, report.uncertainty) : ''),
     section('Sources', sourcesText(report)),
     footText(report),
   ];

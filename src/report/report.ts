@@ -7,6 +7,7 @@ import type {Field, InputValue} from '../model/field';
 import type {RemedyOutcome} from '../model/remedy';
 import type {Source} from '../model/source';
 import type {NamedBreakEven} from './break-even';
+import type {NamedUncertainty} from './uncertainty';
 
 export interface Report {
   readonly calculator: AnyCalculator;
@@ -23,6 +24,8 @@ export interface Report {
   readonly sensitivity?: Sensitivity | undefined;
   /** Where a decision flips, where somebody asked. */
   readonly breakEven?: NamedBreakEven | undefined;
+  /** How sure it is, where ranges were drawn from. */
+  readonly uncertainty?: NamedUncertainty | undefined;
   /** What was said about the link that this result came from. */
   readonly notices?: readonly string[];
 }

@@ -95,7 +95,8 @@ function rangeOf(calculator: AnyCalculator, output: string, base: Outcome, bar: 
   if (known.length < 3) return [];
   // Compared, not subtracted: never is more than any number.
   const [from = null, , to = null] = known.sort((a, b) => Number(moreThan(a, b)) - Number(moreThan(b, a)));
-  const words = (outcome: Outcome) => outcomeText(calculator, output, outcome);
+  const {digits} = findStep(calculator, output).step;
+  const short = (value: number) => formatNumber(value, digits);
   return [
     {
       id: place.path,
@@ -103,7 +104,8 @@ function rangeOf(calculator: AnyCalculator, output: string, base: Outcome, bar: 
       low: from,
       mid: isMissing(base) ? null : base,
       high: to,
-      text: `${words(from)} to ${words(to)}`,
+      // Short, beside the bar; the table below has the words.
+      text: from === null ? '' : to === null ? `from ${short(from)}` : `${short(from)} to ${short(to)}`,
     },
   ];
 }

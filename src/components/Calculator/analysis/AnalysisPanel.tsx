@@ -1,9 +1,10 @@
-// The questions put to an answer: what it turns on, and where it flips. Everything in here is loaded when the section is opened.
+// The questions put to an answer: what it turns on, where it flips, how sure it is. Everything in here is loaded when the section is opened.
 import {type ReactNode, useEffect, useId, useMemo, useState} from 'react';
 import {numericOutputs} from '../../../analysis/outcome';
 import {findStep} from '../../../model/calculator';
 import type {Inputs} from '../../../model/field';
 import styles from './analysis.module.css';
+import {Bands} from './Bands';
 import {Flips} from './Flips';
 import type {AnalysisProps} from './props';
 import {Tornado} from './Tornado';
@@ -53,16 +54,20 @@ export default function AnalysisPanel(props: AnalysisProps): ReactNode {
       {found && (
         <Tornado calculator={calculator} inputs={answer.base.inputs} found={found} pending={pending} onTake={take} />
       )}
-      {whole && (
+      {whole && found && (
         <Flips
           calculator={calculator}
           answer={answer}
           data={data}
           output={output}
           names={names}
+          first={found.bars[0]?.place.path ?? null}
           onTake={take}
           onFound={onFound}
         />
+      )}
+      {whole && (
+        <Bands calculator={calculator} answer={answer} data={data} output={output} names={names} onFound={onFound} />
       )}
     </>
   );

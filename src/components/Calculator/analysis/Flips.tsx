@@ -7,6 +7,7 @@ import type {Inputs} from '../../../model/field';
 import {breakEvenSentence, readTarget} from '../../../report/break-even';
 import {amountText} from '../../../report/sensitivity';
 import styles from './analysis.module.css';
+import {differing} from './differing';
 import type {Findings} from './props';
 import {useBreakEven} from './use-break-even';
 
@@ -17,13 +18,15 @@ interface FlipsProps {
   readonly output: string;
   /** What the alternatives beside the answer are called, in their order. */
   readonly names: readonly string[];
+  /** The number to begin with: the one on which the answer turns. */
+  readonly first: string | null;
   readonly onTake: (inputs: Inputs, says: string) => void;
   readonly onFound: (answer: Answer, found: Findings) => void;
 }
 
 const TARGET = 'target';
 
-export function Flips({calculator, answer, data, output, names, onTake, onFound}: FlipsProps): ReactNode {
+export function Flips({calculator, answer, data, output, names, first, onTake, onFound}: FlipsProps): ReactNode {
   const id = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState('0');
@@ -33,7 +36,7 @@ export function Flips({calculator, answer, data, output, names, onTake, onFound}
     () => numericPlaces(calculator.fields, inputs).places.filter((place) => amountAt(inputs, place) !== null),
     [calculator, inputs],
   );
-  const place = places.find((each) => each.path === path) ?? places[0];
+  const place = places.find((each) => each.path === (path ?? first)) ?? places[0];
   // The first alternative unless the reader chose; a target where the chosen one is gone.
   const rival = chosen === TARGET ? undefined : answer.alternatives[Number(chosen ?? 0)];
   const name = rival ? (names[Number(chosen ?? 0)] ?? null) : null;
@@ -52,7 +55,7 @@ export function Flips({calculator, answer, data, output, names, onTake, onFound}
   const {label, unit} = findStep(calculator, output).step;
   const problemId = `${id}-problem`;
   return (
-    <section aria-labelledby={`${id}-title`}>
+    <section className={styles.part} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>Where it flips</h3>
       <p className={styles.choice}>
         <label htmlFor={`${id}-over`}>As this number grows</label>
@@ -126,9 +129,4 @@ export function Flips({calculator, answer, data, output, names, onTake, onFound}
       )}
     </section>
   );
-}
-
-/** What an alternative changes of the base, so that both are turned alike. */
-function differing(base: Inputs, other: Inputs): Inputs {
-  return Object.fromEntries(Object.entries(other).filter(([name, value]) => value !== base[name]));
 }

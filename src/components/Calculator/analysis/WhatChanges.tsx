@@ -16,7 +16,7 @@ export function WhatChanges({onOpen, ...props}: AnalysisProps & {readonly onOpen
     <section className={`${styles.section} needs-script`} aria-labelledby="what-changes">
       <h2 id="what-changes">What would change the answer</h2>
       <details className={styles.folded} onToggle={(event) => toggle(event.currentTarget.open)}>
-        <summary>What it turns on, and where it flips</summary>
+        <summary>What it turns on, where it flips, how sure it is</summary>
         {open && (
           <ErrorBoundary fallback={() => <p role="alert">This could not be loaded; reload the page to try again.</p>}>
             <Suspense fallback={<p className={styles.status}>Opening…</p>}>

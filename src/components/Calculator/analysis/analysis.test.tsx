@@ -5,6 +5,7 @@ import type {ReactNode} from 'react';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {specimen} from '../../../calculators/specimen';
 import {answer, defaultState} from '../../../model/calculator';
+import type {Inputs} from '../../../model/field';
 import type {AnalysisProps} from './props';
 import {WhatChanges} from './WhatChanges';
 
@@ -15,10 +16,10 @@ configure({asyncUtilTimeout: 15_000});
 
 const opens = defaultState(specimen);
 
-function section(more: Pick<Partial<AnalysisProps>, 'whole' | 'unreachable'> = {}) {
+function section(more: Pick<Partial<AnalysisProps>, 'whole' | 'unreachable'> = {}, inputs: Inputs = {}) {
   const props = {
     calculator: specimen,
-    answer: answer(specimen, opens, null),
+    answer: answer(specimen, {...opens, inputs: {...opens.inputs, ...inputs}}, null),
     data: null,
     names: ['By courier'],
     whole: true,
@@ -91,6 +92,20 @@ describe('what would change the answer', () => {
     expect(taken.line).toBeCloseTo(1_000_000 / 96, 4);
     fireEvent.change(screen.getByLabelText('Target, hour'), {target: {value: 'soon'}});
     expect(screen.getByRole('alert').textContent).toContain('“soon” is not a number.');
+  });
+
+  it('draws from ranges, or says how to type one', async () => {
+    const {props, shown} = section({}, {line: {low: 400, high: 500}});
+    render(shown);
+    open();
+    await screen.findByText(
+      /^Time saved by driving: .* \(simulated, 2,000 draws from the range\)\. It is at least that of “By courier” in 0 % of them/,
+    );
+    await waitFor(() => expect(props.onFound.mock.lastCall?.[1].uncertainty.found.draws).toBe(2000));
+    cleanup();
+    render(section().shown);
+    open();
+    expect(await screen.findByText(/^No number is a range\./)).toBeTruthy();
   });
 
   it('waits for the rest of the facts, and says when they do not come', async () => {

@@ -4,7 +4,7 @@ import type {Inputs} from '../../../model/field';
 import type {Report} from '../../../report/report';
 
 /** What was found so far, for the documents that Share hands out. */
-export type Findings = Pick<Report, 'sensitivity' | 'breakEven'>;
+export type Findings = Pick<Report, 'sensitivity' | 'breakEven' | 'uncertainty'>;
 
 export interface AnalysisProps {
   readonly calculator: AnyCalculator;
