@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: {
     alias: [
       {
-        find: /^@docusaurus\/(useBaseUrl|useDocusaurusContext)$/,
+        find: /^@docusaurus\/(ErrorBoundary|useBaseUrl|useDocusaurusContext)$/,
         replacement: '@docusaurus/core/lib/client/exports/$1.js',
       },
     ],

@@ -15,22 +15,30 @@ import type {Report} from '../report/report';
 import {BEYOND, holdToBudget, readLimit} from './budget';
 import {describe} from './describe';
 import {importFiles} from './import-files';
+import {answerLines, askQuestions} from './questions';
 import {Refusal} from './refusal';
 import {workOut} from './work-out';
 
 const USAGE = `usage: calc list
        calc NAME --describe
-       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--json | --markdown]
+       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT] [--draws N]
+                          [--json | --markdown]
 
 QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70', or the whole address. Without one the
 defaults are answered. What an import tells goes before what the query says. With --max-series the exact number of series in the
-files is held to N, without those that a scrape adds.
+files is held to N, without those that a scrape adds. With --sensitivity each number is turned by itself, to see what the answer turns on. With --break-even
+the values of INPUT are searched at which OUTPUT crosses TARGET: a number, or alt1, alt2, alt3 for an alternative. Without one: the
+first alternative, else 0. With --draws the ranges in the query, such as 40..60, are drawn from N times (2000 is usual).
 Exit status: 0 with an answer, 1 with an answer beyond --max-series, 2 when something in the query, an option or a file cannot be
 honoured or has no answer.`;
 
 interface Options {
   readonly import: readonly string[];
   readonly 'max-series'?: string | undefined;
+  readonly sensitivity: boolean;
+  readonly 'break-even'?: string | undefined;
+  readonly over?: string | undefined;
+  readonly draws?: string | undefined;
   readonly describe: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
@@ -50,8 +58,19 @@ export async function calc(args: readonly string[]): Promise<string> {
   const calculator = byName(name);
   if (values.json && values.markdown)
     throw new Refusal('usage', `--json and --markdown are two answers: choose one.\n${USAGE}`);
-  if (values.describe && (query !== '' || values.import.length > 0 || values['max-series'] !== undefined))
-    throw new Refusal('usage', `--describe takes no query, no file and no limit: it says what can be asked.\n${USAGE}`);
+  if (
+    values.describe &&
+    (query !== '' ||
+      values.import.length > 0 ||
+      values['max-series'] !== undefined ||
+      values.sensitivity ||
+      values['break-even'] !== undefined ||
+      values.draws !== undefined)
+  )
+    throw new Refusal(
+      'usage',
+      `--describe takes no query, no file, no limit and no question: it says what can be asked.\n${USAGE}`,
+    );
   if (values.describe) return JSON.stringify(describe(calculator), null, 2);
   return reply(calculator, query, values);
 }
@@ -65,6 +84,10 @@ function readArguments(args: readonly string[]) {
         describe: {type: 'boolean', default: false},
         import: {type: 'string', multiple: true, default: []},
         'max-series': {type: 'string'},
+        'break-even': {type: 'string'},
+        over: {type: 'string'},
+        draws: {type: 'string'},
+        sensitivity: {type: 'boolean', default: false},
         json: {type: 'boolean', default: false},
         markdown: {type: 'boolean', default: false},
         help: {type: 'boolean', default: false, short: 'h'},
@@ -105,7 +128,7 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
   const state = {...opened.state, inputs: {...opened.state.inputs, ...imported?.inputs}};
   const {answer, data, date, outcomes} = await workOut(calculator, state, opened.date);
   const link = `/calculators/${calculator.name}?${writeLink(calculator, state, {date: date || null})}`;
-  const report: Report = {
+  const facts: Report = {
     calculator,
     state,
     answer,
@@ -118,6 +141,7 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
   const [headline] = calculator.outputs;
   const value = headline === undefined ? null : (answer.base.values[headline] ?? null);
   if (isMissing(value)) throw new Refusal('no-answer', [value.reason, ...leftOut(answer.base)].join(' '));
+  const report: Report = {...facts, ...askQuestions(facts, options)};
   if (options.json) return JSON.stringify({...resultJson(report), ...imported?.told}, null, 2);
   if (options.markdown) return resultMarkdown(report);
   const help = calculator.remedies ? [plainText(calculator.remedies.sentence(outcomesOf(report)))] : [];
@@ -127,6 +151,7 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
     plainText(calculator.hangsOn(answer, data)),
     ...help,
     ...said,
+    ...answerLines(report),
     link,
   ].join('\n');
 }

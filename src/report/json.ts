@@ -8,8 +8,11 @@ import {remarks} from '../model/remarks';
 import type {Column, Step} from '../model/step';
 import {isMissing, isSeries, type SeriesRow, type Value} from '../model/value';
 import {alternativeName} from './alternative-name';
+import {type BreakEvenJson, breakEvenJson} from './break-even';
 import {type RemediesJson, remediesJson} from './remedies';
 import {headline, isYours, type Report} from './report';
+import {type SensitivityJson, sensitivityJson} from './sensitivity';
+import {type UncertaintyJson, uncertaintyJson} from './uncertainty';
 
 /** A number, word or null; null comes with `missing` (the reason) or `means` (what null stands for). */
 export interface JsonOutput {
@@ -54,6 +57,10 @@ export interface ResultJson {
   >;
   /** What would help, with what each change gains; null for a calculator that knows no remedies. */
   readonly remedies: RemediesJson | null;
+  /** Only where it was asked for. */
+  readonly sensitivity?: SensitivityJson;
+  readonly breakEven?: BreakEvenJson;
+  readonly uncertainty?: UncertaintyJson;
   readonly warnings: readonly {readonly id: string; readonly kind: 'warning' | 'note'; readonly text: string}[];
   readonly notices: readonly string[];
 }
@@ -101,6 +108,9 @@ export function resultJson(report: Report): ResultJson {
     rows: rows(calculator, answer.base),
     series: series(calculator, answer.base),
     remedies: remediesJson(report),
+    ...(report.sensitivity ? {sensitivity: sensitivityJson(calculator, report.sensitivity)} : {}),
+    ...(report.breakEven ? {breakEven: breakEvenJson(calculator, report.breakEven)} : {}),
+    ...(report.uncertainty ? {uncertainty: uncertaintyJson(calculator, report.uncertainty)} : {}),
     warnings: remarks(calculator, answer, data),
     notices: report.notices ?? [],
   };

@@ -8,11 +8,14 @@ import {plainText} from '../model/phrase';
 import {remarks} from '../model/remarks';
 import type {RemedyOutcome} from '../model/remedy';
 import {describeProvenance} from '../model/source';
+import {breakEvenMarkdown} from './break-even';
 import {codeBlock, codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
 import {gainText, outcomesOf} from './remedies';
 import {headline, isYours, type Report, sourcesOf} from './report';
+import {sensitivityMarkdown} from './sensitivity';
 import {shown} from './shown';
 import {lowToHigh, type ResultTable, rowTables, scalarOutputs, sideBySide} from './tables';
+import {uncertaintyMarkdown} from './uncertainty';
 
 /** GitHub Flavored Markdown. Text that the reader typed is escaped: it cannot become markup, a link or a mention. */
 export function resultMarkdown(report: Report): string {
@@ -26,6 +29,12 @@ export function resultMarkdown(report: Report): string {
     section('Side by side', tableText(sideBySide(report.calculator, report.state, report.answer))),
     section('Low to high', tableText(lowToHigh(report.calculator, report.answer))),
     section(escaped(report.calculator.remedies?.title ?? ''), remediesText(report)),
+    section(
+      'What the answer turns on',
+      report.sensitivity ? sensitivityMarkdown(report.calculator, report.sensitivity) : '',
+    ),
+    section('Where it flips', report.breakEven ? breakEvenMarkdown(report.calculator, report.breakEven) : ''),
+    section('How sure it is', report.uncertainty ? uncertaintyMarkdown(report.calculator, report.uncertainty) : ''),
     section('Sources', sourcesText(report)),
     footText(report),
   ];

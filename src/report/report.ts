@@ -1,10 +1,13 @@
 // What a document about a result is made from: the question, the answer, the facts behind it, and the link that opens it.
+import type {Sensitivity} from '../analysis/sensitivity';
 import {type Answer, type AnyCalculator, findStep, type State} from '../model/calculator';
 import type {Evaluation} from '../model/evaluate';
 import {explain, type Ref} from '../model/explain';
 import type {Field, InputValue} from '../model/field';
 import type {RemedyOutcome} from '../model/remedy';
 import type {Source} from '../model/source';
+import type {NamedBreakEven} from './break-even';
+import type {NamedUncertainty} from './uncertainty';
 
 export interface Report {
   readonly calculator: AnyCalculator;
@@ -17,6 +20,12 @@ export interface Report {
   readonly link: string;
   /** What the remedies gain, best first, where it is known already: it takes an evaluation each. */
   readonly outcomes?: readonly RemedyOutcome[];
+  /** What the answer turns on, where somebody asked: it takes dozens of evaluations. */
+  readonly sensitivity?: Sensitivity | undefined;
+  /** Where a decision flips, where somebody asked. */
+  readonly breakEven?: NamedBreakEven | undefined;
+  /** How sure it is, where ranges were drawn from. */
+  readonly uncertainty?: NamedUncertainty | undefined;
   /** What was said about the link that this result came from. */
   readonly notices?: readonly string[];
 }

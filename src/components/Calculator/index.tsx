@@ -119,6 +119,10 @@ export default function Calculator(props: CalculatorProps) {
                 onBeside={desk.setBeside}
                 onTake={desk.setMany}
                 onHelp={setHelp}
+                whole={later.whole}
+                unreachable={desk.unreachable}
+                onNeedFacts={desk.load}
+                onRetry={desk.retry}
                 touched={later.state !== desk.start.state || later.date !== desk.start.date}
                 view={working}
                 onView={setWorking}

@@ -38,6 +38,8 @@ export interface Model extends Opening {
 export interface Shown {
   readonly answer: Answer;
   readonly facts: unknown;
+  /** The facts are all there are for these inputs: other values of them can be computed. */
+  readonly whole: boolean;
   readonly state: State;
   readonly date: string;
   readonly epoch: number;
@@ -82,7 +84,7 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
   const ownHistory = useOwnHistory(current, open);
   const history = frame === 'page' ? pageHistory : ownHistory;
 
-  const {data, whole, failed, load, retry} = useData(calculator, model.date, model.state, excerpt);
+  const {data, whole, failed, unreachable, load, retry} = useData(calculator, model.date, model.state, excerpt);
   const refused = model.opened?.refused ?? null;
   const result = useMemo(
     () => (data && !refused ? answer(calculator, model.state, data.facts) : null),
@@ -92,7 +94,14 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
   if (result && data) {
     const known = last.current;
     if (known?.answer !== result || known.epoch !== model.epoch)
-      last.current = {answer: result, facts: data.facts, state: model.state, date: model.date, epoch: model.epoch};
+      last.current = {
+        answer: result,
+        facts: data.facts,
+        whole,
+        state: model.state,
+        date: model.date,
+        epoch: model.epoch,
+      };
   }
 
   // A link's own answer is on its way: the one before it is nobody's business. It keeps the room, unseen.
@@ -101,7 +110,8 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     if (!held) return null;
     if (last.current) return last.current;
     const facts = calculator.dataset?.build(start.date, new Map(Object.entries(parts))) ?? null;
-    return {answer: answer(calculator, start.state, facts), facts, state: start.state, date: start.date, epoch: -1};
+    const {state, date: at} = start;
+    return {answer: answer(calculator, state, facts), facts, whole: false, state, date: at, epoch: -1};
   }, [calculator, start, parts, held]);
 
   const edit = useCallback(
@@ -189,6 +199,7 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     /** The answer on screen is not, or may not be, the answer to what the form says. */
     pending: data === null && !refused,
     failed,
+    unreachable,
     whole,
     problems,
     history,

@@ -22,6 +22,8 @@ export interface Data {
   readonly whole: boolean;
   /** Why loading failed, in a sentence. */
   readonly failed: string | null;
+  /** Why the whole did not come, in a sentence, also where the answer can do without it. */
+  readonly unreachable: string | null;
   /** Asks for the whole, unless it is there, on its way, or has failed. */
   load(): void;
   /** Asks again after a failure. */
@@ -75,10 +77,11 @@ export function useData({dataset}: AnyCalculator, date: string, state: State, ex
     if (!hasFailed) retry();
   }, [hasFailed, retry]);
 
-  const failed = hasFailed && data === null ? failure.says : null;
+  const unreachable = hasFailed && whole === undefined ? failure.says : null;
+  const failed = data === null ? unreachable : null;
   useEffect(() => {
     if (data === null) load();
   }, [data, load]);
 
-  return {data, whole: whole !== undefined, failed, load, retry};
+  return {data, whole: whole !== undefined, failed, unreachable, load, retry};
 }

@@ -1,5 +1,5 @@
 // Everything below the answer: pictures, tables, the working, and ways to take the result elsewhere.
-import {memo, type ReactNode, useMemo} from 'react';
+import {memo, type ReactNode, useCallback, useMemo, useState} from 'react';
 import type {Answer, AnyCalculator, State} from '../../../model/calculator';
 import type {Ref} from '../../../model/explain';
 import type {RemedyOutcome} from '../../../model/remedy';
@@ -8,6 +8,8 @@ import {alternativeNames} from '../../../report/alternative-name';
 import {lowToHigh, rowTables, sideBySide} from '../../../report/tables';
 import {Figure} from '../../charts/Figure';
 import type {StaticChart} from '../../charts/static-chart';
+import type {Findings} from '../analysis/props';
+import {WhatChanges} from '../analysis/WhatChanges';
 import {Remedies, type RemedyActions} from '../remedies/Remedies';
 import {PrintSheet} from './PrintSheet';
 import print from './print.module.css';
@@ -29,6 +31,11 @@ export interface DetailsProps extends RemedyActions {
   readonly outcomes: readonly RemedyOutcome[] | null;
   /** The reader or a link has changed something: the static charts no longer match. */
   readonly touched: boolean;
+  /** Whether the facts suffice for other inputs than these; if not, they can be asked for. */
+  readonly whole: boolean;
+  readonly unreachable: string | null;
+  readonly onNeedFacts: () => void;
+  readonly onRetry: () => void;
   readonly view: Ref | null;
   readonly onView: (ref: Ref | null) => void;
   /** Within a post: the pictures and the comparison; the rest opens on the calculator's own page, and a working on request. */
@@ -40,7 +47,13 @@ export interface DetailsProps extends RemedyActions {
 /** Kept as it is while nothing of it changes, so that typing repaints only what it must. */
 export const Details = memo(function Details(props: DetailsProps): ReactNode {
   const {calculator, answer, data, state, date, charts, touched, view, onView, brief = false, notices} = props;
-  const {outcomes, onBeside, onTake, onHelp} = props;
+  const {outcomes, onBeside, onTake, onHelp, whole, unreachable, onNeedFacts, onRetry} = props;
+  const [found, setFound] = useState<{readonly of: Answer; readonly findings: Findings} | null>(null);
+  const onFound = useCallback(
+    (of: Answer, more: Findings) =>
+      setFound((before) => ({of, findings: before?.of === of ? {...before.findings, ...more} : more})),
+    [],
+  );
   const compared = useMemo(() => sideBySide(calculator, state, answer), [calculator, state, answer]);
   const names = useMemo(() => alternativeNames(calculator, state, answer), [calculator, state, answer]);
   const lowHigh = useMemo(() => lowToHigh(calculator, answer), [calculator, answer]);
@@ -65,6 +78,20 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
           onBeside={onBeside}
           onTake={onTake}
           onHelp={onHelp}
+        />
+      )}
+      {!brief && (
+        <WhatChanges
+          calculator={calculator}
+          answer={answer}
+          data={data}
+          names={names}
+          whole={whole}
+          unreachable={unreachable}
+          onOpen={onNeedFacts}
+          onRetry={onRetry}
+          onTake={onTake}
+          onFound={onFound}
         />
       )}
       {compared && (
@@ -92,6 +119,7 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
           state={state}
           date={date || null}
           view={view}
+          findings={found?.of === answer ? found.findings : undefined}
           notices={notices}
         />
       )}

@@ -10,6 +10,7 @@ import {type Notice, writeLink} from '../../../permalink/permalink';
 import {wasOf} from '../../../permalink/was';
 import {isYours} from '../../../report/report';
 import {LONGEST_LINK} from '../../../report/state-file';
+import type {Findings} from '../analysis/props';
 import {allInTurn} from '../remedies/one-at-a-time';
 import {copyText, saveFile} from './hand-over';
 import styles from './share.module.css';
@@ -21,6 +22,8 @@ interface ShareProps {
   readonly state: State;
   readonly date: string | null;
   readonly view: Ref | null;
+  /** What the reader has asked about this very answer. */
+  readonly findings?: Findings | undefined;
   readonly notices?: readonly Notice[];
 }
 
@@ -63,6 +66,7 @@ export function Share(props: ShareProps): ReactNode {
     ]).then(([{document: written}, outcomes]) =>
       written(kind, {
         ...props,
+        ...props.findings,
         outcomes: bestFirst(outcomes),
         notices: props.notices?.map(({reason}) => reason),
         link: address(hides ? '#' : '?'),

@@ -1,7 +1,7 @@
 // The results half of a page over the specimen: every number opens, what is missing is said and offered, what is shared is right.
 // @vitest-environment jsdom
 import {cleanup, fireEvent, render, screen, waitFor, within} from '@testing-library/react';
-import {useState} from 'react';
+import {type ReactNode, useState} from 'react';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {specimen} from '../../../calculators/specimen';
 import {answer, defaultState, type State} from '../../../model/calculator';
@@ -12,6 +12,7 @@ import {Details} from './Details';
 import {Says} from './Says';
 
 vi.mock('@docusaurus/useBaseUrl', () => ({default: (path: string) => path}));
+vi.mock('@docusaurus/ErrorBoundary', () => ({default: ({children}: {children: ReactNode}) => children}));
 vi.mock('@docusaurus/useDocusaurusContext', () => ({default: () => ({siteConfig: {url: 'https://site.example'}})}));
 
 function stateOf(inputs: Inputs = {}, more: Partial<State> = {}): State {
@@ -47,6 +48,10 @@ function Page({state, onOffer}: {readonly state: State; readonly onOffer?: () =>
         onBeside={() => {}}
         onTake={() => {}}
         onHelp={() => {}}
+        whole
+        unreachable={null}
+        onNeedFacts={() => {}}
+        onRetry={() => {}}
       />
     </>
   );

@@ -1,0 +1,74 @@
+// The questions put to an answer: what it turns on, where it flips, how sure it is. Everything in here is loaded when the section is opened.
+import {type ReactNode, useEffect, useId, useMemo, useState} from 'react';
+import {numericOutputs} from '../../../analysis/outcome';
+import {findStep} from '../../../model/calculator';
+import type {Inputs} from '../../../model/field';
+import styles from './analysis.module.css';
+import {Bands} from './Bands';
+import {Flips} from './Flips';
+import type {AnalysisProps} from './props';
+import {Tornado} from './Tornado';
+import {useSensitivity} from './use-sensitivity';
+
+export default function AnalysisPanel(props: AnalysisProps): ReactNode {
+  const {calculator, answer, data, names, whole, unreachable, onRetry, onTake, onFound} = props;
+  const [output, setOutput] = useState(calculator.outputs[0] ?? '');
+  const [said, setSaid] = useState('');
+  const {found, pending} = useSensitivity(calculator, answer, data, output, whole);
+  const picker = useId();
+  useEffect(() => {
+    if (found && !pending) onFound(answer, {sensitivity: found});
+  }, [answer, found, pending, onFound]);
+  const take = (inputs: Inputs, says: string) => {
+    onTake(inputs);
+    setSaid(says);
+  };
+  const outputs = useMemo(
+    () =>
+      calculator.outputs.filter((name) => name === output || numericOutputs(calculator, answer.base).includes(name)),
+    [calculator, answer, output],
+  );
+  return (
+    <>
+      <p className={styles.choice}>
+        <label htmlFor={picker}>Look at</label>
+        <select id={picker} value={output} onChange={(event) => setOutput(event.target.value)}>
+          {outputs.map((name) => (
+            <option key={name} value={name}>
+              {findStep(calculator, name).step.label}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p role="status" className={styles.status}>
+        {pending ? 'Working it out…' : said}
+      </p>
+      {!whole && unreachable && (
+        <p role="alert">
+          The figures that other values need could not be loaded. {unreachable}{' '}
+          <button type="button" className={styles.plain} onClick={onRetry}>
+            Try again
+          </button>
+        </p>
+      )}
+      {found && (
+        <Tornado calculator={calculator} inputs={answer.base.inputs} found={found} pending={pending} onTake={take} />
+      )}
+      {whole && found && (
+        <Flips
+          calculator={calculator}
+          answer={answer}
+          data={data}
+          output={output}
+          names={names}
+          first={found.bars[0]?.place.path ?? null}
+          onTake={take}
+          onFound={onFound}
+        />
+      )}
+      {whole && (
+        <Bands calculator={calculator} answer={answer} data={data} output={output} names={names} onFound={onFound} />
+      )}
+    </>
+  );
+}

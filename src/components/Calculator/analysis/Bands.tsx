@@ -1,0 +1,79 @@
+// How sure an answer is: the bands of its results where a range was typed, and how often the decision comes out.
+import {type ReactNode, useEffect} from 'react';
+import {rangesOf} from '../../../analysis/uncertainty';
+import {type Answer, type AnyCalculator, findStep} from '../../../model/calculator';
+import {bandText, missingText, UNCERTAINTY_NOTE, uncertaintySentence} from '../../../report/uncertainty';
+import styles from './analysis.module.css';
+import type {Findings} from './props';
+import {useBands} from './use-bands';
+
+interface BandsProps {
+  readonly calculator: AnyCalculator;
+  readonly answer: Answer;
+  readonly data: unknown;
+  readonly output: string;
+  readonly names: readonly string[];
+  readonly onFound: (answer: Answer, found: Findings) => void;
+}
+
+export function Bands(props: BandsProps): ReactNode {
+  const hasRanges = rangesOf(props.calculator, props.answer.base.inputs).length > 0;
+  return (
+    <section className={styles.part} aria-labelledby="how-sure">
+      <h3 id="how-sure">How sure it is</h3>
+      {hasRanges ? (
+        <Drawn {...props} />
+      ) : (
+        <p className={styles.finding}>
+          No number is a range. Type one into a box, such as 40..60, for what you do not know exactly.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Drawn({calculator, answer, data, output, names, onFound}: BandsProps): ReactNode {
+  const found = useBands(calculator, answer, data, output);
+  const [rival = null] = names;
+  useEffect(() => {
+    if (found) onFound(answer, {uncertainty: {found, rival}});
+  }, [answer, found, rival, onFound]);
+  if (!found)
+    return (
+      <p role="status" className={styles.finding}>
+        Drawing from the ranges…
+      </p>
+    );
+  return (
+    <>
+      <p role="status" className={styles.finding}>
+        {uncertaintySentence(calculator, {found, rival})}
+      </p>
+      <table className={styles.bands}>
+        <caption className="visually-hidden">Bands of the results</caption>
+        <thead>
+          <tr>
+            <th scope="col">Result</th>
+            <th scope="col">5 %</th>
+            <th scope="col">Median</th>
+            <th scope="col">95 %</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.bands.map((band) => (
+            <tr key={band.output}>
+              <th scope="row">
+                {findStep(calculator, band.output).step.label}
+                {band.missing > 0 && <small>{missingText(band, found.draws)}</small>}
+              </th>
+              <td>{bandText(calculator, band.output, band.low)}</td>
+              <td>{bandText(calculator, band.output, band.median)}</td>
+              <td>{bandText(calculator, band.output, band.high)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>{UNCERTAINTY_NOTE}</p>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+// What the questions below an answer are asked about, and where what they find goes.
+import type {Answer, AnyCalculator} from '../../../model/calculator';
+import type {Inputs} from '../../../model/field';
+import type {Report} from '../../../report/report';
+
+/** What was found so far, for the documents that Share hands out. */
+export type Findings = Pick<Report, 'sensitivity' | 'breakEven' | 'uncertainty'>;
+
+export interface AnalysisProps {
+  readonly calculator: AnyCalculator;
+  readonly answer: Answer;
+  readonly data: unknown;
+  /** What the answer's alternatives are called, in their order. */
+  readonly names: readonly string[];
+  /** Other inputs than these can be computed: the facts are more than those behind the first answer. */
+  readonly whole: boolean;
+  /** Why the rest of the facts did not come, in a sentence. */
+  readonly unreachable: string | null;
+  readonly onRetry: () => void;
+  readonly onTake: (inputs: Inputs) => void;
+  readonly onFound: (answer: Answer, found: Findings) => void;
+}
