@@ -1,4 +1,5 @@
 // How sure an answer is: the bands of its results where a range was typed, and how often the decision comes out.
+// biome-ignore-all lint/a11y/noRedundantRoles: some browsers forget a table's meaning when its rows become boxes on a phone
 import {type ReactNode, useEffect} from 'react';
 import {rangesOf} from '../../../analysis/uncertainty';
 import {type Answer, type AnyCalculator, findStep} from '../../../model/calculator';
@@ -49,26 +50,34 @@ function Drawn({calculator, answer, data, output, names, onFound}: BandsProps): 
       <p role="status" className={styles.finding}>
         {uncertaintySentence(calculator, {found, rival})}
       </p>
-      <table className={styles.bands}>
+      <table className={styles.bands} role="table">
         <caption className="visually-hidden">Bands of the results</caption>
-        <thead>
-          <tr>
-            <th scope="col">Result</th>
-            <th scope="col">5 %</th>
-            <th scope="col">Median</th>
-            <th scope="col">95 %</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              Result
+            </th>
+            <th scope="col" role="columnheader">
+              5 %
+            </th>
+            <th scope="col" role="columnheader">
+              Median
+            </th>
+            <th scope="col" role="columnheader">
+              95 %
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {found.bands.map((band) => (
-            <tr key={band.output}>
-              <th scope="row">
+            <tr key={band.output} role="row">
+              <th scope="row" role="rowheader">
                 {findStep(calculator, band.output).step.label}
                 {band.missing > 0 && <small>{missingText(band, found.draws)}</small>}
               </th>
-              <td>{bandText(calculator, band.output, band.low)}</td>
-              <td>{bandText(calculator, band.output, band.median)}</td>
-              <td>{bandText(calculator, band.output, band.high)}</td>
+              <td role="cell">{bandText(calculator, band.output, band.low)}</td>
+              <td role="cell">{bandText(calculator, band.output, band.median)}</td>
+              <td role="cell">{bandText(calculator, band.output, band.high)}</td>
             </tr>
           ))}
         </tbody>
