@@ -73,11 +73,7 @@ export function sentence({base}: Answer): readonly Phrase[] {
   const {names, many} = firstNames(base);
   const what = boundWords(base);
   if (number(base, 'runsOut') === 0)
-    return [
-      `${names} ${many ? 'are' : 'is'} `,
-      strong(`short of ${what} already`, 'runsOut'),
-      whyAlready(base),
-    ];
+    return [`${names} ${many ? 'are' : 'is'} `, strong(`short of ${what} already`, 'runsOut'), whyAlready(base)];
   const on = text(base, 'runsOutOn');
   const when = on ? `on ${formatDate(on)}` : `in ${formatQuantity(number(base, 'runsOut'), 'month', 1)}`;
   return [`${names} ${many ? 'run' : 'runs'} out of ${what} `, strong(when, on ? 'runsOutOn' : 'runsOut'), '.'];

@@ -152,7 +152,10 @@ describe('interfaces and units of others', () => {
       subnets: Record<string, ExpectedSubnet>;
     };
     const byOwner = Object.values(expected.subnets).flatMap((each) => Object.entries(each.byOwner));
-    const units = byOwner.reduce((sum, [owner, count]) => sum + (owner === 'node' || owner === 'branch' ? 0 : count), 0);
+    const units = byOwner.reduce(
+      (sum, [owner, count]) => sum + (owner === 'node' || owner === 'branch' ? 0 : count),
+      0,
+    );
     const ofNodes = detail.nodes.reduce((sum, {interfaces, branchPods}) => sum + interfaces + branchPods, 0);
     expect(inputs).toMatchObject({interfacesOfOthers: detail.totals.enis - ofNodes, unitsOfOthers: units});
   });
