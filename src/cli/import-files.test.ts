@@ -96,6 +96,20 @@ describe('the files of an account from a terminal', () => {
     });
   });
 
+  it('are refused when nothing can be told from them, with what is missing or empty', async () => {
+    const pods = path.join(SMALL, 'kubectl-pods.json');
+    await expect(importedInputs(ipv4, [pods])).rejects.toMatchObject({
+      code: 'bad-file',
+      message:
+        'Nothing in the files can be used.\nNothing can be told of any subnet. It takes the file of aws ec2 describe-subnets --output json',
+    });
+    const none = write('subnets.json', '{"Subnets": []}');
+    await expect(importedInputs(ipv4, [none, pods])).rejects.toMatchObject({
+      message:
+        'Nothing in the files can be used.\nsubnets.json is a list without a row: was it asked of this account and Region?',
+    });
+  });
+
   it('are refused where there are none, and by a calculator that reads none', async () => {
     await expect(importedInputs(ipv4, [folder])).rejects.toThrow('There is no file in');
     await expect(importedInputs(ipv4, [path.join(folder, 'gone')])).rejects.toThrow('cannot be read');

@@ -5,7 +5,7 @@ import {runImport} from '../importers/run';
 import {readInto} from '../importers/run-set';
 import type {AnyCalculator} from '../model/calculator';
 import type {Inputs} from '../model/field';
-import type {ImportSet, Imports, JoinedImport} from '../model/import-set';
+import type {ImportPiece, ImportSet, Imports, JoinedImport} from '../model/import-set';
 import type {Importer, ImportNote, ImportResult} from '../model/importer';
 import {type FoundFile, filesAt, openFile} from './open-file';
 import {Refusal} from './refusal';
@@ -23,15 +23,24 @@ export async function importFiles({name, imports}: AnyCalculator, places: readon
   const sources = await Promise.all(files.map(openFile));
   const watch = progress(files.reduce((sum, {size}) => sum + size, 0));
   const module: Imports = await import(`../calculators/${name}/imports.ts`);
-  if (!('importSet' in module)) return {inputs: inputsOf(await readOne(module.importers, sources, watch))};
-  const joined = await readSet(module.importSet, files, sources, watch);
-  return {inputs: inputsOf(joined.result), set: {importSet: module.importSet, joined}};
+  if (!('importSet' in module)) return {inputs: inputsOf(await readOne(module.importers, sources, watch), [])};
+  const {pieces, joined} = await readSet(module.importSet, files, sources, watch);
+  return {inputs: inputsOf(joined.result, whyNone(pieces, joined)), set: {importSet: module.importSet, joined}};
 }
 
-function inputsOf({notes, inputs}: ImportResult): Inputs {
+/** @param why sentences about what is missing, should there be no inputs */
+function inputsOf({notes, inputs}: ImportResult, why: readonly string[]): Inputs {
   for (const note of notes) process.stderr.write(`${sentenceOf(note)}\n`);
-  if (!inputs) throw new Refusal('bad-file', 'Nothing in the files can be used.');
+  if (!inputs) throw new Refusal('bad-file', ['Nothing in the files can be used.', ...why].join('\n'));
   return inputs;
+}
+
+/** A list without a row is often one of another account or Region; else what is needed most is not there. */
+function whyNone(pieces: readonly ImportPiece[], {missing}: JoinedImport<unknown>): readonly string[] {
+  const empty = pieces.filter(({read}) => read === 0);
+  if (empty.length > 0)
+    return empty.map(({file}) => `${file} is a list without a row: was it asked of this account and Region?`);
+  return missing.slice(0, 1).map(({answer, command}) => `${answer} It takes the file of ${command}`);
 }
 
 async function found(places: readonly string[]): Promise<readonly FoundFile[]> {
@@ -62,7 +71,7 @@ async function readSet(
   files: readonly FoundFile[],
   sources: readonly ImportSource[],
   watch: ImportWatch,
-): Promise<JoinedImport<unknown>> {
+): Promise<{readonly pieces: readonly ImportPiece[]; readonly joined: JoinedImport<unknown>}> {
   const {pieces, failed} = await readInto(set, [], sources, watch);
   const beside = new Set(files.flatMap(({name, inFolder}) => (inFolder ? [name] : [])));
   const passedOver = pieces.length > 0 ? failed.filter(({file, unknown}) => unknown && beside.has(file)) : [];
@@ -71,7 +80,7 @@ async function readSet(
   for (const {message} of passedOver) process.stderr.write(`left out: ${message.split('\n')[0]}\n`);
   const joined = set.join(pieces);
   for (const sentence of joined.says) process.stderr.write(`${sentence}\n`);
-  return joined;
+  return {pieces, joined};
 }
 
 async function readOne(

@@ -108,11 +108,19 @@ export const growthInputs = {
     help: 'The quota “network interfaces per Region”; it can be raised.',
     source: VPC_LIMITS,
   }),
+  interfacesOfOthers: count('interface', {
+    label: 'Interfaces of the others',
+    default: null,
+    domain: [0, 1e6],
+    blank: 'one for each of their addresses',
+    help: 'In the subnets above, of whatever is no node of this cluster. A node of another cluster has many addresses on each of its interfaces.',
+    source: 'yours',
+  }),
   otherInterfaces: count('interface', {
     label: 'Interfaces elsewhere in the Region',
     default: 0,
     domain: [0, 1e6],
-    help: 'Of other VPCs and clusters. Those in the subnets above are counted already, one for each address of others.',
+    help: 'Of other VPCs. Those in the subnets above are counted already.',
     source: 'assumption',
   }),
   unitQuota: count('unit', {
@@ -122,11 +130,19 @@ export const growthInputs = {
     help: 'The quota of network address units; it can be raised to 256,000.',
     source: VPC_LIMITS,
   }),
+  unitsOfOthers: count('unit', {
+    label: 'Units of the others’ addresses',
+    default: null,
+    domain: [0, 1e6],
+    blank: 'one for each of their addresses',
+    help: 'In the subnets above: one for each single address, and one for each prefix, however many addresses it holds.',
+    source: 'yours',
+  }),
   otherUnits: count('unit', {
-    label: 'Address units of others',
+    label: 'Units of load balancers and the like',
     default: 0,
     domain: [0, 1e6],
-    help: 'Beyond one for each address above: six for each zone of a Network Load Balancer or endpoint, each NAT gateway, transit gateway attachment, Lambda function and EFS mount target.',
+    help: 'Beyond those of addresses: six for each zone of a Network Load Balancer or endpoint, each NAT gateway, transit gateway attachment, Lambda function and EFS mount target.',
     source: 'assumption',
   }),
 };

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {workOut} from '../../cli/work-out';
 import type {Answer} from '../../model/calculator';
 import type {RowEvaluation} from '../../model/evaluate';
+import {plainText} from '../../model/phrase';
 import {openLink} from '../../permalink/permalink';
 import {ipv4} from '.';
 
@@ -145,6 +146,29 @@ describe('other uses of addresses', () => {
     const {base} = await answerTo('interfaceQuota=50');
     expect(base.values).toMatchObject({boundBy: 'interfaces', firstOut: 'the Region'});
     expect(base.values.runsOut).toBeCloseTo(Math.log(32 / 18) / Math.log(1.05), 9);
+  });
+
+  // Of the 2 × 3,000 addresses of another cluster's nodes, ten are on each interface: 18 + 600 of 5,000, and 192 + 6,000 of 64,000 units.
+  it('are as many interfaces and units as were counted, however many addresses they hold', async () => {
+    const crowded = 'subnets=10.0.0.0/20:a:nodes:3000~10.0.16.0/20:b:nodes:3000';
+    const {base} = await answerTo(`${crowded}&interfacesOfOthers=600&unitsOfOthers=5400`);
+    expect(base.values).toMatchObject({interfacesTotal: 618, unitsTotal: 192 + 5400, boundBy: 'addresses'});
+    const blank = await answerTo(crowded);
+    expect(blank.base.values).toMatchObject({interfacesTotal: 6018, unitsTotal: 6192, firstOut: 'the Region'});
+  });
+});
+
+describe('the sentence', () => {
+  const said = async (query: string) => plainText(ipv4.sentence(await answerTo(query), {} as never));
+
+  it('begins with a capital where a quota ends first, and says what that means today', async () => {
+    expect(await said('interfaceQuota=50')).toMatch(/^The Region runs out of network interfaces on /);
+    expect(await said('interfaceQuota=30')).toBe(
+      'The Region is short of network interfaces already: there are more than the quota allows.',
+    );
+    expect(await said('unitQuota=200')).toBe(
+      'The VPC is short of network address units already: there are more than the quota allows.',
+    );
   });
 });
 

@@ -31,22 +31,24 @@ interface Use {
   readonly growthDeviation: number;
   readonly subnets: readonly (SubnetEnd & {readonly other: number})[];
   readonly interfacesGrowing: number;
+  readonly interfacesOfOthers: number | null;
   readonly otherInterfaces: number;
   readonly interfaceQuota: number;
   readonly unitsGrowing: number;
+  readonly unitsOfOthers: number | null;
   readonly otherUnits: number;
   readonly unitQuota: number;
 }
 
-/** An address of others counts as an interface and as a unit. */
+/** An address of others counts as an interface and as a unit, unless the reader counted these. */
 const interfaces = (s: Use): QuotaUse => ({
-  fixed: sum(s.subnets, (row) => row.other) + s.otherInterfaces,
+  fixed: (s.interfacesOfOthers ?? sum(s.subnets, (row) => row.other)) + s.otherInterfaces,
   growing: s.interfacesGrowing,
   quota: s.interfaceQuota,
 });
 
 const units = (s: Use): QuotaUse => ({
-  fixed: sum(s.subnets, (row) => row.other) + s.otherUnits,
+  fixed: (s.unitsOfOthers ?? sum(s.subnets, (row) => row.other)) + s.otherUnits,
   growing: s.unitsGrowing,
   quota: s.unitQuota,
 });
@@ -151,7 +153,7 @@ export const steps = model<Ipv4Fields, Interfaces>(inputs)
   .algorithm('interfacesTotal', {
     ...told(
       'Interfaces in the Region',
-      'nodes’ and Fargate pods’, one for each address of others, and those elsewhere',
+      'nodes’ and Fargate pods’, the others’ or one for each of their addresses, and those elsewhere',
       'quotas',
     ),
     unit: 'interface',
@@ -161,7 +163,7 @@ export const steps = model<Ipv4Fields, Interfaces>(inputs)
   .algorithm('unitsTotal', {
     ...told(
       'Network address units of the VPC',
-      'nodes’ and Fargate pods’, one for each address of others, and more of theirs',
+      'nodes’ and Fargate pods’, the others’ or one for each of their addresses, and more of theirs',
       'quotas',
     ),
     unit: 'unit',

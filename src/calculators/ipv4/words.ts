@@ -37,20 +37,23 @@ export function list(names: readonly string[]): string {
   return unique.length < 2 ? (unique[0] ?? '') : `${unique.slice(0, -1).join(', ')} and ${unique.at(-1)}`;
 }
 
-/** What ends on the first day: its subnets by name, or the quota. */
+/** What ends on the first day: its subnets by name, or the quota, as a sentence begins with it. */
 function firstNames(base: Evaluation): {readonly names: string; readonly many: boolean} {
   const when = number(base, 'runsOut');
   const subnets = counted(base, 'subnets').filter((row) => row.values.end === when);
   const names = [...new Set(subnets.map(rowName))];
   return subnets.length === 0
-    ? {names: text(base, 'firstOut'), many: false}
+    ? {names: text(base, 'firstOut').replace(/^t/, 'T'), many: false}
     : {names: list(names), many: names.length > 1};
 }
 
-/** Whether what ends first is something that nodes take. */
-function growing(base: Evaluation): boolean {
+/** Why it is too little already: by a quota, by what nodes take at a peak, or by what is kept free. */
+function whyAlready(base: Evaluation): string {
   const first = counted(base, 'subnets').filter((row) => row.values.end === 0);
-  return first.length === 0 || first.some((row) => isForNodes(String(row.scope.role)));
+  if (first.length === 0) return ': there are more than the quota allows.';
+  return first.some((row) => isForNodes(String(row.scope.role)))
+    ? ': a roll-out during a node update today would need more than there is.'
+    : ': fewer are free than are to be kept free.';
 }
 
 const OF: Readonly<Record<string, string>> = {
@@ -70,13 +73,7 @@ export function sentence({base}: Answer): readonly Phrase[] {
   const {names, many} = firstNames(base);
   const what = boundWords(base);
   if (number(base, 'runsOut') === 0)
-    return [
-      `${names} ${many ? 'are' : 'is'} `,
-      strong(`short of ${what} already`, 'runsOut'),
-      growing(base)
-        ? ': a roll-out during a node update today would need more than there is.'
-        : ': fewer are free than are to be kept free.',
-    ];
+    return [`${names} ${many ? 'are' : 'is'} `, strong(`short of ${what} already`, 'runsOut'), whyAlready(base)];
   const on = text(base, 'runsOutOn');
   const when = on ? `on ${formatDate(on)}` : `in ${formatQuantity(number(base, 'runsOut'), 'month', 1)}`;
   return [`${names} ${many ? 'run' : 'runs'} out of ${what} `, strong(when, on ? 'runsOutOn' : 'runsOut'), '.'];

@@ -119,6 +119,48 @@ describe('a small account', () => {
   });
 });
 
+describe('interfaces and units of others', () => {
+  // 37 interfaces, of which the seven nodes have 17; the others have one address each but the leaked one, which has ten.
+  it('are counted, and are not one for each address', async () => {
+    const {inputs} = await imported('small');
+    const others = rowsOf(inputs, 'subnets').reduce((sum, {other}) => sum + Number(other), 0);
+    expect(inputs).toMatchObject({interfacesOfOthers: 37 - 17, unitsOfOthers: others});
+    expect(others - 9).toBe(37 - 17);
+  });
+
+  // As where several clusters share the subnets, and one of them was asked: the nodes of the others are others.
+  it('hold the nodes that kubectl does not list, with all addresses of each of their interfaces', async () => {
+    const files = accountFiles('small');
+    const {items, ...list} = JSON.parse(files['kubectl-nodes'] ?? '') as {items: {spec: {providerID: string}}[]};
+    const [first] = items;
+    const {'kubectl-pods': _pods, ...others} = files;
+    const one = {...others, 'kubectl-nodes': JSON.stringify({...list, items: [first]})};
+    const {result, detail} = importSet.join(await piecesOf(one));
+    const {nodes, totals} = detail as JoinedVpc;
+    const mine = nodes.find(({inCluster}) => inCluster) ?? expect.fail();
+    const addresses = mine.interfaces + mine.pool;
+    expect(first?.spec.providerID).toContain(mine.instance);
+    expect(result.inputs).toMatchObject({
+      interfacesOfOthers: totals.enis - mine.interfaces,
+      unitsOfOthers: totals.addressesInUse - addresses,
+    });
+  });
+
+  it('are those of the VPC of the nodes, and one for each prefix', async () => {
+    const {inputs, detail} = await imported('prefix');
+    const expected = JSON.parse(accountFiles('prefix').expected ?? '') as {
+      subnets: Record<string, ExpectedSubnet>;
+    };
+    const byOwner = Object.values(expected.subnets).flatMap((each) => Object.entries(each.byOwner));
+    const units = byOwner.reduce(
+      (sum, [owner, count]) => sum + (owner === 'node' || owner === 'branch' ? 0 : count),
+      0,
+    );
+    const ofNodes = detail.nodes.reduce((sum, {interfaces, branchPods}) => sum + interfaces + branchPods, 0);
+    expect(inputs).toMatchObject({interfacesOfOthers: detail.totals.enis - ofNodes, unitsOfOthers: units});
+  });
+});
+
 describe('an account with prefixes', () => {
   it('tells how the CNI is set, and why AWS counts fewer free addresses', async () => {
     const {inputs, says} = await imported('prefix');

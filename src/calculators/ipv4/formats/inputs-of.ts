@@ -6,6 +6,7 @@ import {nodeInputs} from '../node-inputs';
 import {groupRows} from './group-rows';
 import type {JoinedVpc} from './join';
 import {nodeValues, settingValues} from './node-values';
+import {othersOf} from './others';
 import {ourNodes, type ReadSubnet, readSubnets} from './subnet-rows';
 
 export interface ReadInputs {
@@ -31,6 +32,7 @@ export function inputsOf(joined: JoinedVpc): ReadInputs {
       ...settingValues(joined, machines),
       ...(listed && nodeValues(machines, {pods: joined.cluster?.podsWithOwnIp !== undefined})),
       ...(listed && {fargatePods: cluster.length - machines.length}),
+      ...othersOf(joined, ours),
     },
     notes: [
       ...left(
