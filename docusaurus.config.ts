@@ -10,6 +10,7 @@ import {copyButton, highlightCode} from './src/plugins/highlight';
 import home from './src/plugins/home';
 import {readingTime} from './src/plugins/reading-time';
 import {loadingRule} from './src/plugins/security';
+import {postsInSeries} from './src/plugins/series';
 import {setTables} from './src/plugins/tables';
 
 const tagline = 'Platform decisions, with the arithmetic shown';
@@ -33,6 +34,7 @@ const preset: Options = {
     blogSidebarCount: 0,
     archiveBasePath: null,
     postsPerPage: 20,
+    processBlogPosts: postsInSeries,
     readingTime,
     onInlineTags: 'throw',
     onInlineAuthors: 'throw',
