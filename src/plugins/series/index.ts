@@ -23,6 +23,5 @@ export const postsInSeries: ProcessBlogPosts = async ({blogPosts}) => {
     series,
     calculators,
   );
-  for (const {metadata} of blogPosts)
-    Object.assign(metadata, {place: places.get(metadata.frontMatter.slug ?? '')});
+  for (const {metadata} of blogPosts) Object.assign(metadata, {place: places.get(metadata.frontMatter.slug ?? '')});
 };

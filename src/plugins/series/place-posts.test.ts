@@ -11,7 +11,11 @@ const post = (slug: string, tags: readonly string[], text = ''): PlacedPost => (
 });
 const link = (slug: string) => ({label: slug.toUpperCase(), to: `/blog/${slug}`});
 const posts = [
-  post('a', ['cost', 'arm'], 'See <Result link="/calculators/rent?v=1"/> and [this](/calculators/rent), /calculators/none.'),
+  post(
+    'a',
+    ['cost', 'arm'],
+    'See <Result link="/calculators/rent?v=1"/> and [this](/calculators/rent), /calculators/none.',
+  ),
   post('b', ['cost']),
   post('c', ['cost', 'people']),
   post('d', ['arm']),

@@ -54,9 +54,18 @@ function checkSeries(posts: readonly PlacedPost[], series: SeriesList): void {
   const slugs = posts.map(({slug}) => slug);
   const named = (what: string, names: readonly string[]) => (names.length > 0 ? [`${what}: ${names.join(', ')}`] : []);
   const faults = [
-    ...named('in no series', slugs.filter((slug) => !listed.includes(slug))),
-    ...named('listed twice', listed.filter((slug, at) => listed.indexOf(slug) !== at)),
-    ...named('listed, but no post', listed.filter((slug) => !slugs.includes(slug))),
+    ...named(
+      'in no series',
+      slugs.filter((slug) => !listed.includes(slug)),
+    ),
+    ...named(
+      'listed twice',
+      listed.filter((slug, at) => listed.indexOf(slug) !== at),
+    ),
+    ...named(
+      'listed, but no post',
+      listed.filter((slug) => !slugs.includes(slug)),
+    ),
   ];
   if (faults.length > 0) throw new Error(`blog/series.yml does not fit the posts: ${faults.join('; ')}.`);
 }

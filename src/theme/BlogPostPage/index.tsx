@@ -10,14 +10,26 @@ import Layout from '@theme/Layout';
 import MDXContent from '@theme/MDXContent';
 import type {ReactNode} from 'react';
 import {cardAddress} from '../../components/card-address';
+import LinkLists from '../../components/LinkLists';
 import type {PostPlace} from '../../components/post-place';
-import PostFoot from './PostFoot';
 import PostHeader from './PostHeader';
 
 type Metadata = Props['content']['metadata'];
 
 /** Put there by the build, for every post. */
 const placeOf = (metadata: Metadata) => (metadata as Metadata & {readonly place: PostPlace}).place;
+
+function PostFoot({series, related, calculators}: PostPlace): ReactNode {
+  return (
+    <LinkLists
+      lists={[
+        {title: series.title, links: series.parts, at: series.at},
+        {title: 'Close to this', links: related},
+        {title: calculators.length === 1 ? 'Its calculator' : 'Its calculators', links: calculators},
+      ]}
+    />
+  );
+}
 
 export default function BlogPostPage({content: Content}: Props): ReactNode {
   const {metadata} = Content;
@@ -37,7 +49,7 @@ export default function BlogPostPage({content: Content}: Props): ReactNode {
             </div>
           </article>
           <div className="reading">
-            <PostFoot place={placeOf(metadata)} />
+            <PostFoot {...placeOf(metadata)} />
           </div>
         </main>
       </Layout>
