@@ -20,7 +20,9 @@ const idsOf = new Map([...htmlOf].map(([name, html]) => [name, new Set(valuesOf(
 function fileOf(path: string): string | undefined {
   const name = decodeURI(path).replace(/^\//, '').replace(/\/$/, '');
   const candidates = [name, `${name}.html`, name === '' ? 'index.html' : `${name}/index.html`];
-  return candidates.find((each) => each !== '' && existsSync(join(BUILD, each)) && statSync(join(BUILD, each)).isFile());
+  return candidates.find(
+    (each) => each !== '' && existsSync(join(BUILD, each)) && statSync(join(BUILD, each)).isFile(),
+  );
 }
 
 /** What is wrong with an address on a page; undefined for one that leads somewhere, or out of the site. */

@@ -16,7 +16,11 @@ test('a post leads to its series, to posts close to it and to its calculators', 
   await page.goto(path);
   const series = page.locator('nav', {has: page.locator('[aria-current=page]', {hasText: title})}).last();
   await expect(series.getByRole('listitem').first()).toBeVisible();
-  await page.getByRole('navigation', {name: /^Its calculators?$/}).getByRole('link').first().click();
+  await page
+    .getByRole('navigation', {name: /^Its calculators?$/})
+    .getByRole('link')
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/calculators\/[a-z0-9-]+$/);
   const posts = page.getByRole('navigation', {name: 'Posts that argue with it'});
   await expect(posts.getByRole('link', {name: title})).toBeVisible();
@@ -50,7 +54,7 @@ test('the search finds words of posts, guides, calculators, decisions and the pa
     ['Graviton', '/docs/calculators/graviton'],
     ['cardinality', '/blog/a-fair-fight-for-your-metrics'],
     ['malformed', '/docs/reference/errors'],
-    ['recharts', '/docs/decisions/20261123-charts-drawn-at-build'],
+    ['recharts', '/docs/decisions/charts-drawn-at-build'],
   ] as const) {
     await open(page, '/search');
     await page.getByRole('searchbox').fill(word);

@@ -13,9 +13,11 @@ export default function MovedPage({to}: {readonly to: string}): ReactNode {
     <Layout title="This page has moved">
       <Head>
         <meta name="robots" content="noindex" />
-        <noscript>{`<meta http-equiv="refresh" content="0; url=${to}">`}</noscript>
       </Head>
       <main>
+        <noscript>
+          <meta httpEquiv="refresh" content={`0; url=${to}`} />
+        </noscript>
         <h1>This page has moved</h1>
         <p>
           It is now at <Link to={to}>{to}</Link>.

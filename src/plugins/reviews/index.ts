@@ -8,13 +8,16 @@ import {reviewsOf} from './reviews';
 
 type Page = Omit<Reviewed, 'again'>;
 
+/** Front matter reads 2026-11-28 as a date. */
+const dayText = (day: unknown) => (day instanceof Date ? isoDay(day) : String(day));
+
 function posts(content: AllContent): readonly Page[] {
   const blog = content['docusaurus-plugin-content-blog']?.default as BlogContent | undefined;
   return (blog?.blogPosts ?? []).map(({metadata: {title, permalink: to, frontMatter}}) => ({
     title,
     to,
     kind: 'post',
-    reviewed: String(frontMatter.last_reviewed),
+    reviewed: dayText(frontMatter.last_reviewed),
   }));
 }
 
@@ -25,7 +28,7 @@ function docs(content: AllContent): readonly Page[] {
   return pages.flatMap(({title, permalink: to, frontMatter}): readonly Page[] => {
     const {last_reviewed: reviewed} = frontMatter as {readonly last_reviewed?: unknown};
     const kind = to.startsWith('/docs/calculators/') ? 'guide' : 'reference';
-    return reviewed === undefined ? [] : [{title, to, kind, reviewed: String(reviewed)}];
+    return reviewed === undefined ? [] : [{title, to, kind, reviewed: dayText(reviewed)}];
   });
 }
 

@@ -13,7 +13,7 @@ import DocItemContents from '../TOC';
 export default function DocItemLayout({children}: Props): ReactNode {
   const {metadata, frontMatter, contentTitle} = useDoc();
   const changed = metadata.lastUpdatedAt;
-  const {last_reviewed: reviewed} = frontMatter as {readonly last_reviewed?: string};
+  const {last_reviewed: reviewed} = frontMatter as {readonly last_reviewed?: string | Date};
   return (
     <>
       <article className="reading aside">
