@@ -8,8 +8,11 @@ import {resultsInProse} from './src/plugins/calculators/prose';
 import {createFeedItems} from './src/plugins/feeds';
 import {copyButton, highlightCode} from './src/plugins/highlight';
 import home from './src/plugins/home';
+import moved from './src/plugins/moved';
 import {readingTime} from './src/plugins/reading-time';
+import reviews from './src/plugins/reviews';
 import {loadingRule} from './src/plugins/security';
+import {postsInSeries} from './src/plugins/series';
 import {setTables} from './src/plugins/tables';
 
 const tagline = 'Platform decisions, with the arithmetic shown';
@@ -33,6 +36,7 @@ const preset: Options = {
     blogSidebarCount: 0,
     archiveBasePath: null,
     postsPerPage: 20,
+    processBlogPosts: postsInSeries,
     readingTime,
     onInlineTags: 'throw',
     onInlineAuthors: 'throw',
@@ -119,7 +123,7 @@ const config: Config = {
       },
     ],
   ],
-  plugins: [calculators, home, bundle, copyButton, loadingRule, builtPages],
+  plugins: [calculators, home, reviews, moved, bundle, copyButton, loadingRule, builtPages],
   themeConfig,
 };
 

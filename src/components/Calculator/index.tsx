@@ -1,5 +1,6 @@
 // A calculator on a page: question, answer, form and details, all derived from its definition.
 import ErrorBoundary from '@docusaurus/ErrorBoundary';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import {lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState} from 'react';
 import type {Ref} from '../../model/explain';
 import {plainText} from '../../model/phrase';
@@ -8,10 +9,11 @@ import {AnswerArea} from './AnswerArea';
 import styles from './calculator.module.css';
 import {Form} from './Form';
 import {Refused} from './LinkNotice';
-import {refOfView, viewOfRef} from './opening';
+import {linkOf, refOfView, viewOfRef} from './opening';
 import {readOutcomes} from './remedies/stored';
 import {Details} from './results/Details';
 import {WORKING_ID} from './results/opening';
+import {WholePage} from './results/whole-page';
 import {Spoken} from './Spoken';
 import {StuckAnswer} from './StuckAnswer';
 import {Title} from './Title';
@@ -47,93 +49,97 @@ export default function Calculator(props: CalculatorProps) {
   const drawn = held && failed ? null : (shown ?? desk.room);
   const later = useDeferredValue(drawn);
   const refused = model.opened?.refused;
+  const page = useBaseUrl(`/calculators/${calculator.name}`);
+  const wholePage = frame === 'prose' ? `${page}?${linkOf(calculator, model)}` : null;
   useShowWorking(frame === 'page' && model.asked !== null && later === shown && shown !== null && working !== null);
 
   return (
-    <div className={styles.calculator} data-frame={frame}>
-      <Title calculator={calculator} frame={frame} shown={shown} date={model.date} model={model} />
-      <Spoken calculator={calculator} shown={shown} busy={dim} />
-      {refused ? (
-        <Refused notice={refused} onStart={() => desk.openCase('')} />
-      ) : (
-        <div className={styles.desk}>
-          <AnswerArea
-            calculator={calculator}
-            desk={desk}
-            drawn={drawn}
-            dim={dim}
-            says={says}
-            help={help}
-            onOpen={setWorking}
-          />
-          {frame === 'page' && <StuckAnswer calculator={calculator} shown={shown} dim={dim} of={says} />}
-          <div className={styles.inputs} data-held={(held && !failed) || undefined}>
-            <Form
+    <WholePage value={wholePage}>
+      <div className={styles.calculator} data-frame={frame}>
+        <Title calculator={calculator} frame={frame} shown={shown} date={model.date} model={model} />
+        <Spoken calculator={calculator} shown={shown} busy={dim} />
+        {refused ? (
+          <Refused notice={refused} onStart={() => desk.openCase('')} />
+        ) : (
+          <div className={styles.desk}>
+            <AnswerArea
               calculator={calculator}
               desk={desk}
-              tools={
-                imports && (
-                  <button
-                    type="button"
-                    id="import-open"
-                    className={styles.quiet}
-                    onClick={() => setImporting({files: null})}
-                  >
-                    Import an export…
-                  </button>
-                )
-              }
+              drawn={drawn}
+              dim={dim}
+              says={says}
+              help={help}
+              onOpen={setWorking}
             />
-          </div>
-          {importing && (
-            <div className={styles.importing}>
-              <ErrorBoundary
-                fallback={() => <p role="alert">The import could not be loaded; reload the page to try again.</p>}
-              >
-                <Suspense fallback={<p className={styles.waiting}>Opening the import…</p>}>
-                  <ImportPanel
-                    calculator={calculator}
-                    files={importing.files}
-                    inputs={model.state.inputs}
-                    onAccept={desk.setMany}
-                    onOpen={desk.openFile}
-                    onClose={() => {
-                      setImporting(null);
-                      document.getElementById('import-open')?.focus();
-                    }}
-                  />
-                </Suspense>
-              </ErrorBoundary>
-            </div>
-          )}
-          <div className={styles.details} data-dim={dim || undefined} data-held={held || undefined}>
-            {later && drawn && (
-              <Details
+            {frame === 'page' && <StuckAnswer calculator={calculator} shown={shown} dim={dim} of={says} />}
+            <div className={styles.inputs} data-held={(held && !failed) || undefined}>
+              <Form
                 calculator={calculator}
-                answer={later.answer}
-                data={later.facts}
-                state={later.state}
-                date={later.date}
-                charts={charts}
-                outcomes={known}
-                onBeside={desk.setBeside}
-                onTake={desk.setMany}
-                onHelp={setHelp}
-                whole={later.whole}
-                unreachable={desk.unreachable}
-                onNeedFacts={desk.load}
-                onRetry={desk.retry}
-                touched={later.state !== desk.start.state || later.date !== desk.start.date}
-                view={working}
-                onView={setWorking}
-                brief={frame === 'prose'}
-                notices={model.opened?.notices ?? NONE}
+                desk={desk}
+                tools={
+                  imports && (
+                    <button
+                      type="button"
+                      id="import-open"
+                      className={styles.quiet}
+                      onClick={() => setImporting({files: null})}
+                    >
+                      Import an export…
+                    </button>
+                  )
+                }
               />
+            </div>
+            {importing && (
+              <div className={styles.importing}>
+                <ErrorBoundary
+                  fallback={() => <p role="alert">The import could not be loaded; reload the page to try again.</p>}
+                >
+                  <Suspense fallback={<p className={styles.waiting}>Opening the import…</p>}>
+                    <ImportPanel
+                      calculator={calculator}
+                      files={importing.files}
+                      inputs={model.state.inputs}
+                      onAccept={desk.setMany}
+                      onOpen={desk.openFile}
+                      onClose={() => {
+                        setImporting(null);
+                        document.getElementById('import-open')?.focus();
+                      }}
+                    />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
             )}
+            <div className={styles.details} data-dim={dim || undefined} data-held={held || undefined}>
+              {later && drawn && (
+                <Details
+                  calculator={calculator}
+                  answer={later.answer}
+                  data={later.facts}
+                  state={later.state}
+                  date={later.date}
+                  charts={charts}
+                  outcomes={known}
+                  onBeside={desk.setBeside}
+                  onTake={desk.setMany}
+                  onHelp={setHelp}
+                  whole={later.whole}
+                  unreachable={desk.unreachable}
+                  onNeedFacts={desk.load}
+                  onRetry={desk.retry}
+                  touched={later.state !== desk.start.state || later.date !== desk.start.date}
+                  view={working}
+                  onView={setWorking}
+                  brief={frame === 'prose'}
+                  notices={model.opened?.notices ?? NONE}
+                />
+              )}
+            </div>
           </div>
-        </div>
-      )}
-    </div>
+        )}
+      </div>
+    </WholePage>
   );
 }
 

@@ -3,6 +3,7 @@ import Head from '@docusaurus/Head';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import CalculatorIsland from '../CalculatorIsland';
+import LinkLists from '../LinkLists';
 import type {CalculatorPageModule} from './page';
 
 export default function CalculatorPage({page}: {readonly page: CalculatorPageModule}): ReactNode {
@@ -15,6 +16,7 @@ export default function CalculatorPage({page}: {readonly page: CalculatorPageMod
       )}
       <main>
         <CalculatorIsland name={page.name} frame="page" load={page.load} />
+        {page.posts.length > 0 && <LinkLists lists={[{title: 'Posts that argue with it', links: page.posts}]} />}
       </main>
     </Layout>
   );

@@ -5,11 +5,13 @@ import {registry} from '../../calculators/registry';
 import {type Scenario, workOut} from '../../cli/work-out';
 import type {PageContent} from '../../components/Calculator/page-content';
 import {storedOutcomes} from '../../components/Calculator/remedies/stored';
+import type {PlaceLink} from '../../components/post-place';
 import type {CalculatorSummary} from '../../components/summaries';
 import {defaultState} from '../../model/calculator';
 import {drawStatic, type StaticChart} from '../static-charts';
 import {publishData} from './data-files';
 import {modelStamp} from './model-stamp';
+import {postsAbout, readPosts} from './posts-about';
 import {findProseScenarios} from './prose-scenarios';
 import {summaryOf} from './summary';
 
@@ -18,6 +20,7 @@ interface WrittenPage {
   readonly title: string;
   readonly description: string;
   readonly hidden: boolean;
+  readonly posts: readonly PlaceLink[];
   readonly content: PageContent;
 }
 
@@ -55,11 +58,12 @@ export default function calculators({siteDir, baseUrl}: LoadContext): Plugin {
         contentOf(scenario, await drawStatic(scenario.charts, cache, siteDir));
       const pages: WrittenPage[] = [];
       const summaries: CalculatorSummary[] = [];
+      const posts = await readPosts(siteDir);
       for (const calculator of registry) {
         const {name, title, description, hidden = false} = calculator;
         const scenario = await workOut(calculator, defaultState(calculator), null);
         const content = await written(scenario);
-        pages.push({name, title, description, hidden, content});
+        pages.push({name, title, description, hidden, posts: postsAbout(name, posts), content});
         const first = calculator.charts[0]?.id;
         if (!hidden)
           summaries.push(summaryOf(scenario, first === undefined ? undefined : content.charts[first]?.narrow));
@@ -92,11 +96,11 @@ interface Site {
 }
 
 async function addPages(written: WrittenPage, {siteDir, baseUrl, actions}: Site): Promise<void> {
-  const {name, title, description, hidden, content} = written;
+  const {name, title, description, hidden, posts, content} = written;
   await actions.createData(`${name}.js`, `export {${name} as default} from '@site/src/calculators/${name}';\n`);
   await addScenario(`${name}-page`, name, content, actions);
   // The page itself knows only this; everything else is fetched when its reader does something.
-  const known = Object.entries({name, title, description, hidden}).map(
+  const known = Object.entries({name, title, description, hidden, posts}).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}`,
   );
   const page = await actions.createData(

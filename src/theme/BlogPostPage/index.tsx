@@ -1,6 +1,5 @@
-// A post: when, how long, about what; the title; the text in one column; what came before and after.
+// A post: when, how long, about what; the title; the text in one column; where to go from there.
 
-import Link from '@docusaurus/Link';
 import {BlogPostProvider} from '@docusaurus/plugin-content-blog/client';
 import {PageMetadata} from '@docusaurus/theme-common';
 import {blogPostContainerID} from '@docusaurus/utils-common';
@@ -11,26 +10,24 @@ import Layout from '@theme/Layout';
 import MDXContent from '@theme/MDXContent';
 import type {ReactNode} from 'react';
 import {cardAddress} from '../../components/card-address';
+import LinkLists from '../../components/LinkLists';
+import type {PostPlace} from '../../components/post-place';
 import PostHeader from './PostHeader';
-import styles from './styles.module.css';
 
-type Neighbour = Props['content']['metadata']['nextItem'];
+type Metadata = Props['content']['metadata'];
 
-function Neighbours({newer, older}: {readonly newer: Neighbour; readonly older: Neighbour}): ReactNode {
-  if (!newer && !older) return null;
+/** Put there by the build, for every post. */
+const placeOf = (metadata: Metadata) => (metadata as Metadata & {readonly place: PostPlace}).place;
+
+function PostFoot({series, related, calculators}: PostPlace): ReactNode {
   return (
-    <nav className={styles.neighbours} aria-label="Other posts">
-      {newer && (
-        <p>
-          Newer <Link to={newer.permalink}>{newer.title}</Link>
-        </p>
-      )}
-      {older && (
-        <p>
-          Older <Link to={older.permalink}>{older.title}</Link>
-        </p>
-      )}
-    </nav>
+    <LinkLists
+      lists={[
+        {title: series.title, links: series.parts, at: series.at},
+        {title: 'Close to this', links: related},
+        {title: calculators.length === 1 ? 'Its calculator' : 'Its calculators', links: calculators},
+      ]}
+    />
   );
 }
 
@@ -52,7 +49,7 @@ export default function BlogPostPage({content: Content}: Props): ReactNode {
             </div>
           </article>
           <div className="reading">
-            <Neighbours newer={metadata.prevItem} older={metadata.nextItem} />
+            <PostFoot {...placeOf(metadata)} />
           </div>
         </main>
       </Layout>

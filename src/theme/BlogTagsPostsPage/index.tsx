@@ -9,7 +9,8 @@ export default function BlogTagsPostsPage({tag, items, listMetadata}: Props): Re
   return (
     <PostsPage title={`Posts on ${tag.label}`} description={tag.description} items={items} pages={listMetadata}>
       <p>
-        {tag.description} <Link to={tag.allTagsPath}>All tags</Link>
+        {tag.count} {tag.count === 1 ? 'post' : 'posts'}. {tag.description}{' '}
+        <Link to={tag.allTagsPath}>View all tags</Link>
       </p>
     </PostsPage>
   );

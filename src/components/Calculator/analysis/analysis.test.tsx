@@ -82,11 +82,7 @@ describe('what would change the answer', () => {
     await screen.findByText(/^Nothing flips: Time saved by driving is less than that of “By courier” at every/);
     fireEvent.change(screen.getByLabelText(/^hold Time saved by driving against/), {target: {value: 'target'}});
     // 1,000,000 GB ÷ 96 hours = 10,416.67 GB/hour.
-    const set = await screen.findByRole(
-      'button',
-      {name: /^Set Speed of the line to 10,417\sGB\/hour$/},
-      {timeout: 5000},
-    );
+    const set = await screen.findByRole('button', {name: /^Set Speed of the line to 10,417\sGB\/hour$/});
     fireEvent.click(set);
     const [taken] = props.onTake.mock.lastCall as [{line: number}];
     expect(taken.line).toBeCloseTo(1_000_000 / 96, 4);

@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import type {Ref} from '../../../model/explain';
 import type {Scenario} from '../../../report/shown';
 import {openWorking, WORKING_ID} from './opening';
+import {useSection} from './whole-page';
 
 interface OpensProps {
   readonly to: Ref;
@@ -15,9 +16,10 @@ interface OpensProps {
 }
 
 export function Opens({to, scenario = 'base', about, className, onOpen, children}: OpensProps): ReactNode {
+  const address = useSection(WORKING_ID);
   return (
     <a
-      href={`#${WORKING_ID}`}
+      href={address}
       className={className}
       title={about}
       onClick={(event) => {

@@ -10,6 +10,7 @@ import {Opens} from './Opens';
 import {REMEDIES_ID} from './opening';
 import styles from './says.module.css';
 import {Warnings} from './Warnings';
+import {useSection} from './whole-page';
 
 export interface SaysProps {
   readonly calculator: AnyCalculator;
@@ -25,6 +26,7 @@ export interface SaysProps {
 
 export function Says({calculator, answer, data, help, onOpen, onOffer}: SaysProps): ReactNode {
   const missing = headlineMissing(calculator, answer);
+  const remedies = useSection(REMEDIES_ID);
   return (
     <>
       {missing ? (
@@ -39,7 +41,7 @@ export function Says({calculator, answer, data, help, onOpen, onOffer}: SaysProp
           </p>
           {help && (
             <p className={styles.help}>
-              {help} <a href={`#${REMEDIES_ID}`}>What each would take</a>
+              {help} <a href={remedies}>What each would take</a>
             </p>
           )}
         </>

@@ -1,5 +1,6 @@
 // One page of the docs: where it lies, its title and text, when it last changed, its neighbours.
 
+import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import DocBreadcrumbs from '@theme/DocBreadcrumbs';
 import type {Props} from '@theme/DocItem/Layout';
@@ -12,6 +13,7 @@ import DocItemContents from '../TOC';
 export default function DocItemLayout({children}: Props): ReactNode {
   const {metadata, frontMatter, contentTitle} = useDoc();
   const changed = metadata.lastUpdatedAt;
+  const {last_reviewed: reviewed} = frontMatter as {readonly last_reviewed?: string | Date};
   return (
     <>
       <article className="reading aside">
@@ -24,6 +26,11 @@ export default function DocItemLayout({children}: Props): ReactNode {
         {changed && (
           <p className="kicker changed">
             Last changed <time dateTime={isoDay(changed)}>{dayInWords(changed)}</time>
+            {reviewed && (
+              <>
+                , <Link to="/reviews">reviewed</Link> <time dateTime={isoDay(reviewed)}>{dayInWords(reviewed)}</time>
+              </>
+            )}
           </p>
         )}
       </article>
