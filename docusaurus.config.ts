@@ -8,6 +8,7 @@ import {resultsInProse} from './src/plugins/calculators/prose';
 import {createFeedItems} from './src/plugins/feeds';
 import {copyButton, highlightCode} from './src/plugins/highlight';
 import home from './src/plugins/home';
+import machines from './src/plugins/machines';
 import {readingTime} from './src/plugins/reading-time';
 import {loadingRule} from './src/plugins/security';
 import {setTables} from './src/plugins/tables';
@@ -119,7 +120,7 @@ const config: Config = {
       },
     ],
   ],
-  plugins: [calculators, home, bundle, copyButton, loadingRule, builtPages],
+  plugins: [calculators, home, machines, bundle, copyButton, loadingRule, builtPages],
   themeConfig,
 };
 

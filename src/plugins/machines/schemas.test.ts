@@ -12,9 +12,9 @@ import {openLink, writeLink} from '../../permalink/permalink';
 import {arbitraryState} from '../../permalink/testing/arbitraries';
 import {readPairs} from '../../permalink/text';
 import {resultJson} from '../../report/json';
+import {SCHEMA_KINDS, type SchemaKind, schemaPath} from '../../report/machine-addresses';
 import type {Report} from '../../report/report';
 import {inputsSchema} from '../../report/schema/inputs-schema';
-import {SCHEMA_KINDS, type SchemaKind, schemaPath} from '../../report/schema/json-schema';
 import {linkSchema} from '../../report/schema/link-schema';
 import {resultSchema} from '../../report/schema/result-schema';
 

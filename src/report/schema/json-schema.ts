@@ -1,5 +1,6 @@
 // JSON Schema (draft 2020-12) as far as our documents use it, and the annotations that we add to it.
 import type {AnyCalculator} from '../../model/calculator';
+import {type SchemaKind, schemaPath} from '../machine-addresses';
 
 export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -47,16 +48,6 @@ export interface JsonSchema {
   readonly 'x-formula'?: string;
   /** The version of the calculator that the document describes. */
   readonly 'x-version'?: number;
-}
-
-/** The documents that each calculator has. */
-export const SCHEMA_KINDS = ['inputs', 'link', 'result'] as const;
-
-export type SchemaKind = (typeof SCHEMA_KINDS)[number];
-
-/** The address of a document from the root of the site. Below no page, because a folder beside `graviton.html` sends some hosts astray. */
-export function schemaPath(name: string, kind: SchemaKind): string {
-  return `/schemas/${name}/${kind}.json`;
 }
 
 /** How each document begins. @param origin of the site, without a slash at its end. */
