@@ -1,5 +1,5 @@
 // What programs read: llms.txt keeps its convention and leads nowhere else, twins hold what they promise and repeat the page's own words.
-
+import {existsSync} from 'node:fs';
 import {JSDOM} from 'jsdom';
 import {micromark} from 'micromark';
 import {gfm, gfmHtml} from 'micromark-extension-gfm';
@@ -53,7 +53,13 @@ it('links to our own files only where they are', () => {
     for (const link of linksOf(path)) {
       expect(link).toMatch(/^https?:/);
       const {origin, pathname} = new URL(link);
-      if (origin === ORIGIN && /\.\w+$/.test(pathname)) expect([...files.keys()]).toContain(pathname);
+      if (origin !== ORIGIN) continue;
+      if (/\.\w+$/.test(pathname)) expect([...files.keys()]).toContain(pathname);
+      if (pathname.startsWith('/docs/'))
+        expect(
+          ['.md', '.mdx'].some((end) => existsSync(pathname.slice(1) + end)),
+          pathname,
+        ).toBe(true);
     }
 });
 
