@@ -38,6 +38,9 @@ test('every address of ours in llms.txt leads somewhere', async ({request}) => {
 });
 
 test('lists of pages for people are as they were', async ({request}) => {
-  expect(await (await request.get('/sitemap.xml')).text()).not.toMatch(/\.md<|schemas|llms/);
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
+  expect(paths).toContain('/calculators/graviton');
+  expect(paths.filter((path) => /\.\w+$|^\/schemas/.test(path))).toEqual([]);
   expect(await (await request.get('/robots.txt')).text()).not.toMatch(/schemas|llms/);
 });
