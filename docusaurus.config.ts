@@ -8,6 +8,7 @@ import {resultsInProse} from './src/plugins/calculators/prose';
 import {createFeedItems} from './src/plugins/feeds';
 import {copyButton, highlightCode} from './src/plugins/highlight';
 import home from './src/plugins/home';
+import machines from './src/plugins/machines';
 import moved from './src/plugins/moved';
 import {readingTime} from './src/plugins/reading-time';
 import reviews from './src/plugins/reviews';
@@ -123,7 +124,7 @@ const config: Config = {
       },
     ],
   ],
-  plugins: [calculators, home, reviews, moved, bundle, copyButton, loadingRule, builtPages],
+  plugins: [calculators, home, reviews, moved, machines, bundle, copyButton, loadingRule, builtPages],
   themeConfig,
 };
 

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {JSDOM} from 'jsdom';
 import {describe, expect, it} from 'vitest';
+import {parse} from 'yaml';
 import type {HeightMessage} from '../../src/components/EmbedPage/use-tell-height';
 import {policy} from '../../src/plugins/security/policy';
 
@@ -47,4 +48,10 @@ it('names the policies that are written', () => {
   expect(page).toContain('| `/embed/*` | `*` |');
   expect(policy(needs, "'none'")).toContain("frame-ancestors 'none'");
   expect(page).toContain("| all others | `'none'` |");
+});
+
+it('lists the host of its own frame for Backstage, which compares hosts as a whole', () => {
+  const [, yaml = ''] = /^```yaml[^\n]*\n([\s\S]*?)^```$/m.exec(page) ?? [];
+  const [, src = ''] = /src="([^"]+)"/.exec(frame) ?? [];
+  expect(parse(yaml).techdocs.sanitizer.allowedIframeHosts).toEqual([new URL(src).host]);
 });

@@ -45,7 +45,8 @@ function section(title: string, text: string): string {
   return text === '' ? '' : `### ${title}\n\n${text}`;
 }
 
-function answerText({calculator, answer, data}: Report): string {
+/** The answer in bold, and what it hangs on; or why there is none. */
+export function answerText({calculator, answer, data}: Report): string {
   if (headline(calculator, answer)) {
     return `**${escaped(plainText(calculator.sentence(answer, data)).trim())}**\n\n${escaped(plainText(calculator.hangsOn(answer, data)))}`;
   }
@@ -55,7 +56,7 @@ function answerText({calculator, answer, data}: Report): string {
   return `**${escaped(label)}: ${escaped(text)}.** ${escaped(missing?.reason ?? '')}`.trim();
 }
 
-function warningsText({calculator, answer, data, notices = []}: Report): string {
+export function warningsText({calculator, answer, data, notices = []}: Report): string {
   const said = [...remarks(calculator, answer, data).map(({text}) => text), ...notices];
   return said.map((text) => `> ${escaped(text)}`).join('\n>\n');
 }
@@ -88,7 +89,8 @@ function rowText(columns: Readonly<Record<string, Field>>, row: Row): string {
     .join(', ');
 }
 
-function workingText({calculator, answer, data}: Report): string {
+/** Each result with its formula, the numbers put in, and its source. */
+export function workingText({calculator, answer, data}: Report): string {
   return scalarOutputs(calculator)
     .map((name) => {
       const {
@@ -168,7 +170,8 @@ function remediesText(report: Report): string {
   ].join('\n\n');
 }
 
-function sourcesText({calculator, answer, data}: Report): string {
+/** The publications that the results rest on. */
+export function sourcesText({calculator, answer, data}: Report): string {
   return sourcesOf(calculator, answer.base, data, calculator.outputs)
     .map(
       ({title, date, url, licence}) =>
@@ -177,12 +180,13 @@ function sourcesText({calculator, answer, data}: Report): string {
     .join('\n');
 }
 
-function footText({calculator, date, link}: Report): string {
+/** The link that opens the result, and what it was computed with. */
+export function footText({calculator, date, link}: Report): string {
   const data = date === null ? '' : `, data of ${formatDate(date)}`;
   return `[Open this calculation](<${address(link)}>) · ${escaped(calculator.title)}, model ${calculator.version}${data}`;
 }
 
 /** An address inside `<…>`: what would end it, or break the line, is percent-encoded. */
-function address(url: string): string {
+export function address(url: string): string {
   return url.replace(/[<>\s\\|]/g, (character) => encodeURIComponent(character));
 }

@@ -2,6 +2,7 @@
 import Head from '@docusaurus/Head';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
+import {schemaPath, twinPath} from '../../report/machine-addresses';
 import CalculatorIsland from '../CalculatorIsland';
 import LinkLists from '../LinkLists';
 import type {CalculatorPageModule} from './page';
@@ -9,9 +10,14 @@ import type {CalculatorPageModule} from './page';
 export default function CalculatorPage({page}: {readonly page: CalculatorPageModule}): ReactNode {
   return (
     <Layout title={page.title} description={page.description}>
-      {page.hidden && (
+      {page.hidden ? (
         <Head>
           <meta name="robots" content="noindex" />
+        </Head>
+      ) : (
+        <Head>
+          <link rel="alternate" type="text/markdown" href={twinPath(page.name)} />
+          <link rel="describedby" type="application/schema+json" href={schemaPath(page.name, 'inputs')} />
         </Head>
       )}
       <main>
