@@ -59,7 +59,8 @@ describe('the words', () => {
   it('say what the allowance covers, what is paid for, or that nothing is', () => {
     const said = (query: string) => plainText(delivery.hangsOn(answerTo(query), null));
     expect(said('')).toContain('are inside the 1,000');
-    expect(said('views=20000000')).toMatch(/3,726\.2\sGB of a month’s 4,726\.2\sGB are paid for/);
+    // 23.3 + (130.5 + 114.2 + 49.4 + 10.25) × 70 % = 236.345 kB a view, of which 1,000 GB are included.
+    expect(said('views=20000000')).toMatch(/3,726\.9\sGB of a month’s 4,726\.9\sGB are paid for/);
     expect(said('transferPrice=0')).toContain('cost nothing by the gigabyte');
   });
 
