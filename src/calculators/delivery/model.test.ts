@@ -72,7 +72,9 @@ describe('the words', () => {
 });
 
 it('draws no second line where an alternative’s would lie on the first', () => {
-  const drawn = delivery.charts[0]?.draw(answer(delivery, defaultState(delivery), null), ['Chart library with the page']);
+  const drawn = delivery.charts[0]?.draw(answer(delivery, defaultState(delivery), null), [
+    'Chart library with the page',
+  ]);
   expect(drawn && 'lines' in drawn && drawn.lines.map(({id}) => id)).toEqual(['ready', 'readable']);
   const slower = delivery.charts[0]?.draw(answerTo('alt1.bandwidth=0.4'), ['Slower']);
   expect(slower && 'lines' in slower && slower.lines.map(({label}) => label)).toEqual(['ready', 'readable', 'Slower']);
