@@ -55,7 +55,7 @@ describe('the calculations of all records', () => {
     expect(claim.flaws).toEqual([]);
     const {calculator, opened} = claim;
     if (!calculator || !opened) throw new Error('It opens nothing.');
-    const terms = {on: TODAY, tolerance: 0};
+    const terms = {today: TODAY, tolerance: 0};
     expect(judge(claim, await replayer('latest')(calculator, opened), terms, false).verdicts).toEqual(['holds']);
     if (id === null) return;
     expect(claim.frozen.length, 'Freeze an output.').toBeGreaterThan(0);
