@@ -2,14 +2,14 @@
 import type {Answer} from '../../model/calculator';
 import type {ChartSpec, Line} from '../../model/chart';
 import {type Evaluation, evaluate} from '../../model/evaluate';
-import {formatQuantity} from '../../model/format';
+import {formatNumber, formatQuantity} from '../../model/format';
 import {steps} from './model';
 import {numberOf} from './words';
 
 const POINTS = 24;
 const LEAST_SCRIPT = 200;
-/** How far beyond today's readers the bill is drawn. */
-const GROWTH = 10;
+/** How far beyond today's readers the bill is drawn: until it is another one, or at least this far. */
+const GROWTH = [10, 100, 1000] as const;
 
 /** The whole model again with another value of one input, so that a picture cannot disagree with the answer. */
 function curve({inputs}: Evaluation, input: string, end: number, step: string): Line['points'] {
@@ -58,6 +58,9 @@ const scriptChart: ChartSpec = {
   },
 };
 
+const costAt = ({inputs}: Evaluation, views: number) =>
+  numberOf(evaluate(steps.stages, {...inputs, views}, null), 'monthlyCost');
+
 const costChart: ChartSpec = {
   id: 'cost',
   title: 'What more readers cost',
@@ -65,7 +68,9 @@ const costChart: ChartSpec = {
     const {base} = answer;
     const views = numberOf(base, 'views');
     if (views === 0) return {nothing: 'Nobody reads these pages, so there is nothing to draw.'};
-    const cost = (each: Evaluation) => curve(each, 'views', views * GROWTH, 'monthlyCost');
+    const now = numberOf(base, 'monthlyCost');
+    const growth = GROWTH.find((times) => costAt(base, views * times) !== now) ?? GROWTH[0];
+    const cost = (each: Evaluation) => curve(each, 'views', views * growth, 'monthlyCost');
     const mine = cost(base);
     const dollars = (amount: number) => formatQuantity(amount, 'USD', 2);
     return {
@@ -73,8 +78,8 @@ const costChart: ChartSpec = {
       y: {label: 'Cost of serving', unit: 'USD/month'},
       lines: [{id: 'cost', label: 'cost', tone: 'mine', points: mine}, ...beside(answer, names, mine, cost)],
       marks: [],
-      dot: {x: views, y: numberOf(base, 'monthlyCost')},
-      finding: `${formatQuantity(views, 'views')} a month cost ${dollars(numberOf(base, 'monthlyCost'))} to serve; ${GROWTH} times as many cost ${dollars(mine.at(-1)?.[1] ?? 0)}.`,
+      dot: {x: views, y: now},
+      finding: `${formatQuantity(views, 'views')} a month cost ${dollars(now)} to serve; ${formatNumber(growth)} times as many cost ${dollars(mine.at(-1)?.[1] ?? 0)}.`,
     };
   },
 };

@@ -79,3 +79,14 @@ it('draws no second line where an alternative’s would lie on the first', () =>
   const slower = delivery.charts[0]?.draw(answerTo('alt1.bandwidth=0.4'), ['Slower']);
   expect(slower && 'lines' in slower && slower.lines.map(({label}) => label)).toEqual(['ready', 'readable', 'Slower']);
 });
+
+it('draws the bill until it is another one', () => {
+  const found = (query: string) => {
+    const drawn = delivery.charts[1]?.draw(answerTo(query), []);
+    return drawn && ('nothing' in drawn ? drawn.nothing : drawn.finding).replace(/\s/g, ' ');
+  };
+  // 2,000,000 views make 65 million requests, 55 million of them at 1.2 USD a million.
+  expect(found('alt1=none')).toBe('20,000 views a month cost 0.00 USD to serve; 100 times as many cost 66.00 USD.');
+  expect(found('transferPrice=0&requestPrice=0&alt1=none')).toContain('10 times as many cost 0.00 USD');
+  expect(found('views=0&alt1=none')).toBe('Nobody reads these pages, so there is nothing to draw.');
+});
