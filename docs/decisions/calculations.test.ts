@@ -150,6 +150,7 @@ describe('the host', () => {
     const {prices} = JSON.parse(readFileSync('src/datasets/ec2/2026-08-22/prices/us-east-1.json', 'utf8'));
     expect(prices.t4g.micro).toBe(0.0084);
     expect(fixed(0.0084 * 730, 2)).toBe('6.13');
+    expect(12 * 6.13).toBeLessThan(95);
   });
 
   it('says where what is free ends, and that requests end first', async () => {
