@@ -11,7 +11,7 @@ export interface CalculatorSummary {
   readonly path: string;
   readonly question: string;
   readonly answer: readonly Phrase[];
-  /** How old the facts are, as a phrase: "Prices of 20 July 2026". */
+  /** How old the facts are, as a phrase: "Prices of 20 July 2026"; empty for a calculator without a dataset. */
   readonly dated: string;
   /** What a reader can bring, as a phrase: "bring describe-instances, kubectl or your bill". */
   readonly brings: string;

@@ -20,9 +20,7 @@ function Question({summary}: {readonly summary: CalculatorSummary}): ReactNode {
         <p className={styles.answer}>
           <Sentence phrases={summary.answer} />
         </p>
-        <p className={styles.hint}>
-          {summary.dated} · {summary.brings}
-        </p>
+        <p className={styles.hint}>{[summary.dated, summary.brings].filter(Boolean).join(' · ')}</p>
       </div>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn at build time by our own code */}
       {summary.picture && <div className={styles.picture} dangerouslySetInnerHTML={{__html: summary.picture}} />}
