@@ -63,6 +63,8 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
           </p>
         </div>
       )}
+      {/* Before what waits for the answer, so that nothing that is seen moves when it comes. */}
+      <OlderFacts calculator={calculator} date={model.date} state={model.state} shown={shown} onDate={onDate} />
       {promise?.kept && (
         <p className={styles.kept}>
           <span aria-hidden="true">✓</span> {promise.says}
@@ -75,7 +77,6 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
           </p>
         </div>
       )}
-      <OlderFacts calculator={calculator} date={model.date} state={model.state} shown={shown} onDate={onDate} />
     </>
   );
 }
