@@ -23,6 +23,9 @@ async function withLaterFacts(page: Page): Promise<void> {
   });
 }
 
+// Scripts that are still on their way when a journey ends are nobody's business.
+test.afterEach(({page}) => page.unrouteAll({behavior: 'ignoreErrors'}));
+
 test('a link of an old version keeps its answer, says what has changed, and goes on in today’s words', async ({
   page,
 }) => {
