@@ -16,7 +16,7 @@ const DATE = '2026-11-23';
 const guide = readFileSync(join(__dirname, 'cardinality.mdx'), 'utf8');
 const sums = sumsIn(guide);
 const section = (heading: string): string => guide.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-const {values, scope} = (await workOut(cardinality, openLink(cardinality, `v=1&data=${DATE}`).state, DATE)).answer.base;
+const {values, scope} = (await workOut(cardinality, openLink(cardinality, `v=2&data=${DATE}`).state, DATE)).answer.base;
 
 describe('the worked example', () => {
   it('is found whole', () => {

@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {cardinality} from '../../src/calculators/cardinality';
 import {graviton} from '../../src/calculators/graviton';
 import {workOut} from '../../src/cli/work-out';
 import {allSteps} from '../../src/model/calculator';
@@ -10,7 +11,7 @@ import {formatNumber} from '../../src/model/format';
 import {openLink} from '../../src/permalink/permalink';
 
 const DATE = '2026-08-22';
-const record = (slug: string) => readFileSync(join(__dirname, `20261123-${slug}.md`), 'utf8');
+const record = (slug: string, day = '20261123') => readFileSync(join(__dirname, `${day}-${slug}.md`), 'utf8');
 const answerOf = async (query: string) =>
   (await workOut(graviton, openLink(graviton, `v=1&data=${DATE}&${query}`).state, DATE)).answer;
 const total = (evaluation: Evaluation | undefined, name: string): number => evaluation?.values[name] as number;
@@ -59,4 +60,19 @@ it('full machines: the ratio that was measured, at any ceiling, and the one-thre
   }
   const {base} = await answerOf('ceiling=60&workload=compile');
   expect(text).toContain(`reading of the same benchmark gives ${total(base, 'workPerDollar').toFixed(2)}`);
+});
+
+it('roll-outs: the share of the day that deploys fill, and the edge, by how long a roll-out takes', async () => {
+  const text = record('roll-outs-take-three-minutes', '20261127').replaceAll('**', '');
+  const rows = [...text.matchAll(/^\| (no time|\d minutes) \| ([\d.]+) % \| ([\d.]+) % \| ([\d.]+) a day \|$/gm)];
+  expect(rows).toHaveLength(3);
+  for (const [, length = '', ...written] of rows) {
+    const minutes = Number.parseInt(length, 10) || 0;
+    const share = async (deploys: number) => {
+      const {state, date} = openLink(cardinality, `v=2&data=2026-11-23&deploysPerDay=${deploys}&rollout=${minutes}`);
+      return total((await workOut(cardinality, state, date)).answer.base, 'deployShare').toFixed(1);
+    };
+    // 5 % of 1,440 minutes are forgiven, and a series counts for 20 minutes after its last sample.
+    expect([await share(3), await share(4), (72 / (20 + minutes)).toFixed(2)]).toEqual(written);
+  }
 });

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {findCalculator} from '../../src/calculators/registry';
 import {NOTICE_CODES} from '../../src/permalink/notice';
-import {openLink} from '../../src/permalink/permalink';
+import {openLink, writeLink} from '../../src/permalink/permalink';
 
 const read = (name: string) => readFileSync(join(__dirname, name), 'utf8');
 
@@ -36,5 +36,12 @@ describe('docs/reference/permalinks.md', () => {
 
   it.each(examples)('$name$query is honoured in every part', ({name, query}) => {
     expect(openLink(findCalculator(name), query).notices, 'Correct the example.').toEqual([]);
+  });
+
+  it('say the same in both versions of the link that became another', () => {
+    const [before, after] = examples.filter(({name}) => name === 'cardinality').map(({query}) => query);
+    const cardinality = findCalculator('cardinality');
+    const opened = openLink(cardinality, before ?? '');
+    expect(`?${writeLink(cardinality, opened.state, opened)}`, 'Correct the second example.').toBe(after);
   });
 });

@@ -1,4 +1,4 @@
-// Every link to a calculator that a post or a page of the docs carries is kept in links.txt, with the answer that readers saw.
+// Every link to a calculator that a post, a page, a record or the README carries is kept in links.txt, with the answer that readers saw.
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -15,7 +15,9 @@ describe('links in prose', () => {
 
   it('are found where they are', async () => {
     const files = await proseFiles();
-    const counts = await Promise.all(files.map(async (file) => linksIn(await readFile(file, 'utf8')).length));
+    const counts = await Promise.all(
+      files.map(async (file) => linksIn(await readFile(file, 'utf8'), /\.mdx$/.test(file)).length),
+    );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(20);
   });
 
@@ -29,7 +31,7 @@ describe('links in prose', () => {
       '```',
       '[last]: /calculators/h?v=1',
     ].join('\n');
-    expect(linksIn(text)).toEqual([
+    expect(linksIn(text, true)).toEqual([
       {line: 1, link: 'a?v=1', output: 'nodes'},
       {line: 1, link: 'a?v=2', output: null},
       {line: 2, link: 'b?v=1', output: null},
@@ -40,6 +42,30 @@ describe('links in prose', () => {
       {line: 7, link: 'h?v=1', output: null},
     ]);
   });
+
+  it('are read from a record’s calculations, once for each number that it froze', () => {
+    const text = [
+      '---',
+      'status: accepted',
+      'calculations:',
+      '  - id: fleet',
+      '    link: /calculators/a?v=1&x=2',
+      '    outputs: { saving: 324.00 USD/month, nodes: 29 }',
+      '  - link: https://x.example/calculators/b?v=1',
+      '---',
+      '# Title',
+      'As in [its page](../calculators/c?v=1), bare /calculators/d?v=1. {/* /calculators/e?v=1 */}',
+      '<https://x.example/embed/f/?v=1>',
+    ].join('\n');
+    expect(linksIn(text, true)).toEqual([
+      {line: 5, link: 'a?v=1&x=2', output: 'saving'},
+      {line: 5, link: 'a?v=1&x=2', output: 'nodes'},
+      {line: 7, link: 'b?v=1', output: null},
+      {line: 10, link: 'c?v=1', output: null},
+      {line: 10, link: 'd?v=1', output: null},
+      {line: 11, link: 'f?v=1', output: null},
+    ]);
+  });
 });
 
 describe('a site of one post', () => {
@@ -48,8 +74,9 @@ describe('a site of one post', () => {
   const post = (text: string) => writeFile(join(root, 'blog', 'post.mdx'), text);
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'prose-'));
-    for (const folder of ['blog', 'docs', 'src/calculators/specimen'])
+    for (const folder of ['blog', 'docs', 'src/pages', 'src/calculators/specimen'])
       await mkdir(join(root, folder), {recursive: true});
+    await writeFile(join(root, 'README.md'), '');
   });
   afterAll(() => rm(root, {recursive: true}));
 
@@ -62,6 +89,26 @@ describe('a site of one post', () => {
     expect(lines.map((line) => line.replace(/=-?[\d.]+$/, ''))).toEqual(['v=2 -> saved', 'v=2&crates=12 -> saved']);
     await kept(`# for people\n${lines.join('\n')}\n`);
     expect(await missingLines(root)).toEqual(new Map());
+  });
+
+  it('lacks those of its README, its pages and its records', async () => {
+    await kept('');
+    await post('');
+    const link = (crates: number) => `/calculators/specimen?v=2&crates=${crates}`;
+    await writeFile(join(root, 'README.md'), `[a](https://x.example${link(1)})`);
+    await writeFile(join(root, 'src/pages/about.mdx'), `<a href="${link(2)}">a</a>`);
+    await writeFile(
+      join(root, 'docs/20261127-a.md'),
+      `---\ncalculations:\n  - link: ${link(3)}\n    outputs: { roadTime: 1 }\n---\n`,
+    );
+    const lines = (await missingLines(root)).get('specimen') ?? [];
+    expect(lines.map((line) => line.replace(/=-?[\d.]+$/, ''))).toEqual([
+      'v=2&crates=1 -> saved',
+      'v=2&crates=2 -> saved',
+      'v=2&crates=3 -> roadTime',
+    ]);
+    for (const file of ['README.md', 'src/pages/about.mdx', 'docs/20261127-a.md'])
+      await writeFile(join(root, file), '');
   });
 
   it.each([

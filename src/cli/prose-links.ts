@@ -1,9 +1,12 @@
-// Which links to calculators posts and docs carry, and which of them links.txt does not keep yet.
+// Which links to calculators posts, docs, records and the README carry, and which of them links.txt does not keep yet.
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {findCalculator} from '../calculators/registry';
 import {findStep} from '../model/calculator';
+import {readAddress} from '../permalink/address';
 import {openLink} from '../permalink/permalink';
+import {findLinks} from '../report/check/find-links';
+import {readFrontMatter} from '../report/check/front-matter';
 import {workOut} from './work-out';
 
 /** A link with a state, as an author wrote it. */
@@ -11,38 +14,54 @@ export interface ProseLink {
   readonly line: number;
   /** From the calculator's name on: `graviton?v=1&data=…`. */
   readonly link: string;
-  /** The number that the text shows, where it shows one of the whole answer. */
+  /** The number that the text shows or that the record froze, where it is one of the whole answer. */
   readonly output: string | null;
 }
 
-const FOLDERS = ['blog', 'docs'];
+/** Where Markdown is published from: folders, and the one file that a repository opens with. */
+const FOLDERS = ['blog', 'docs', join('src', 'pages')];
+const FILES = ['README.md'];
 const CODE = /^( {0,3})(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[^\n]*$|`[^`\n]+`/gm;
-/** An attribute of an element, or the target of a Markdown link; with or without our own origin before it. */
-const LINK =
-  /(?:\b(?:link|href|to)="|\]\(|^\[[^\]\n]+\]: *)(?:https?:\/\/[^/\s")]+)?\/(?:calculators|embed)\/([a-z0-9-]+[?#][^\s")]*=[^\s")]*)"?(?:\s+output="(\w+)"(\s+row=)?)?/gm;
-
+/** What follows the link of an element that shows one number of its answer. */
+const SHOWN = /^"\s+output="(\w+)"(\s+row=)?/;
 /** In code, whatever is whole enough to be copied: an example without a version or with an ellipsis is none. */
-const IN_CODE = /\/(?:calculators|embed)\/([a-z0-9-]+[?#]v=\d[^\s"'`)<>]*)/g;
+const IN_CODE = /\/(?:calculators|embed)\/[a-z0-9-]+[?#]v=\d[^\s"'`)<>]*/g;
 
-/** The links of one Markdown text, in order; those in code too, because readers copy them. */
-export function linksIn(text: string): readonly ProseLink[] {
-  const code: ProseLink[] = [];
-  const lineOf = (index: number) => text.slice(0, index).split('\n').length;
-  const prose = text.replace(CODE, (block, ...rest) => {
-    const at = rest.find((each): each is number => typeof each === 'number') ?? 0;
-    for (const {index, 1: link = ''} of block.matchAll(IN_CODE))
-      if (!link.includes('…')) code.push({line: lineOf(at + index), link, output: null});
-    return block.replace(/[^\n]/g, ' ');
+/** The links of one Markdown text, in order; those in code too, because readers copy them, and those of a record's calculations. */
+export function linksIn(text: string, mdx: boolean): readonly ProseLink[] {
+  const {calculations, range} = readFrontMatter(text);
+  const at = (offset: number, address: string, output: string | null) => ({
+    offset,
+    line: text.slice(0, offset).split('\n').length,
+    link: fromName(address),
+    output,
   });
-  const written = [...prose.matchAll(LINK)].map(({index, 1: link = '', 2: output, 3: row}) => ({
-    line: lineOf(index),
-    link,
-    output: output === undefined || row !== undefined ? null : output,
-  }));
-  return [...written, ...code].sort((a, b) => a.line - b.line);
+  const recorded = calculations.flatMap(({link, outputs}) =>
+    link
+      ? (outputs.length > 0 ? outputs : [[null]]).map(([name]) => at(link.offset, link.text, name?.text ?? null))
+      : [],
+  );
+  const written = findLinks(text, mdx, range).map(({link, offset}) => {
+    const [, output = null, row] = SHOWN.exec(text.slice(offset + link.length)) ?? [];
+    return at(offset, link, row === undefined ? output : null);
+  });
+  const copied = [...text.matchAll(CODE)].flatMap(({index: block, 0: code}) =>
+    [...code.matchAll(IN_CODE)]
+      .filter(([link]) => !link.includes('…'))
+      .map(({index, 0: link}) => at(block + index, link, null)),
+  );
+  return [...recorded, ...written, ...copied]
+    .sort((a, b) => a.offset - b.offset)
+    .map(({line, link, output}) => ({line, link, output}));
 }
 
-/** Every Markdown file of posts and docs, by its path below `root`. */
+/** Without what stands before the calculator's name. */
+function fromName(address: string): string {
+  const {name, state} = readAddress(address) ?? {};
+  return name === undefined ? address : `${name}${state?.private ? '#' : '?'}${state?.text ?? ''}`;
+}
+
+/** Every Markdown file that is published, by its path below `root`. */
 export async function proseFiles(root = '.'): Promise<readonly string[]> {
   const found = await Promise.all(
     FOLDERS.map(async (folder) =>
@@ -51,7 +70,7 @@ export async function proseFiles(root = '.'): Promise<readonly string[]> {
         .map((name) => join(folder, name)),
     ),
   );
-  return found.flat().sort();
+  return [...FILES, ...found.flat().sort()];
 }
 
 /**
@@ -61,7 +80,7 @@ export async function proseFiles(root = '.'): Promise<readonly string[]> {
 export async function missingLines(root = '.'): Promise<ReadonlyMap<string, readonly string[]>> {
   const missing = new Map<string, Set<string>>();
   for (const file of await proseFiles(root)) {
-    for (const each of linksIn(await readFile(join(root, file), 'utf8'))) {
+    for (const each of linksIn(await readFile(join(root, file), 'utf8'), /\.mdx$/.test(file))) {
       try {
         const {calculator, query, output, value} = await answerOf(each);
         const kept = await readFile(keptIn(calculator.name, root), 'utf8');
@@ -90,10 +109,13 @@ async function answerOf({link, output: shown}: ProseLink) {
   if (!/(?:^|&)v=\d/.test(query)) throw new Error(`${link} names no version. Add v=${calculator.version}.`);
   if (calculator.dataset && opened.date === null)
     throw new Error(`${link} pins no data. Add data=${calculator.dataset.dates.at(-1)}.`);
-  const output = shown !== null && findStep(calculator, shown).each === null ? shown : calculator.outputs[0];
-  const {answer} = await workOut(calculator, opened.state, opened.date);
-  const value = output === undefined ? undefined : answer.base.values[output];
-  if (output === undefined || typeof value !== 'number')
+  const {base} = (await workOut(calculator, opened.state, opened.date)).answer;
+  const [headline = ''] = calculator.outputs;
+  // A number of one row is kept by the headline beside it, and so is what a record froze in words.
+  const ofAll = shown !== null && findStep(calculator, shown).each === null && typeof base.values[shown] === 'number';
+  const output = ofAll ? shown : headline;
+  const value = base.values[output];
+  if (typeof value !== 'number')
     throw new Error(`${link} has no number for ${output}. Link something that has an answer.`);
   return {calculator, query, output, value: Number(value.toPrecision(9))};
 }

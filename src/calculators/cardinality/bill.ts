@@ -23,12 +23,12 @@ export interface Usage {
   /** Bytes that one sample is billed as; null where the reader gave none. */
   readonly bytesPerSample: number | null;
   /** Hours of the month that is billed. */
-  readonly monthHours: number;
+  readonly hoursPerMonth: number;
 }
 
 /** As many as the tariff counts in a month, or in a day where it counts days: before its tiers, after its allotments. */
 export function countedBy(tariff: Tariff, usage: Usage): number | Missing {
-  const {activeSeries, churn, samplesPerSecond, monthHours} = usage;
+  const {activeSeries, churn, samplesPerSecond, hoursPerMonth} = usage;
   switch (tariff.counts) {
     case 'percentile': {
       const rule = {percentile: tariff.percentile ?? 100, activeWindow: usage.activeWindow, rollout: usage.rollout};
@@ -36,7 +36,7 @@ export function countedBy(tariff: Tariff, usage: Usage): number | Missing {
       return Math.max(series, samplesPerMinute(samplesPerSecond) / (tariff.included ?? Number.POSITIVE_INFINITY));
     }
     case 'samples':
-      return samplesPerMonth(samplesPerSecond, monthHours);
+      return samplesPerMonth(samplesPerSecond, hoursPerMonth);
     case 'hours': {
       const inAnHour = distinctIn(activeSeries, newSeriesPerDay(activeSeries, churn), 1);
       return Math.max(0, inAnHour - (tariff.hostAllotment ?? 0) * usage.hosts);
@@ -44,7 +44,7 @@ export function countedBy(tariff: Tariff, usage: Usage): number | Missing {
     case 'bytes':
       if (usage.bytesPerSample === null)
         return missing(`${tariff.name} bills bytes, and nobody publishes how many one sample takes: type them.`);
-      return billable(tariff, (samplesPerMonth(samplesPerSecond, monthHours) * usage.bytesPerSample) / GB);
+      return billable(tariff, (samplesPerMonth(samplesPerSecond, hoursPerMonth) * usage.bytesPerSample) / GB);
     case 'days':
       return samplesPerMonth(samplesPerSecond, HOURS_PER_DAY);
     case 'unpublished':
@@ -63,7 +63,7 @@ export function monthlyCost(tariff: Tariff, usage: Usage): number | Missing {
   if (typeof counted !== 'number') return counted;
   const cost = throughTiers(tariff, counted);
   if (typeof cost !== 'number') return cost;
-  return tariff.fee + (tariff.counts === 'days' ? (cost * usage.monthHours) / HOURS_PER_DAY : cost);
+  return tariff.fee + (tariff.counts === 'days' ? (cost * usage.hoursPerMonth) / HOURS_PER_DAY : cost);
 }
 
 /** USD for so many: each tier's price holds for what falls into it. */

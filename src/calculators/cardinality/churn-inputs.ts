@@ -30,9 +30,9 @@ export const churnInputs = {
   }),
   rollout: quantity('minute', {
     label: 'A roll-out takes',
-    help: 'From the first new pod to the last old one.',
-    source: 'yours',
-    default: 0,
+    help: 'From the first new pod to the last old one. No figure is published: watch one of yours.',
+    source: 'assumption',
+    default: 3,
     domain: [0, 1440],
     soft: [0, 60],
   }),

@@ -50,7 +50,7 @@ export const costInputs = {
     domain: [0, 100_000],
     blank: 'not known',
   }),
-  monthHours: quantity('hour', {
+  hoursPerMonth: quantity('hour', {
     label: 'Hours of a month',
     help: '730 is a twelfth of a year; 720 are 30 days.',
     source: 'assumption',

@@ -24,7 +24,7 @@ const MILLION: Usage = {
   rollout: 0,
   hosts: 0,
   bytesPerSample: null,
-  monthHours: 720,
+  hoursPerMonth: 720,
 };
 
 describe('label sets', () => {
@@ -190,7 +190,7 @@ describe('a month’s bill', () => {
 
   it('does not lose a whole GB to the last digit', () => {
     // 1,000 series every 90 seconds for 750 hours are 30 million samples, of 333.3 bytes 9.999 GB; of a third more than 333 exactly 10.
-    const usage = {...MILLION, monthHours: 750, samplesPerSecond: 1000 / 90};
+    const usage = {...MILLION, hoursPerMonth: 750, samplesPerSecond: 1000 / 90};
     expect(countedBy(tariff('new-relic'), {...usage, bytesPerSample: 333.3})).toBe(9);
     expect(countedBy(tariff('new-relic'), {...usage, bytesPerSample: 1000 / 3})).toBe(10);
   });

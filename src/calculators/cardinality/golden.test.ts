@@ -60,7 +60,7 @@ function answer(given: Given) {
   const window = {activeWindow: given.active_window_min, rollout};
   const usage: Usage = {
     ...{activeSeries: active, churn, samplesPerSecond: rate, ...window, hosts: given.hosts},
-    ...{bytesPerSample: null, monthHours: MONTH},
+    ...{bytesPerSample: null, hoursPerMonth: MONTH},
   };
   return {
     series_per_target: perTarget,

@@ -14,7 +14,7 @@ import {hangsOn, number, sentence, short} from './words';
 
 export const cardinality: Calculator<Tariffs> = {
   name: 'cardinality',
-  version: 1,
+  version: 2,
   title: 'Metric cardinality',
   question: 'How many series do we have, and what do they cost?',
   description:
@@ -29,7 +29,7 @@ export const cardinality: Calculator<Tariffs> = {
     {title: 'A store of your own', fields: ['retention', 'ownBytesPerSample', 'ownBytesPerSeries'], folded: true},
     {
       title: 'How it is counted',
-      fields: ['scrapeSeries', 'seriesPerNative', 'activeWindow', 'monthHours'],
+      fields: ['scrapeSeries', 'seriesPerNative', 'activeWindow', 'hoursPerMonth'],
       folded: true,
     },
   ],

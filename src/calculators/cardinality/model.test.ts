@@ -160,13 +160,14 @@ describe('the answer', () => {
       {},
       'Billed are not the series but the 2,802,000 samples/minute, because the interval is 15 seconds. Deploys do not matter: even at their peak there are fewer series than that.',
     ],
+    // 72 minutes are forgiven, of 23 each: 3.13 deploys. Three are 69 of 1,440 minutes.
     [
       {scrapeInterval: 60, deploysPerDay: 3},
-      'Deploys fill 4.2 % of the day, 5 % are forgiven: up to 3.6 a day are free, beyond that the peak counts all month.',
+      'Deploys fill 4.8 % of the day, 5 % are forgiven: up to 3.13 a day are free, beyond that the peak counts all month.',
     ],
     [
       {scrapeInterval: 60},
-      'Deploys fill 5.6 % of the day, 5 % are forgiven: with 4 a day the peak counts all month; up to 3.6 would be free.',
+      'Deploys fill 6.4 % of the day, 5 % are forgiven: with 4 a day the peak counts all month; up to 3.13 would be free.',
     ],
     // 72 minutes are forgiven, of 29 each: 2.4827… deploys, and 2.483 are too many.
     [

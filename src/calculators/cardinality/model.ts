@@ -99,8 +99,8 @@ export const baseSteps = metricSteps
     label: 'Distinct series of a month',
     unit: 'series',
     digits: 0,
-    formula: 'activeSeries + newPerDay × monthHours',
-    compute: (s) => s.activeSeries + (s.newPerDay * s.monthHours) / 24,
+    formula: 'activeSeries + newPerDay × hoursPerMonth',
+    compute: (s) => s.activeSeries + (s.newPerDay * s.hoursPerMonth) / 24,
   })
   .step('headSeries', {
     label: 'In a Prometheus’ head, at most',
@@ -165,8 +165,8 @@ export const baseSteps = metricSteps
     label: 'Samples a month',
     unit: 'sample',
     digits: 0,
-    formula: 'samplesPerSecond × monthHours',
-    compute: (s) => s.samplesPerSecond * 3600 * s.monthHours,
+    formula: 'samplesPerSecond × hoursPerMonth',
+    compute: (s) => s.samplesPerSecond * 3600 * s.hoursPerMonth,
   })
   .look('bytesPerSample', {
     label: 'A sample on disk, as used',

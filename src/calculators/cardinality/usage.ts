@@ -20,16 +20,16 @@ export interface CostScope extends ChurnScope {
   readonly samplesPerSecond: number;
   readonly hosts: number;
   readonly bytesBilled: number | null;
-  readonly monthHours: number;
+  readonly hoursPerMonth: number;
   readonly prices: readonly {readonly priced: string; readonly ownPrice: number}[];
 }
 
 /** What costs hang on, and nothing else: a scope also holds what is missing, which must not be read by copying it. */
 export function costScope(s: CostScope): CostScope {
   const {deploysPerDay, podLifetime, podShare, rollout, activeWindow} = s;
-  const {activeSeries, samplesPerSecond, hosts, bytesBilled, monthHours, prices} = s;
+  const {activeSeries, samplesPerSecond, hosts, bytesBilled, hoursPerMonth, prices} = s;
   const churn = {deploysPerDay, podLifetime, podShare, rollout, activeWindow};
-  return {...churn, activeSeries, samplesPerSecond, hosts, bytesBilled, monthHours, prices};
+  return {...churn, activeSeries, samplesPerSecond, hosts, bytesBilled, hoursPerMonth, prices};
 }
 
 export function churnOf({deploysPerDay, podLifetime, podShare}: ChurnScope): Churn {
@@ -60,7 +60,7 @@ export function costOf(id: TariffId | (string & {}), s: CostScope, data: Tariffs
     rollout: s.rollout,
     hosts: s.hosts,
     bytesPerSample: s.bytesBilled,
-    monthHours: s.monthHours,
+    hoursPerMonth: s.hoursPerMonth,
   };
   return monthlyCost(tariff, usage);
 }

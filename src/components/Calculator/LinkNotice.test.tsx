@@ -2,10 +2,14 @@
 // @vitest-environment jsdom
 import {cleanup, render, screen} from '@testing-library/react';
 import {afterEach, expect, it, vi} from 'vitest';
+import {cardinality} from '../../calculators/cardinality';
 import {specimen} from '../../calculators/specimen';
 import {type AnyCalculator, defaultState} from '../../model/calculator';
 import {LinkNotice} from './LinkNotice';
 import {fromAddress, type Opening} from './opening';
+
+// Only facts are read from files, and the specimen has none.
+vi.mock('./use-files', () => ({useFiles: () => vi.fn()}));
 
 const calculator = specimen as AnyCalculator;
 const start: Opening = {
@@ -56,5 +60,26 @@ it('offers a long value in a few words', () => {
   cleanup();
   expect(show(`?v=2&fleet=${rows('2').with(3, 'van:1.5:carrier:no').join('~')}`).offer).toBe(
     'Use it with that put right',
+  );
+});
+
+it('says what a new version of the model changed since an old link', () => {
+  const current = cardinality as AnyCalculator;
+  const model = {
+    ...fromAddress(current, {...start, state: defaultState(current), date: '2026-11-23'}, '?v=1'),
+    epoch: 0,
+  };
+  const {container} = render(
+    <LinkNotice
+      calculator={current}
+      model={model}
+      shown={null}
+      onApply={vi.fn()}
+      onAccept={vi.fn()}
+      onDate={vi.fn()}
+    />,
+  );
+  expect(container.textContent).toBe(
+    'The link was written for version 1 of this model. A roll-out is assumed to take 3 minutes where it took none, and the hours of a month are called hoursPerMonth, as in the other calculators.',
   );
 });

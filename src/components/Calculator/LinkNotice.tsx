@@ -1,10 +1,10 @@
 // What the page has to say about the link that led here, before its answer.
 import {useId} from 'react';
 import type {AnyCalculator} from '../../model/calculator';
-import {formatDate} from '../../model/format';
 import type {Notice} from '../../permalink/permalink';
 import {spellUnseen} from '../../permalink/unseen';
 import styles from './calculator.module.css';
+import {OlderFacts} from './OlderFacts';
 import {canApply, isRenaming} from './opening';
 import {promiseOf} from './promise';
 import type {Model, Shown} from './use-calculator';
@@ -63,6 +63,8 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
           </p>
         </div>
       )}
+      {/* Before what waits for the answer, so that nothing that is seen moves when it comes. */}
+      <OlderFacts calculator={calculator} date={model.date} state={model.state} shown={shown} onDate={onDate} />
       {promise?.kept && (
         <p className={styles.kept}>
           <span aria-hidden="true">✓</span> {promise.says}
@@ -75,7 +77,6 @@ export function LinkNotice({calculator, model, shown, onApply, onAccept, onDate}
           </p>
         </div>
       )}
-      <OlderFacts calculator={calculator} date={model.date} onDate={onDate} />
     </>
   );
 }
@@ -92,27 +93,6 @@ function offerOf(notice: Notice): string {
   const text = isRenaming(notice) ? `${nearest}=${raw}` : nearest;
   if (text.length <= LONGEST_OFFER) return `Use ${spellUnseen(text)}`;
   return isRenaming(notice) ? `Use it as ${nearest}` : 'Use it with that put right';
-}
-
-function OlderFacts({
-  calculator,
-  date,
-  onDate,
-}: {
-  calculator: AnyCalculator;
-  date: string;
-  onDate: (date: string) => void;
-}) {
-  const latest = calculator.dataset?.dates.at(-1);
-  if (!latest || date >= latest) return null;
-  return (
-    <p className={styles.aside}>
-      Computed with the facts of {formatDate(date)}; newer ones, of {formatDate(latest)}, exist.{' '}
-      <button type="button" className={styles.quiet} onClick={() => onDate(latest)}>
-        Use them
-      </button>
-    </p>
-  );
 }
 
 /** In place of everything else, for a link from a newer version. */

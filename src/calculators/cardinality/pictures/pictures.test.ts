@@ -137,7 +137,8 @@ describe('the cliff', () => {
   };
 
   it('rises at the edge, between three deploys a day and four', () => {
-    const {lines, y, marks, finding, stepped} = found({});
+    // A roll-out of no time, so that the edge is 72 ÷ 20.
+    const {lines, y, marks, finding, stepped} = found({rollout: 0});
     const points = lines[0]?.points.slice(3, 6);
     expect([points, stepped]).toEqual([
       [
@@ -153,6 +154,7 @@ describe('the cliff', () => {
   });
 
   it.each([
+    [{}, 'Up to 3.13 deploys a day, 188,000 series count; beyond that, 376,000.'],
     [{rollout: 4}, 'Up to 3 deploys a day, 188,000 series count; beyond that, 376,000.'],
     [{rollout: 52}, 'Up to 1 deploy a day, 188,000 series count; beyond that, 376,000.'],
     [{targets: 0}, 'However many deploys there are up to 12 a day, 0 series count.'],
@@ -162,7 +164,7 @@ describe('the cliff', () => {
     [{activeWindow: 1}, 'However many deploys there are up to 12 a day, 188,000 series count.'],
     [
       {scrapeInterval: 15},
-      'Up to 3.6 deploys a day, 188,000 series count; beyond that, 376,000. Where samples are billed too, their 752,000 a minute are more.',
+      'Up to 3.13 deploys a day, 188,000 series count; beyond that, 376,000. Where samples are billed too, their 752,000 a minute are more.',
     ],
   ])('with %j says: %s', (inputs, words) => {
     expect(found(inputs).finding).toBe(words);
