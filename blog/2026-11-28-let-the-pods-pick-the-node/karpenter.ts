@@ -43,6 +43,8 @@ function checkRequirement(faults: Faults, path: string, requirement: Json): void
   const values = asList(requirement.values);
   if (/^[GL]te?$/.test(String(requirement.operator)))
     faults.that(values.length === 1 && /^\d+$/.test(String(values[0])), `${path}.values: not one whole number`);
+  if (requirement.operator === 'In')
+    faults.that(values.length >= Number(requirement.minValues ?? 1), `${path}.minValues: more than there are values`);
   if (/^(Not)?In$/.test(String(requirement.operator))) faults.that(values.length > 0, `${path}.values: missing`);
   if (/Exist$|Exists$/.test(String(requirement.operator))) faults.that(values.length === 0, `${path}.values: too many`);
   faults.that(
