@@ -5,8 +5,8 @@ import styles from '../figures/figures.module.css';
 import {AROUND, drainTime, type Leaving, NOTICE, ROWS, wavesOf} from './drain';
 
 const PER_SECOND = 2;
-const BAR = 6;
-const PITCH = 8;
+const BAR = 8;
+const PITCH = 12;
 const HEAD = 22;
 const GAP = 14;
 
@@ -49,7 +49,7 @@ function Row({service, top}: {service: Leaving; top: number}): ReactNode {
 export function DrainTimes(): ReactNode {
   return (
     <Figure
-      height={BOTTOM + 22}
+      height={BOTTOM + 40}
       caption="A budget of one pod at a time outlives the node. Three pods that may all go at once are gone in 40 seconds."
       conclusion="How long a node takes to let its pods go, of 120 seconds. Six pods of one service, one at a time: 190 seconds, too late. Two at a time: 130 seconds, too late. Three at a time: 110 seconds, in time. Three pods on the node, all three allowed to go at once: 40 seconds."
     >
@@ -62,6 +62,9 @@ export function DrainTimes(): ReactNode {
       </text>
       <text className={`${styles.soft} ${styles.middle}`} x={NOTICE * PER_SECOND} y={BOTTOM + 16}>
         {NOTICE} s: the instance ends
+      </text>
+      <text className={styles.soft} x="0" y={BOTTOM + 34}>
+        a bar: one wave of pods, from eviction to exit
       </text>
     </Figure>
   );

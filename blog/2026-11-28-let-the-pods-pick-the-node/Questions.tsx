@@ -19,8 +19,8 @@ export function Questions(): ReactNode {
   const end = QUESTIONS.length * STEP;
   return (
     <Figure
-      height={end + 42}
-      caption="Five chances to say no. Each is a setting, and each has an owner."
+      height={end + 44}
+      caption="Five chances to say no. Four of them are settings."
       conclusion="A node is removed only if five questions are answered with yes: it has been quiet for consolidateAfter; all its pods may be evicted; the pool's budget has room for this reason at this time; its pods fit elsewhere with at most one cheaper new node; and under the policy Balanced the share of cost saved is at least half the share of pods disturbed. Any no keeps the node. After five times yes, a replacement is started first, and then the node is drained."
     >
       {QUESTIONS.map(([first, second], at) => {
@@ -48,11 +48,11 @@ export function Questions(): ReactNode {
           </g>
         );
       })}
-      <rect className={styles.chosen} x="1" y={end} width={WIDE - 1} height="40" />
-      <text className={styles.strong} x="10" y={end + 17}>
+      <rect className={styles.chosen} x="1" y={end + 2} width={WIDE - 1} height="40" />
+      <text className={styles.strong} x="10" y={end + 19}>
         replacement ready, if one is
       </text>
-      <text className={styles.strong} x="10" y={end + 33}>
+      <text className={styles.strong} x="10" y={end + 35}>
         needed; then the node drains
       </text>
     </Figure>

@@ -244,6 +244,8 @@ it('the ceilings are those of the table', () => {
     expect(post).toContain(`| ${cpu} | ${share} | ${pods} | ${percent(cpu / limit)} |`);
   }
   expect(limit).toBe(256);
+  expect(post).toContain('on 2 vCPUs, the agents would take 20 %');
+  expect(percent(DAEMONS.cpu / 2)).toBe('20 %');
   expect(post).toContain('saves two points');
   expect((DAEMONS.cpu / 16 - DAEMONS.cpu / 64) * 100).toBeCloseTo(2, 0);
 });
