@@ -1,6 +1,6 @@
 // Numbers as people write them, with a unit or a multiplier or as a range, and as links carry them.
 import type {QuantityField} from '../model/field';
-import {formatQuantity} from '../model/format';
+import {formatQuantity, unitAfter} from '../model/format';
 import {type Amount, isInterval} from '../model/interval';
 import {parseUnit, sameDimension, type Unit} from '../model/unit';
 import type {Decoded, Invalid} from './decoded';
@@ -161,7 +161,7 @@ function factorOf(text: string, unit: string): number | null {
   const binary = isBytes(unit) && /^[KMGT]i$/.test(text) ? `${text}B` : alias;
   for (const candidate of [binary, binary.replace(/^([^/]+)s(?=\/|$)/, '$1'), upperCaseOf(binary, unit)])
     for (const target of [unit, numerator]) {
-      if (candidate === target) return 1;
+      if (candidate === target || candidate === unitAfter('2', target)) return 1;
       const [given, wanted] = [unitOrNull(candidate), unitOrNull(target)];
       const plain = wanted !== null && Object.keys(wanted.powers).length === 0;
       if (given && wanted && sameDimension(given, wanted) && (!plain || /^[%×]$/.test(candidate)))

@@ -60,7 +60,7 @@ function warningsText({calculator, answer, data, notices = []}: Report): string 
   return said.map((text) => `> ${escaped(text)}`).join('\n>\n');
 }
 
-function inputsText({calculator, state}: Report): string {
+export function inputsText({calculator, state}: Report): string {
   const lines = Object.entries(calculator.fields).flatMap(([name, field]) =>
     inputLines(name, field, state.inputs[name] ?? null),
   );
@@ -88,7 +88,7 @@ function rowText(columns: Readonly<Record<string, Field>>, row: Row): string {
     .join(', ');
 }
 
-function workingText({calculator, answer, data}: Report): string {
+export function workingText({calculator, answer, data}: Report): string {
   return scalarOutputs(calculator)
     .map((name) => {
       const {
@@ -110,7 +110,7 @@ function workingText({calculator, answer, data}: Report): string {
     .join('\n');
 }
 
-function rowsText({calculator, answer}: Report): string {
+export function rowsText({calculator, answer}: Report): string {
   return rowTables(calculator, answer)
     .map(({label, columns, rows}) => {
       const lines = rows.map(({name, becomes, cells, leftOut}) => [
@@ -127,7 +127,7 @@ function rowsText({calculator, answer}: Report): string {
     .join('\n\n');
 }
 
-function tableText(table: ResultTable | null): string {
+export function tableText(table: ResultTable | null): string {
   if (table === null) return '';
   const lines = table.rows.map(({label, cells}) => [
     escaped(label),
@@ -168,11 +168,12 @@ function remediesText(report: Report): string {
   ].join('\n\n');
 }
 
-function sourcesText({calculator, answer, data}: Report): string {
+export function sourcesText({calculator, answer, data}: Report): string {
   return sourcesOf(calculator, answer.base, data, calculator.outputs)
     .map(
       ({title, date, url, licence}) =>
-        `- ${escaped(title)}, ${date}${url === undefined ? '' : `, <${address(url)}>`}${licence === undefined ? '' : `, ${escaped(licence)}`}`,
+        // MDX knows no bare address in angle brackets.
+        `- ${url === undefined ? escaped(title) : `[${escaped(title)}](<${address(url)}>)`}, ${date}${licence === undefined ? '' : `, ${escaped(licence)}`}`,
     )
     .join('\n');
 }
@@ -183,6 +184,6 @@ function footText({calculator, date, link}: Report): string {
 }
 
 /** An address inside `<…>`: what would end it, or break the line, is percent-encoded. */
-function address(url: string): string {
+export function address(url: string): string {
   return url.replace(/[<>\s\\|]/g, (character) => encodeURIComponent(character));
 }
