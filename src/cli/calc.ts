@@ -131,7 +131,8 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
   const imported = await filesOf(calculator, options);
   const state = {...opened.state, inputs: {...opened.state.inputs, ...imported?.inputs}};
   const {answer, data, date, outcomes} = await workOut(calculator, state, opened.date);
-  const {was, view} = opened;
+  // What an import changed, no sender has seen.
+  const {was, view} = imported ? {was: null, view: null} : opened;
   const link = `/calculators/${calculator.name}?${writeLink(calculator, state, {date: date || null, was, view})}`;
   const facts: Report = {
     calculator,
