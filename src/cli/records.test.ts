@@ -12,6 +12,7 @@ import {claimsIn} from '../report/check/check-text';
 import {judge} from '../report/check/judge';
 import {decisionRecord} from '../report/record/decision-record';
 import type {Report} from '../report/report';
+import {calc} from './calc';
 import {readerOf} from './read-dataset';
 import {replayer} from './replay';
 
@@ -89,4 +90,23 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     },
     PATIENCE,
   );
+});
+
+describe('the terminal', () => {
+  it('prints the record, with what was asked beside it', async () => {
+    const text = await calc(['graviton', 'ceiling=70', '--break-even', 'saving=2000', '--over', 'ceiling', '--record']);
+    expect(text).toMatch(/^---\nstatus: proposed\n/);
+    expect(text).toContain('- "saving < 2000 USD/month"');
+    expect(text).toMatch(/- "ceiling <= [\d.]+ %"/);
+    expect(text).toContain('Steady saving crosses');
+    expect(text.endsWith('\n')).toBe(false);
+  });
+
+  it.each([
+    [['graviton', '--record', '--json'], 'usage'],
+    [['graviton', 'ceiling=160', '--record'], 'outside-domain'],
+    [['specimen', 'line=0', '--record'], 'no-answer'],
+  ])('%j is refused', async (args, code) => {
+    await expect(calc(args)).rejects.toMatchObject({code});
+  });
 });
