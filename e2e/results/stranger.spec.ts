@@ -28,7 +28,7 @@ async function decide(page: Page): Promise<void> {
   await panel.getByRole('button', {name: 'Close the import'}).click();
   await expect(page.locator('[data-says] > p').first()).toContainText(SERIES);
   await page.getByRole('button', {name: 'Compare with another'}).click();
-  await expect(page.getByRole('table', {name: 'Side by side'}).getByRole('columnheader')).toHaveCount(4);
+  await expect(page.getByRole('table', {name: 'Side by side'}).getByRole('columnheader')).toHaveCount(3);
 }
 
 /** Saves the record into the folder. @returns its path. */
