@@ -1,4 +1,4 @@
-// The calculators from a terminal: list them, describe one, answer a query as text, JSON or Markdown.
+// The calculators from a terminal: list them, describe one, answer a query as text, JSON, Markdown or a decision record.
 import {parseArgs} from 'node:util';
 import {findCalculator, registry} from '../calculators/registry';
 import type {AnyCalculator} from '../model/calculator';
@@ -10,6 +10,7 @@ import {readAddress} from '../permalink/address';
 import {openLink, writeLink} from '../permalink/permalink';
 import {resultJson} from '../report/json';
 import {resultMarkdown} from '../report/markdown';
+import {decisionRecord} from '../report/record/decision-record';
 import {outcomesOf} from '../report/remedies';
 import type {Report} from '../report/report';
 import {BEYOND, holdToBudget, readLimit} from './budget';
@@ -22,13 +23,14 @@ import {workOut} from './work-out';
 const USAGE = `usage: calc list
        calc NAME --describe
        calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT] [--draws N]
-                          [--json | --markdown]
+                          [--json | --markdown | --record]
 
 QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70', or the whole address. Without one the
 defaults are answered. What an import tells goes before what the query says. With --max-series the exact number of series in the
 files is held to N, without those that a scrape adds. With --sensitivity each number is turned by itself, to see what the answer turns on. With --break-even
 the values of INPUT are searched at which OUTPUT crosses TARGET: a number, or alt1, alt2, alt3 for an alternative. Without one: the
 first alternative, else 0. With --draws the ranges in the query, such as 40..60, are drawn from N times (2000 is usual).
+--record prints a draft of a decision record, which headroom check reads.
 Exit status: 0 with an answer, 1 with an answer beyond --max-series, 2 when something in the query, an option or a file cannot be
 honoured or has no answer.`;
 
@@ -42,6 +44,7 @@ interface Options {
   readonly describe: boolean;
   readonly json: boolean;
   readonly markdown: boolean;
+  readonly record: boolean;
 }
 
 /** What goes to standard output; the exit status is set to 1 beyond a limit. @throws Refusal */
@@ -56,8 +59,8 @@ export async function calc(args: readonly string[]): Promise<string> {
     );
   if (name === 'list') return list();
   const calculator = byName(name);
-  if (values.json && values.markdown)
-    throw new Refusal('usage', `--json and --markdown are two answers: choose one.\n${USAGE}`);
+  if ([values.json, values.markdown, values.record].filter(Boolean).length > 1)
+    throw new Refusal('usage', `--json, --markdown and --record are answers of their own: choose one.\n${USAGE}`);
   if (
     values.describe &&
     (query !== '' ||
@@ -90,6 +93,7 @@ function readArguments(args: readonly string[]) {
         sensitivity: {type: 'boolean', default: false},
         json: {type: 'boolean', default: false},
         markdown: {type: 'boolean', default: false},
+        record: {type: 'boolean', default: false},
         help: {type: 'boolean', default: false, short: 'h'},
       },
     });
@@ -127,7 +131,9 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
   const imported = await filesOf(calculator, options);
   const state = {...opened.state, inputs: {...opened.state.inputs, ...imported?.inputs}};
   const {answer, data, date, outcomes} = await workOut(calculator, state, opened.date);
-  const link = `/calculators/${calculator.name}?${writeLink(calculator, state, {date: date || null})}`;
+  // What an import changed, no sender has seen.
+  const {was, view} = imported ? {was: null, view: null} : opened;
+  const link = `/calculators/${calculator.name}?${writeLink(calculator, state, {date: date || null, was, view})}`;
   const facts: Report = {
     calculator,
     state,
@@ -144,6 +150,7 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
   const report: Report = {...facts, ...askQuestions(facts, options)};
   if (options.json) return JSON.stringify({...resultJson(report), ...imported?.told}, null, 2);
   if (options.markdown) return resultMarkdown(report);
+  if (options.record) return recordOf(report);
   const help = calculator.remedies ? [plainText(calculator.remedies.sentence(outcomesOf(report)))] : [];
   const said = remarks(calculator, answer, data).map(({text}) => text);
   return [
@@ -154,6 +161,13 @@ async function reply(calculator: AnyCalculator, query: string, options: Options)
     ...answerLines(report),
     link,
   ].join('\n');
+}
+
+/** Without the file's last line end, which the caller prints. */
+function recordOf(report: Report): string {
+  const record = decisionRecord(report, new Date().toISOString().slice(0, 10));
+  if ('refused' in record) throw new Refusal('no-answer', record.refused);
+  return record.text.trimEnd();
 }
 
 /** What the files tell, to the form and for programs; beyond the limit the exit status says so. */

@@ -13,11 +13,14 @@ export interface ReadPairs {
   readonly malformed: readonly MalformedPiece[];
 }
 
+/** `&amp;` is how a page's source writes `&`, and how a link looks that was copied from there; no key begins with `amp;`. */
+const SEPARATOR = /&(?:amp;)*/;
+
 /** Reads `a=1&b=two%20words`, with or without a leading `?` or `#`. A plus sign is a space. */
 export function readPairs(query: string): ReadPairs {
   const pairs: Pair[] = [];
   const malformed: MalformedPiece[] = [];
-  for (const raw of query.replace(/^[?#]/, '').split('&')) {
+  for (const raw of query.replace(/^[?#]/, '').split(SEPARATOR)) {
     if (raw === '') continue;
     const at = raw.indexOf('=');
     const key = decode(at < 0 ? raw : raw.slice(0, at));

@@ -61,7 +61,7 @@ export function warningsText({calculator, answer, data, notices = []}: Report): 
   return said.map((text) => `> ${escaped(text)}`).join('\n>\n');
 }
 
-function inputsText({calculator, state}: Report): string {
+export function inputsText({calculator, state}: Report): string {
   const lines = Object.entries(calculator.fields).flatMap(([name, field]) =>
     inputLines(name, field, state.inputs[name] ?? null),
   );
@@ -112,7 +112,7 @@ export function workingText({calculator, answer, data}: Report): string {
     .join('\n');
 }
 
-function rowsText({calculator, answer}: Report): string {
+export function rowsText({calculator, answer}: Report): string {
   return rowTables(calculator, answer)
     .map(({label, columns, rows}) => {
       const lines = rows.map(({name, becomes, cells, leftOut}) => [
@@ -129,7 +129,7 @@ function rowsText({calculator, answer}: Report): string {
     .join('\n\n');
 }
 
-function tableText(table: ResultTable | null): string {
+export function tableText(table: ResultTable | null): string {
   if (table === null) return '';
   const lines = table.rows.map(({label, cells}) => [
     escaped(label),
@@ -175,7 +175,8 @@ export function sourcesText({calculator, answer, data}: Report): string {
   return sourcesOf(calculator, answer.base, data, calculator.outputs)
     .map(
       ({title, date, url, licence}) =>
-        `- ${escaped(title)}, ${date}${url === undefined ? '' : `, <${address(url)}>`}${licence === undefined ? '' : `, ${escaped(licence)}`}`,
+        // MDX knows no bare address in angle brackets.
+        `- ${url === undefined ? escaped(title) : `[${escaped(title)}](<${address(url)}>)`}, ${date}${licence === undefined ? '' : `, ${escaped(licence)}`}`,
     )
     .join('\n');
 }

@@ -2,7 +2,7 @@
 import type {Sensitivity} from '../analysis/sensitivity';
 import {type Answer, type AnyCalculator, findStep, type State} from '../model/calculator';
 import type {Evaluation} from '../model/evaluate';
-import {explain, type Ref} from '../model/explain';
+import {type Derivation, explain, type Ref} from '../model/explain';
 import type {Field, InputValue} from '../model/field';
 import type {RemedyOutcome} from '../model/remedy';
 import type {Source} from '../model/source';
@@ -45,6 +45,16 @@ export function headline(
   return name !== undefined && typeof value === 'number' ? {name, value} : null;
 }
 
+/** Whether a link to this state is better kept private. */
+export function isSensitive({fields}: AnyCalculator, {inputs, alternatives}: State): boolean {
+  return [inputs, ...alternatives.map((each) => each.inputs)].some((given) =>
+    Object.entries(given).some(([name, value]) => {
+      const field = fields[name];
+      return field?.sensitive && isYours(field, value);
+    }),
+  );
+}
+
 /** Publications that the named steps rest on, each once, in the order in which the working meets them. */
 export function sourcesOf(
   calculator: AnyCalculator,
@@ -53,20 +63,33 @@ export function sourcesOf(
   names: readonly string[],
 ): readonly Source[] {
   const found = new Map<string, Source>();
+  for (const {provenance} of workingOf(calculator, evaluation, data, names))
+    if (provenance && typeof provenance === 'object')
+      found.set(`${provenance.title} ${provenance.date} ${provenance.url ?? ''}`, provenance);
+  return [...found.values()];
+}
+
+/** Everything that the named steps rest on, down to inputs and facts, each once. */
+export function workingOf(
+  calculator: AnyCalculator,
+  evaluation: Evaluation,
+  data: unknown,
+  names: readonly string[],
+): readonly Derivation[] {
+  const found: Derivation[] = [];
   const seen = new Set<string>();
   const visit = (ref: Ref): void => {
     const key = `${ref.name} ${ref.row ?? ''}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const {provenance, operands} = explain(calculator, evaluation, data, ref);
-    if (provenance && typeof provenance === 'object')
-      found.set(`${provenance.title} ${provenance.date} ${provenance.url ?? ''}`, provenance);
-    for (const operand of operands) visit(operand);
+    const derivation = explain(calculator, evaluation, data, ref);
+    found.push(derivation);
+    for (const operand of derivation.operands) visit(operand);
   };
   for (const name of names) {
     const {each} = findStep(calculator, name);
     if (each === null) visit({name, row: null});
     else for (const row of evaluation.rows[each] ?? []) visit({name, row: row.index});
   }
-  return [...found.values()];
+  return found;
 }

@@ -109,11 +109,13 @@ export function rateOfDeploys(free: number): string {
 
 function cliff(base: Evaluation, percentile: number): readonly Phrase[] {
   const window = {activeWindow: seen(base, 'activeWindow'), rollout: seen(base, 'rollout')};
-  if (window.activeWindow + window.rollout === 0) return ['A deploy leaves no old series that count.'];
+  const most = freeDeploysPerDay({...window, percentile});
+  // Without a window, or with one of next to nothing.
+  if (!Number.isFinite(most)) return ['A deploy leaves no old series that count.'];
   if (seen(base, 'podShare') === 0) return ['Pods own none of the series, so that a deploy adds none.'];
   if (number(base, 'percentileSeries') > number(base, 'peakSeries'))
     return ['Pods that end by themselves leave more series than a deploy does, so that deploys do not matter.'];
-  const free = rateOfDeploys(freeDeploysPerDay({...window, percentile}));
+  const free = rateOfDeploys(most);
   const share = strong(formatQuantity(number(base, 'deployShare'), '%', 1), 'deployShare');
   const deploys = formatNumber(seen(base, 'deploysPerDay'));
   const beyond = number(base, 'deployShare') > 100 - percentile;

@@ -17,7 +17,8 @@ function ranged(field: Field, value: InputValue): InputValue {
   if (field.kind !== 'quantity' && field.kind !== 'count') return value;
   const [least, most] = field.domain;
   const around = typeof value === 'number' ? value : Math.min(most, Math.max(least, 1));
-  return {low: Math.max(least, around * 0.9), high: Math.min(most, around * 1.1 + 1)};
+  const [low, high] = [Math.max(least, around * 0.9), Math.min(most, around * 1.1 + 1)];
+  return field.kind === 'count' ? {low: Math.floor(low), high: Math.ceil(high)} : {low, high};
 }
 
 /** States that each differ from the opening one in one field, and one that differs in all; `rows` fill tables that open empty. */

@@ -21,11 +21,15 @@ export function claimsIn(calculators: readonly AnyCalculator[], whole: string, m
   const {status, calculations, range, flaws} = readFrontMatter(text);
   const links = findLinks(text, mdx, range);
   const placeOf = placesIn(text);
+  // A record that shows its link in its text claims it once.
+  const recorded = new Set(calculations.map((each) => each.link?.text));
   return {
     claims: [
       ...calculations.map((each) => claimOfCalculation(calculators, each)),
       ...once(
-        links.flatMap(({link, offset}) => claimOfLink(calculators, link, offset) ?? []),
+        links
+          .filter(({link}) => !recorded.has(link))
+          .flatMap(({link, offset}) => claimOfLink(calculators, link, offset) ?? []),
         placeOf,
       ),
     ],

@@ -6,7 +6,7 @@ import {formatDate, formatQuantity} from '../../model/format';
 import {isInterval} from '../../model/interval';
 import {isMissing} from '../../model/value';
 import {nearest} from '../../permalink/nearest';
-import {isDate} from './dates';
+import {daysBetween, isDate} from './dates';
 import {readNumber} from './written-number';
 
 const COMPARE = {
@@ -97,8 +97,4 @@ function textOf(calculator: AnyCalculator, name: string, value: number): string 
   const step = allSteps(calculator).find((each) => each.step.name === name)?.step;
   const field = calculator.fields[name];
   return step ? valueText(step, value) : formatQuantity(value, field && 'unit' in field ? field.unit : '');
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -125,15 +125,15 @@ function scalarAt(map: YAMLMap, key: string, start: number, refuse: Refuse): Wri
   if (node === undefined) return null;
   const written = writtenIn(node, start);
   if (!written) refuse(node, `${key} takes one value on one line.`);
-  return written;
+  return written && {...written, text: written.text.trim()};
 }
 
-/** As it stands in the file, so that 324.00 keeps its decimals. */
+/** As it stands in the file, so that 324.00 keeps its decimals; spaces at its ends only count in quotation marks. */
 function writtenIn(node: unknown, start: number): Written | null {
   if (!isScalar(node) || !node.range) return null;
   const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
   const text = node.value === null ? '' : typeof node.value === 'string' ? node.value : (node.source ?? '');
-  return {text: text.trim(), offset: start + node.range[0] + (quoted ? 1 : 0)};
+  return {text: quoted ? text : text.trim(), offset: start + node.range[0] + (quoted ? 1 : 0)};
 }
 
 function pairsAt(map: YAMLMap, key: string, start: number, refuse: Refuse): Calculation['inputs'] {

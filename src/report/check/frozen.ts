@@ -35,7 +35,8 @@ export function frozenInLink(calculator: AnyCalculator, was: Was | null): readon
  */
 export function frozenInRecord(calculator: AnyCalculator, name: string, written: string): Frozen {
   const step = singleStep(calculator, name);
-  const words = step.unit === '' ? !/^[-+−]?[\d.]+(e[-+]?\d+)?$/i.test(written) : !/^[-+−.]?\d/.test(written);
+  const words =
+    step.unit === '' ? !/^[-+−]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(written) : !/^[-+−.]?\d/.test(written);
   const none = step.none ?? 'none';
   if (written === '') throw new RangeError(`${name} has no answer beside it: write one, or leave ${name} out.`);
   if (words && step.unit !== '' && written !== none)
@@ -44,7 +45,8 @@ export function frozenInRecord(calculator: AnyCalculator, name: string, written:
   const value = readNumber(written, step.unit);
   const within = printedWithin(written, value) + 1e-9 * Math.abs(value);
   const digits = decimalsOf(written);
-  const agrees = (now: Value) => typeof now === 'number' && Math.abs(now - value) <= within;
+  // A quantity without a unit may also be a word of digits, such as a subnet that somebody called 7.
+  const agrees = (now: Value) => (typeof now === 'number' ? Math.abs(now - value) <= within : now === written);
   return {step: {...step, digits}, text: formatQuantity(value, step.unit, digits), value, agrees};
 }
 

@@ -1,4 +1,4 @@
-// Takes the result elsewhere: as a link, a private link, Markdown, CSV, JSON, paper, or a file where a link would be too long.
+// Takes the result elsewhere: as a link, a private link, Markdown, CSV, JSON, a decision record, paper, or a file for a long link.
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {type ReactNode, useId, useState, useSyncExternalStore} from 'react';
@@ -8,7 +8,7 @@ import {formatNumber} from '../../../model/format';
 import {bestFirst, remedyOutcomes} from '../../../model/remedies';
 import {type Notice, writeLink} from '../../../permalink/permalink';
 import {wasOf} from '../../../permalink/was';
-import {isYours} from '../../../report/report';
+import {isSensitive} from '../../../report/report';
 import {LONGEST_LINK} from '../../../report/state-file';
 import type {Findings} from '../analysis/props';
 import {allInTurn} from '../remedies/one-at-a-time';
@@ -27,7 +27,7 @@ interface ShareProps {
   readonly notices?: readonly Notice[];
 }
 
-type Kind = 'markdown' | 'csv' | 'json' | 'state';
+type Kind = 'markdown' | 'csv' | 'json' | 'record' | 'state';
 
 export function Share(props: ShareProps): ReactNode {
   const {calculator, answer, state, date, view} = props;
@@ -47,7 +47,7 @@ export function Share(props: ShareProps): ReactNode {
     was: wasOf(calculator, answer.base),
   });
   const address = (mark: '?' | '#') => `${origin}${path}${mark}${query}`;
-  const hides = holdsSensitive(calculator, state);
+  const hides = isSensitive(calculator, state);
   const {length} = address('?');
   const tooLong = length > LONGEST_LINK;
 
@@ -71,12 +71,14 @@ export function Share(props: ShareProps): ReactNode {
         notices: props.notices?.map(({reason}) => reason),
         link: address(hides ? '#' : '?'),
         query,
+        day: todayHere(),
       }),
     );
   const save = async (kind: Exclude<Kind, 'markdown'>) => {
-    const {name, type, text} = await make(kind);
-    saveFile(name, type, text);
-    setStatus(`${name} is downloaded.`);
+    const made = await make(kind);
+    if ('refused' in made) return setStatus(made.refused);
+    saveFile(made.name, made.type, made.text);
+    setStatus(`${made.name} is downloaded${kind === 'record' ? ': a draft for you to finish' : ''}.`);
   };
   const failed = () =>
     setStatus('This could not be made: the page’s code for it did not arrive. Try again when you are online.');
@@ -103,9 +105,13 @@ export function Share(props: ShareProps): ReactNode {
         {saveState}
         {hides ? copyPrivate : copyLink}
         {hides ? copyLink : copyPrivate}
-        {button('Copy as Markdown', async () => copy((await make('markdown')).text, 'Markdown copied.'))}
+        {button('Copy as Markdown', async () => {
+          const made = await make('markdown');
+          if ('text' in made) await copy(made.text, 'Markdown copied.');
+        })}
         {button('Download CSV', () => save('csv'))}
         {button('Download JSON', () => save('json'))}
+        {button('Save as decision record', () => save('record'))}
         <button type="button" onClick={() => window.print()}>
           Print
         </button>
@@ -133,14 +139,14 @@ export function Share(props: ShareProps): ReactNode {
   );
 }
 
-function never(): () => void {
-  return () => {};
+/** The day that the reader's clock shows, ISO. */
+function todayHere(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 }
 
-function holdsSensitive(calculator: AnyCalculator, state: State): boolean {
-  return Object.entries(calculator.fields).some(
-    ([name, field]) => field.sensitive && isYours(field, state.inputs[name] ?? null),
-  );
+function never(): () => void {
+  return () => {};
 }
 
 function select(area: HTMLTextAreaElement | null): void {

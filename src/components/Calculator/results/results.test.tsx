@@ -231,6 +231,14 @@ describe('sharing', () => {
     expect(area.selectionEnd - area.selectionStart).toBe(area.value.length);
   });
 
+  it('says why there is no decision record of what has no answer', async () => {
+    render(<Page state={stateOf({line: 0})} />);
+    fireEvent.click(screen.getByRole('button', {name: 'Save as decision record'}));
+    await waitFor(() => expect(status()).toMatch(/^A decision record needs an answer, and there is none: /), {
+      timeout: 20_000,
+    });
+  });
+
   it('offers a file where the link is too long', () => {
     const fleet = Array.from({length: 6}, () => ({
       van: 'x'.repeat(40),
