@@ -21,12 +21,13 @@ import {workOut} from './work-out';
 
 const USAGE = `usage: calc list
        calc NAME --describe
-       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT] [--draws N]
+       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--compare] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT] [--draws N]
                           [--json | --markdown]
 
 QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70', or the whole address. Without one the
 defaults are answered. What an import tells goes before what the query says. With --max-series the exact number of series in the
-files is held to N, without those that a scrape adds. With --sensitivity each number is turned by itself, to see what the answer turns on. With --break-even
+files is held to N, without those that a scrape adds. With --compare each alternative's difference is shared out among its inputs. With --sensitivity
+each number is turned by itself, to see what the answer turns on. With --break-even
 the values of INPUT are searched at which OUTPUT crosses TARGET: a number, or alt1, alt2, alt3 for an alternative. Without one: the
 first alternative, else 0. With --draws the ranges in the query, such as 40..60, are drawn from N times (2000 is usual).
 Exit status: 0 with an answer, 1 with an answer beyond --max-series, 2 when something in the query, an option or a file cannot be
@@ -35,6 +36,7 @@ honoured or has no answer.`;
 interface Options {
   readonly import: readonly string[];
   readonly 'max-series'?: string | undefined;
+  readonly compare: boolean;
   readonly sensitivity: boolean;
   readonly 'break-even'?: string | undefined;
   readonly over?: string | undefined;
@@ -63,6 +65,7 @@ export async function calc(args: readonly string[]): Promise<string> {
     (query !== '' ||
       values.import.length > 0 ||
       values['max-series'] !== undefined ||
+      values.compare ||
       values.sensitivity ||
       values['break-even'] !== undefined ||
       values.draws !== undefined)
@@ -87,6 +90,7 @@ function readArguments(args: readonly string[]) {
         'break-even': {type: 'string'},
         over: {type: 'string'},
         draws: {type: 'string'},
+        compare: {type: 'boolean', default: false},
         sensitivity: {type: 'boolean', default: false},
         json: {type: 'boolean', default: false},
         markdown: {type: 'boolean', default: false},

@@ -1,4 +1,4 @@
-// The questions that a terminal can put to any answer: what it turns on, where a decision flips, how sure it is.
+// The questions that a terminal can put to any answer: what made the difference, what it turns on, where a decision flips, how sure it is.
 import {type Against, breakEven} from '../analysis/break-even';
 import {numericPlaces} from '../analysis/numeric-inputs';
 import {numericOutputs} from '../analysis/outcome';
@@ -6,6 +6,7 @@ import {sensitivity} from '../analysis/sensitivity';
 import {drawEach, rangesOf, uncertaintyOf} from '../analysis/uncertainty';
 import {alternativeName} from '../report/alternative-name';
 import {breakEvenSentence, type NamedBreakEven, readTarget} from '../report/break-even';
+import {compareAll, comparisonNote, comparisonSentence, sideText, signedText} from '../report/comparison';
 import type {Report} from '../report/report';
 import {
   amountText,
@@ -25,6 +26,7 @@ import {
 import {Refusal} from './refusal';
 
 export interface Questions {
+  readonly compare: boolean;
   readonly sensitivity: boolean;
   /** "saving", "saving=1000", "saving=alt1". */
   readonly 'break-even'?: string | undefined;
@@ -39,7 +41,10 @@ export function askQuestions(report: Report, asked: Questions): Partial<Report> 
   const {'break-even': flips, over} = asked;
   if ((flips === undefined) !== (over === undefined))
     throw new Refusal('bad-question', '--break-even and --over go together: which output, over which input.');
+  if (asked.compare && state.alternatives.length === 0)
+    throw new Refusal('bad-question', '--compare: there is no alternative; write one such as alt1.nodes=60.');
   return {
+    ...(asked.compare && {comparisons: compareAll(report, output)}),
     ...(asked.sensitivity && {sensitivity: sensitivity(calculator, state.inputs, data, output)}),
     ...(flips !== undefined && over !== undefined && {breakEven: flipsOf(report, flips, over)}),
     ...(asked.draws !== undefined && {uncertainty: bandsOf(report, asked.draws)}),
@@ -98,8 +103,33 @@ function againstOf(
 /** Lines for a terminal: sentences, and tables with tabs between their cells. */
 export function answerLines(report: Report): readonly string[] {
   const {calculator, breakEven: flips} = report;
-  const lines = [...turnLines(report), ...(flips ? [breakEvenSentence(calculator, flips)] : []), ...bandLines(report)];
+  const lines = [
+    ...differenceLines(report),
+    ...turnLines(report),
+    ...(flips ? [breakEvenSentence(calculator, flips)] : []),
+    ...bandLines(report),
+  ];
   return lines.length > 0 ? ['', ...lines, ''] : [];
+}
+
+function differenceLines({calculator, comparisons = []}: Report): readonly string[] {
+  return comparisons.flatMap((named) => {
+    const {output, causes} = named.found;
+    return [
+      comparisonSentence(calculator, named),
+      ...causes.map((cause) =>
+        [
+          cause.name,
+          `${sideText(calculator, cause, 'from')} → ${sideText(calculator, cause, 'to')}`,
+          `by itself ${outcomeText(calculator, output, cause.alone)}`,
+          cause.share === null ? '' : `share ${signedText(calculator, output, cause.share)}`,
+        ]
+          .join('\t')
+          .trimEnd(),
+      ),
+      ...[comparisonNote(named.found)].filter(Boolean),
+    ];
+  });
 }
 
 function bandLines({calculator, uncertainty}: Report): readonly string[] {
