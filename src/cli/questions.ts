@@ -2,9 +2,11 @@
 import {type Against, breakEven} from '../analysis/break-even';
 import {numericPlaces} from '../analysis/numeric-inputs';
 import {numericOutputs} from '../analysis/outcome';
+import {hasRanges} from '../analysis/ranges';
 import {sensitivity} from '../analysis/sensitivity';
-import {drawEach, rangesOf, uncertaintyOf} from '../analysis/uncertainty';
-import {alternativeName} from '../report/alternative-name';
+import {uncertainty} from '../analysis/uncertainty';
+import {patchOf} from '../permalink/alternatives';
+import {alternativeName, alternativeNames} from '../report/alternative-name';
 import {breakEvenSentence, type NamedBreakEven, readTarget} from '../report/break-even';
 import {compareAll, comparisonNote, comparisonSentence, sideText, signedText} from '../report/comparison';
 import type {Report} from '../report/report';
@@ -75,12 +77,16 @@ function bandsOf(report: Report, asked: string): NamedUncertainty {
   const draws = /^\d+$/.test(asked) ? Number(asked) : 0;
   if (draws < 1 || draws > MOST_DRAWS)
     throw new Refusal('bad-question', `--draws=${asked}: it is no whole number from 1 to ${MOST_DRAWS}.`);
-  if (rangesOf(calculator, state.inputs).length === 0)
+  const alternatives = state.alternatives.map(({inputs}) => patchOf(calculator.fields, state.inputs, inputs));
+  const drawn = {inputs: state.inputs, alternatives};
+  if (!hasRanges(calculator, drawn))
     throw new Refusal('bad-question', `--draws=${asked}: no input is a range; write one such as 40..60.`);
-  const outputs = numericOutputs(calculator, answer.base);
-  const {against, rival} = againstOf(report, outputs[0] ?? '', undefined);
-  const question = {inputs: state.inputs, outputs, against, draws};
-  return {found: uncertaintyOf(calculator, question, [...drawEach(calculator, question, data)]), rival};
+  const [output = ''] = calculator.outputs;
+  return {
+    found: uncertainty(calculator, drawn, data, draws),
+    output,
+    names: alternativeNames(calculator, state, answer),
+  };
 }
 
 function againstOf(

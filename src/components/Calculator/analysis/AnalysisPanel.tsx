@@ -11,7 +11,7 @@ import {Tornado} from './Tornado';
 import {useSensitivity} from './use-sensitivity';
 
 export default function AnalysisPanel(props: AnalysisProps): ReactNode {
-  const {calculator, answer, data, names, whole, unreachable, onRetry, onTake, onFound} = props;
+  const {calculator, answer, data, names, sure, whole, unreachable, onRetry, onTake, onFound} = props;
   const [output, setOutput] = useState(calculator.outputs[0] ?? '');
   const [said, setSaid] = useState('');
   const {found, pending} = useSensitivity(calculator, answer, data, output, whole);
@@ -66,9 +66,7 @@ export default function AnalysisPanel(props: AnalysisProps): ReactNode {
           onFound={onFound}
         />
       )}
-      {whole && (
-        <Bands calculator={calculator} answer={answer} data={data} output={output} names={names} onFound={onFound} />
-      )}
+      <Bands calculator={calculator} answer={answer} sure={sure} output={output} names={names} onFound={onFound} />
     </>
   );
 }

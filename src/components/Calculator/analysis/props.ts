@@ -2,9 +2,10 @@
 import type {Answer, AnyCalculator} from '../../../model/calculator';
 import type {Inputs} from '../../../model/field';
 import type {Report} from '../../../report/report';
+import type {UncertaintyWork} from './use-uncertainty';
 
 /** What was found so far, for the documents that Share hands out. */
-export type Findings = Pick<Report, 'sensitivity' | 'breakEven' | 'uncertainty'>;
+export type Findings = Pick<Report, 'comparisons' | 'sensitivity' | 'breakEven' | 'uncertainty'>;
 
 export interface AnalysisProps {
   readonly calculator: AnyCalculator;
@@ -12,6 +13,7 @@ export interface AnalysisProps {
   readonly data: unknown;
   /** What the answer's alternatives are called, in their order. */
   readonly names: readonly string[];
+  readonly sure: UncertaintyWork;
   /** Other inputs than these can be computed: the facts are more than those behind the first answer. */
   readonly whole: boolean;
   /** Why the rest of the facts did not come, in a sentence. */
