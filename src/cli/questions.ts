@@ -8,7 +8,7 @@ import {uncertainty} from '../analysis/uncertainty';
 import {patchOf} from '../permalink/alternatives';
 import {alternativeName, alternativeNames} from '../report/alternative-name';
 import {breakEvenSentence, type NamedBreakEven, readTarget} from '../report/break-even';
-import {compareAll, comparisonNote, comparisonSentence, sideText, signedText} from '../report/comparison';
+import {compareAll, comparisonNote, comparisonSentence, sidesOf, signedText} from '../report/comparison';
 import type {Report} from '../report/report';
 import {
   amountText,
@@ -126,7 +126,7 @@ function differenceLines({calculator, comparisons = []}: Report): readonly strin
       ...causes.map((cause) =>
         [
           cause.name,
-          `${sideText(calculator, cause, 'from')} → ${sideText(calculator, cause, 'to')}`,
+          Object.values(sidesOf(calculator, cause)).join(' → '),
           `by itself ${outcomeText(calculator, output, cause.alone)}`,
           cause.share === null ? '' : `share ${signedText(calculator, output, cause.share)}`,
         ]

@@ -7,6 +7,7 @@ import {formatNumber, formatQuantity} from '../model/format';
 import {isMissing} from '../model/value';
 import {patchOf} from '../permalink/alternatives';
 import {alternativeName} from './alternative-name';
+import {sideText} from './input-side';
 import {escapeMarkdown as escaped, markdownTable} from './markdown-text';
 import type {Report} from './report';
 import {outcomeText} from './sensitivity';
@@ -44,12 +45,13 @@ export function causeLabel({fields}: AnyCalculator, {name}: Cause): string {
   return fields[name]?.label ?? name;
 }
 
-/** An input's value on one side; of a table that has as many rows on both sides, that its cells differ. */
-export function sideText({fields}: AnyCalculator, {name, from, to}: Cause, side: 'from' | 'to'): string {
+/** An input's value on the reader's own side and on the alternative's. */
+export function sidesOf(
+  {fields}: AnyCalculator,
+  {name, from, to}: Cause,
+): {readonly from: string; readonly to: string} {
   const field = fields[name] as Field;
-  const [own, other] = side === 'from' ? [from, to] : [to, from];
-  const text = inputText(field, own);
-  return side === 'to' && text === inputText(field, other) ? `${text}, of which some differ` : text;
+  return {from: inputText(field, from), to: sideText(field, to, from)};
 }
 
 /** How far the alternative's result lies from the reader's own, and how much of it each input makes, the largest first. */
@@ -85,8 +87,8 @@ export function comparisonMarkdown(calculator: AnyCalculator, named: NamedCompar
   const {output, causes} = found;
   const lines = causes.map((cause) => [
     escaped(causeLabel(calculator, cause)),
-    escaped(sideText(calculator, cause, 'from')),
-    escaped(sideText(calculator, cause, 'to')),
+    escaped(sidesOf(calculator, cause).from),
+    escaped(sidesOf(calculator, cause).to),
     escaped(outcomeText(calculator, output, cause.alone)),
     cause.share === null ? '' : escaped(signedText(calculator, output, cause.share)),
   ]);

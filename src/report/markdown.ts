@@ -134,9 +134,10 @@ function rowsText({calculator, answer}: Report): string {
 
 function tableText(table: ResultTable | null): string {
   if (table === null) return '';
-  const lines = table.rows.map(({label, cells}) => [
+  // What differs from the reader's own is bold.
+  const lines = [...table.inputs, ...table.rows].map(({label, cells}) => [
     escaped(label),
-    ...cells.map((cell) => (cell === null ? '' : escaped(cell.text))),
+    ...cells.map((cell) => (cell === null ? '' : cell.differs ? `**${escaped(cell.text)}**` : escaped(cell.text))),
   ]);
   return markdownTable(['', ...table.columns.map(({name}) => escaped(name))], lines, [
     'left',

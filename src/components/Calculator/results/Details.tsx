@@ -14,6 +14,7 @@ import type {StaticChart} from '../../charts/static-chart';
 import type {Findings} from '../analysis/props';
 import {useUncertainty} from '../analysis/use-uncertainty';
 import {WhatChanges} from '../analysis/WhatChanges';
+import {WhatDiffers} from '../analysis/WhatDiffers';
 import {Remedies, type RemedyActions} from '../remedies/Remedies';
 import {PrintSheet} from './PrintSheet';
 import print from './print.module.css';
@@ -124,6 +125,21 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
         <section className={styles.section}>
           <h2>Side by side</h2>
           <ResultTableView table={compared} caption="Side by side" main={main} onOpen={onView} />
+          {names.length > 0 && <p className={styles.note}>Bold in an alternative: not the same as yours.</p>}
+          {!brief && names.length > 0 && (
+            <WhatDiffers
+              calculator={calculator}
+              answer={answer}
+              data={data}
+              state={state}
+              names={names}
+              whole={whole}
+              unreachable={unreachable}
+              onOpen={onNeedFacts}
+              onRetry={onRetry}
+              onFound={onFound}
+            />
+          )}
         </section>
       )}
       {(!brief || view) && (
