@@ -24,7 +24,10 @@ describe('how sure the specimen is', () => {
     const {named} = ask({line: {low: 5000, high: 20_000}});
     // 1,000,000 ÷ line − 96 is at least 0 below 10,416.7 GB/hour: 10,000 is the median, so somewhat more than half of the draws.
     const says = uncertaintySentence(specimen, named);
-    const [, percent] = /at least 0\shours, which is today in (\d+) % of them/.exec(says) ?? [];
+    const [, percent] =
+      /Against today it is less than 0\shours as stated and in \d+ % of the draws: the decision flips in (\d+) %/.exec(
+        says,
+      ) ?? [];
     // ln(1.04167) ÷ (ln 4 ÷ 3.2897) = 0.0969 deviations: 53.9 %.
     expect(Math.abs(Number(percent) - 53.9)).toBeLessThan(4 * 2.24);
     expect(uncertaintySentence(specimen, named)).toContain('(simulated, 500 draws from the range)');

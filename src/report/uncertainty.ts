@@ -1,5 +1,5 @@
 // How sure an answer is, in words, in a table and in JSON: the same on the page, in Markdown and in a terminal.
-import type {Band, Decision, Rival, Uncertainty} from '../analysis/uncertainty';
+import type {Band, Decision, Uncertainty} from '../analysis/uncertainty';
 import {type AnyCalculator, findStep} from '../model/calculator';
 import {valueText} from '../model/explain';
 import {formatNumber} from '../model/format';
@@ -38,24 +38,22 @@ function decisionsOf({found, output}: NamedUncertainty): readonly Decision[] {
   return found.decisions.filter((each) => each.output === output);
 }
 
-/** What it is held against: today by its own number, or an alternative by its name. */
-function rivalText(calculator: AnyCalculator, {output, names}: NamedUncertainty, rival: Rival): string {
-  if (rival !== 'today') return `that of “${names[rival]}”`;
-  return calculator.today?.rows[output] === undefined
-    ? `${bandText(calculator, output, 0)}, which is today`
-    : 'today’s';
-}
-
+/** How it stands against today or an alternative, as stated and in the draws, and how often that is otherwise. */
 function decisionText(
   calculator: AnyCalculator,
-  named: NamedUncertainty,
+  {output, names}: NamedUncertainty,
   {rival, stated, reached, known}: Decision,
 ): string {
-  const than = rivalText(calculator, named, rival);
-  const least = `at least ${than} in ${shareText(reached, known)} of them`;
-  if (stated === null) return `It is ${least}.`;
-  const flips = shareText(stated ? known - reached : reached, known);
-  return `It is ${least}; as stated it is ${stated ? 'at least that' : 'less'}, so the decision flips in ${flips}.`;
+  const against = rival === 'today' ? 'today' : `“${names[rival]}”`;
+  const gained = rival === 'today' && calculator.today?.rows[output] === undefined;
+  const [least, less] = gained
+    ? [`at least ${bandText(calculator, output, 0)}`, `less than ${bandText(calculator, output, 0)}`]
+    : ['at least as much', 'less'];
+  const share = (count: number) => shareText(count, known);
+  if (stated === null)
+    return `Against ${against} it is ${least} in ${share(reached)} of the draws; as stated there is nothing to compare.`;
+  const [same, flipped] = stated ? [reached, known - reached] : [known - reached, reached];
+  return `Against ${against} it is ${stated ? least : less} as stated and in ${share(same)} of the draws: the decision flips in ${share(flipped)}.`;
 }
 
 /** A share of draws; one that is nearly all or nearly none is not rounded to all or none. */

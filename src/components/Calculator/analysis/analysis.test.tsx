@@ -103,7 +103,7 @@ describe('what would change the answer', () => {
     render(shown);
     open();
     await screen.findByText(
-      /^Time saved by driving: .* \(simulated, 2,000 draws from the range\)\. .*It is at least that of “By courier” in 0 % of them/,
+      /^Time saved by driving: .* \(simulated, 2,000 draws from the range\)\. .*Against “By courier” it is less as stated and in 100 % of the draws: the decision flips in 0 %\./,
     );
     await waitFor(() => expect(props.onFound.mock.lastCall?.[1].uncertainty.found.draws).toBe(2000));
     cleanup();
