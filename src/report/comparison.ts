@@ -1,6 +1,6 @@
 // What made the difference between two scenarios, in words, in a table and in JSON: the same on the page, in Markdown and in a terminal.
 import {type Cause, type Comparison, type ComparisonQuestion, compare} from '../analysis/comparison';
-import {type AnyCalculator, findStep} from '../model/calculator';
+import {type Answer, type AnyCalculator, findStep, type State} from '../model/calculator';
 import {inputText} from '../model/explain';
 import type {Field, InputValue} from '../model/field';
 import {formatNumber, formatQuantity} from '../model/format';
@@ -9,7 +9,6 @@ import {patchOf} from '../permalink/alternatives';
 import {alternativeName} from './alternative-name';
 import {sideText} from './input-side';
 import {escapeMarkdown as escaped, markdownTable} from './markdown-text';
-import type {Report} from './report';
 import {outcomeText} from './sensitivity';
 
 /** A finding, and what the alternative is called. */
@@ -152,18 +151,24 @@ export function comparisonJson(calculator: AnyCalculator, named: NamedComparison
 /** What is asked to compare an alternative with the base, by its place. */
 export function comparisonQuestion(
   {fields}: AnyCalculator,
-  {state}: Pick<Report, 'state'>,
+  {inputs, alternatives}: State,
   place: number,
   output: string,
 ): ComparisonQuestion {
-  const {inputs, alternatives} = state;
   return {output, inputs, patch: patchOf(fields, inputs, alternatives[place]?.inputs ?? {})};
 }
 
+interface Compared {
+  readonly calculator: AnyCalculator;
+  readonly state: State;
+  readonly answer: Answer;
+  readonly data: unknown;
+}
+
 /** Every alternative held against the base, all at once, for where nobody waits. */
-export function compareAll({calculator, state, answer, data}: Report, output: string): readonly NamedComparison[] {
+export function compareAll({calculator, state, answer, data}: Compared, output: string): readonly NamedComparison[] {
   return state.alternatives.map((_, place) => ({
-    found: compare(calculator, comparisonQuestion(calculator, {state}, place, output), data),
+    found: compare(calculator, comparisonQuestion(calculator, state, place, output), data),
     rival: alternativeName(calculator, state, answer, place),
   }));
 }

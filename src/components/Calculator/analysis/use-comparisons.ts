@@ -25,7 +25,7 @@ export function useComparisons(
   const [work, setWork] = useState<Work | null>(null);
   useEffect(() => {
     if (!ready || answer.base.inputs !== state.inputs) return undefined;
-    const questions = names.map((_, place) => comparisonQuestion(calculator, {state}, place, output));
+    const questions = names.map((_, place) => comparisonQuestion(calculator, state, place, output));
     const outcomes = questions.map((): Outcome[] => []);
     return takeOneAtATime(
       inTurn(calculator, questions, data),
