@@ -20,7 +20,7 @@ describe('shares of a difference', () => {
   it('of two factors split what they make together', () => {
     // 2 × 3 becomes 4 × 5: the first adds 6 before the second and 10 after it, the second 4 and 8.
     const product = (set: number) => (set & 1 ? 4 : 2) * (set & 2 ? 5 : 3);
-    expect(attribute(2, product)).toEqual({shares: [8, 6], orders: 2, of: 2});
+    expect(attribute(2, product)).toEqual({shares: [8, 6], orders: 2, of: 2, sampled: false});
   });
 
   it('of the three gloves: who owns the only right one has four times the share of each left one', () => {
@@ -68,7 +68,12 @@ describe('shares of a difference', () => {
 
   it('leave out the orders that lead through a set without a value', () => {
     // The second change has no value by itself: only the first may come first, and it adds 1, then the second 9.
-    expect(attribute(2, (set) => [0, 1, undefined, 10][set])).toEqual({shares: [1, 9], orders: 1, of: 2});
+    expect(attribute(2, (set) => [0, 1, undefined, 10][set])).toEqual({
+      shares: [1, 9],
+      orders: 1,
+      of: 2,
+      sampled: false,
+    });
     expect(attribute(2, (set) => [0, undefined, undefined, 10][set])).toBeNull();
   });
 
@@ -83,6 +88,7 @@ describe('shares of a difference', () => {
       shares: [50, ...Array.from({length: changes - 2}, (_, at) => at + 1), 50 + changes - 1],
       orders: 2,
       of: 2,
+      sampled: true,
     });
   });
 });

@@ -15,6 +15,8 @@ export interface Attribution {
   readonly orders: number;
   /** Orders that were looked at: all there are, or the first to last and the last to first. */
   readonly of: number;
+  /** Only these two, because all would be too many. */
+  readonly sampled: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ function overAllOrders(changes: number, value: Values): Attribution | null {
       }),
     ),
   );
-  return {shares, orders, of: places.reduce((product, at) => product * (at + 1), 1)};
+  return {shares, orders, of: places.reduce((product, at) => product * (at + 1), 1), sampled: false};
 }
 
 function overTwoOrders(changes: number, value: Values): Attribution | null {
@@ -85,7 +87,7 @@ function overTwoOrders(changes: number, value: Values): Attribution | null {
       }),
     ),
   );
-  return {shares, orders: usable.length, of: 2};
+  return {shares, orders: usable.length, of: 2, sampled: true};
 }
 
 function twoOrders(changes: number): readonly (readonly number[])[] {

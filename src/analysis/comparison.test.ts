@@ -15,7 +15,7 @@ describe('what made the difference', () => {
       other: 110, // 30 × 7 − 100
       difference: 60,
       causes: [{name: 'price', from: 12, to: 14, alone: 110, share: 60}],
-      orders: {orders: 1, of: 1},
+      orders: {orders: 1, of: 1, sampled: false},
     });
   });
 
@@ -28,7 +28,7 @@ describe('what made the difference', () => {
         {name: 'sold', alone: 100, share: expect.closeTo(60, 9)},
         {name: 'unused', alone: 50, share: 0},
       ],
-      orders: {orders: 6, of: 6},
+      orders: {orders: 6, of: 6, sampled: false},
     });
   });
 
@@ -59,7 +59,7 @@ describe('what made the difference', () => {
   it('goes round an order that has no answer on the way', () => {
     const found = ask({price: 20, cost: 15}, 'months');
     // 100 ÷ (30 × 5) both times. With the cost first it never pays back on the way; with the price first 100 ÷ (30 × 13).
-    expect(found).toMatchObject({difference: 0, orders: {orders: 1, of: 2}});
+    expect(found).toMatchObject({difference: 0, orders: {orders: 1, of: 2, sampled: false}});
     expect(found.causes.map(({share}) => share)).toEqual([
       expect.closeTo(100 / 390 - 2 / 3, 12),
       expect.closeTo(2 / 3 - 100 / 390, 12),

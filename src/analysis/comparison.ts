@@ -31,7 +31,7 @@ export interface Comparison {
   /** In the order of the fields. */
   readonly causes: readonly Cause[];
   /** How often the shares were averaged; null where nothing was shared out. */
-  readonly orders: Pick<Attribution, 'orders' | 'of'> | null;
+  readonly orders: Omit<Attribution, 'shares'> | null;
 }
 
 /** One evaluation each, 2ⁿ of them for n ≤ 8 inputs, about 3n for more: whoever must not be kept waiting takes one at a time. */
@@ -71,7 +71,7 @@ export function comparisonOf({output, inputs, patch}: ComparisonQuestion, outcom
       alone: outcomeOf(2 ** place),
       share: found ? (found.shares[place] ?? 0) + 0 : null,
     })),
-    orders: found ? {orders: found.orders, of: found.of} : null,
+    orders: found && {orders: found.orders, of: found.of, sampled: found.sampled},
   };
 }
 

@@ -36,14 +36,19 @@ export function heightsOf({chart, xs}: Grid, evaluation: Evaluation): readonly (
   return xs.map((x) => (own ? heightAt(own.line.points, x, own.chart.stepped === true) : undefined));
 }
 
-/** @param all heights of every draw. */
+/** @param all heights of every draw. Without points where no range moves the line. */
 export function curveOf({chart, xs}: Grid, all: readonly (readonly (number | undefined)[])[]): Curve {
   const points = xs.flatMap((x, place): readonly (readonly [number, number, number])[] => {
     const heights = all.flatMap((each) => each[place] ?? []).sort((a, b) => a - b);
     if (heights.length < ENOUGH * all.length || heights.length === 0) return [];
     return [[x, quantile(heights, 0.05), quantile(heights, 0.95)]];
   });
-  return {chart: chart.id, points};
+  return {chart: chart.id, points: points.some(isWide) ? points : []};
+}
+
+/** Wider than what rounding makes of one and the same number. */
+function isWide([, low, high]: Curve['points'][number]): boolean {
+  return high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high));
 }
 
 function ownLine(

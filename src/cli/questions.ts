@@ -8,7 +8,7 @@ import {uncertainty} from '../analysis/uncertainty';
 import {patchOf} from '../permalink/alternatives';
 import {alternativeName, alternativeNames} from '../report/alternative-name';
 import {breakEvenSentence, type NamedBreakEven, readTarget} from '../report/break-even';
-import {compareAll, comparisonNote, comparisonSentence, sidesOf, signedText} from '../report/comparison';
+import {COMPARISON_NOTE, compareAll, comparisonSentence, ordersText, sidesOf, signedText} from '../report/comparison';
 import type {Report} from '../report/report';
 import {
   amountText,
@@ -119,7 +119,7 @@ export function answerLines(report: Report): readonly string[] {
 }
 
 function differenceLines({calculator, comparisons = []}: Report): readonly string[] {
-  return comparisons.flatMap((named) => {
+  const lines = comparisons.flatMap((named) => {
     const {output, causes} = named.found;
     return [
       comparisonSentence(calculator, named),
@@ -133,9 +133,10 @@ function differenceLines({calculator, comparisons = []}: Report): readonly strin
           .join('\t')
           .trimEnd(),
       ),
-      ...[comparisonNote(named.found)].filter(Boolean),
+      ...[ordersText(named.found)].filter(Boolean),
     ];
   });
+  return comparisons.some(({found}) => found.causes.length > 1) ? [...lines, COMPARISON_NOTE] : lines;
 }
 
 function bandLines({calculator, uncertainty}: Report): readonly string[] {

@@ -4,7 +4,7 @@ import {compare} from '../analysis/comparison';
 import {specimen} from '../calculators/specimen';
 import {answer, defaultState} from '../model/calculator';
 import type {Inputs} from '../model/field';
-import {compareAll, comparisonNote, comparisonSentence} from './comparison';
+import {compareAll, comparisonSentence, ordersText} from './comparison';
 import {resultJson} from './json';
 import {resultMarkdown} from './markdown';
 
@@ -26,9 +26,9 @@ describe('what made the difference', () => {
     expect(plain(comparisonSentence(specimen, one))).toMatch(
       /^With “Other” Money saved by driving is [\d,]+ USD instead of [\d,]+ USD: \+[\d,]+ USD, all of it due to “Price of the line”\.$/,
     );
-    expect(comparisonNote(one.found)).toBe('');
+    expect(ordersText(one.found)).toBe('');
     expect(plain(comparisonSentence(specimen, two))).toContain('Nothing of it is due to “');
-    expect(comparisonNote(two.found)).toContain('averaged over both orders');
+    expect(ordersText(two.found)).toBe('');
   });
 
   it('has a section in the Markdown and a member in the JSON, never and missing values in words', () => {
@@ -58,7 +58,7 @@ describe('what made the difference', () => {
     );
     expect(Object.keys(patch).length).toBeGreaterThan(8);
     const found = compare(specimen, {output: 'wireTime', inputs, patch}, null);
-    expect(comparisonNote(found)).toContain('in the form’s order and in its reverse');
+    expect(ordersText(found)).toContain('the form’s order and its reverse');
     const shares = found.causes.reduce((sum, {share}) => sum + (share ?? Number.NaN), 0);
     expect(Math.abs(shares - (found.difference ?? Number.NaN))).toBeLessThan(1e-9 * Math.abs(found.difference ?? 0));
   });

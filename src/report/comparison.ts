@@ -18,19 +18,16 @@ export interface NamedComparison {
 }
 
 /** What every table of shares has to say: how they came about. */
-export function comparisonNote({orders, causes}: Comparison): string {
-  if (!orders || causes.length < 2) return '';
-  const {orders: kept, of} = orders;
-  const all = formatNumber(of);
-  const which =
-    of === 2 && causes.length > 2
-      ? kept === 2
-        ? 'in the form’s order and in its reverse'
-        : 'in the one of the form’s order and its reverse that has an answer at each step'
-      : kept === of
-        ? `over ${of === 2 ? 'both' : `all ${all}`} orders in which they can be changed one after another`
-        : `over the ${formatNumber(kept)} of ${all} orders of changing them that have a number at each step`;
-  return `An input’s share is what changing it adds to the changes before it, averaged ${which} (the Shapley value). So the shares add up to the whole difference, an input that changes nothing has 0, and none is favoured for coming first.`;
+export const COMPARISON_NOTE =
+  'An input’s share is what changing it adds to the changes before it, averaged over every order in which the inputs can be changed one after another (the Shapley value). So the shares add up to the whole difference, an input that changes nothing has 0, and none is favoured for coming first.';
+
+/** Which orders its shares are averaged over where these are not all of them; '' otherwise. */
+export function ordersText({orders, causes}: Comparison): string {
+  if (!orders || causes.length < 2 || (orders.orders === orders.of && !orders.sampled)) return '';
+  const {orders: kept, of, sampled} = orders;
+  if (sampled)
+    return `So many inputs have too many orders: the shares are averaged over the form’s order and its reverse${kept < of ? ', of which only one has a number at each step' : ''}.`;
+  return `The shares are averaged over the ${formatNumber(kept)} of ${formatNumber(of)} orders that have a number at each step.`;
 }
 
 /** With its sign, so that a share reads as a change. */
@@ -81,7 +78,7 @@ export function comparisonSentence(calculator: AnyCalculator, {found, rival}: Na
   return `${sized}, of which ${parts.join(', ')}.${nothing}`;
 }
 
-export function comparisonMarkdown(calculator: AnyCalculator, named: NamedComparison): string {
+function comparisonMarkdown(calculator: AnyCalculator, named: NamedComparison): string {
   const {found} = named;
   const {output, causes} = found;
   const lines = causes.map((cause) => [
@@ -95,7 +92,16 @@ export function comparisonMarkdown(calculator: AnyCalculator, named: NamedCompar
   return [
     escaped(comparisonSentence(calculator, named)),
     ...(lines.length > 0 ? [markdownTable(heading, lines, ['left', 'right', 'right', 'right', 'right'])] : []),
-    ...[comparisonNote(found)].filter(Boolean).map(escaped),
+    ...[ordersText(found)].filter(Boolean).map(escaped),
+  ].join('\n\n');
+}
+
+/** All of them, and once how shares come about. */
+export function comparisonsMarkdown(calculator: AnyCalculator, all: readonly NamedComparison[]): string {
+  const shared = all.some(({found}) => found.causes.length > 1);
+  return [
+    ...all.map((each) => comparisonMarkdown(calculator, each)),
+    ...(shared ? [escaped(COMPARISON_NOTE)] : []),
   ].join('\n\n');
 }
 
@@ -110,7 +116,7 @@ export interface ComparisonJson {
   readonly means?: {readonly yours?: string; readonly theirs?: string};
   readonly difference: number | null;
   /** Orders of the changes that the shares are averaged over, of those looked at; null where nothing is shared out. */
-  readonly orders: {readonly orders: number; readonly of: number} | null;
+  readonly orders: Comparison['orders'];
   readonly inputs: readonly {
     readonly input: string;
     readonly label: string;

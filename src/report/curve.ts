@@ -21,9 +21,9 @@ export function withCurve<Chart extends ReturnType<ChartSpec['draw']>>(
   if (!first || !last) return chart;
   const {x, y} = chart;
   const {domain} = y;
-  const [, low, high] = points.findLast(([at]) => at <= (chart.dot?.x ?? last[0])) ?? first;
-  const [at] = points.findLast(([place]) => place <= (chart.dot?.x ?? last[0])) ?? first;
-  const where = `${x.label} ${formatQuantity(at, x.unit)}`;
+  // Where the reader is, or at the line's end.
+  const [at, low, high] = points.findLast(([place]) => place <= (chart.dot?.x ?? last[0])) ?? first;
+  const where = `“${x.label}” is ${formatQuantity(at, x.unit)}`;
   const spread = `${formatQuantity(low, y.unit)} to ${formatQuantity(high, y.unit)}`;
   return {
     ...chart,
@@ -37,6 +37,6 @@ export function withCurve<Chart extends ReturnType<ChartSpec['draw']>>(
         ] as const,
       },
     }),
-    finding: `${chart.finding} The band with a dotted edge holds nine in ten of your line’s draws (${drawsText(found)}): ${spread} at ${where}.`,
+    finding: `${chart.finding} The band with a dotted edge holds nine in ten of your line’s draws (${drawsText(found)}): ${spread} where ${where}.`,
   };
 }

@@ -9,7 +9,7 @@ import {remarks} from '../model/remarks';
 import type {RemedyOutcome} from '../model/remedy';
 import {describeProvenance} from '../model/source';
 import {breakEvenMarkdown} from './break-even';
-import {comparisonMarkdown} from './comparison';
+import {comparisonsMarkdown} from './comparison';
 import {codeBlock, codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
 import {gainText, outcomesOf} from './remedies';
 import {headline, isYours, type Report, sourcesOf} from './report';
@@ -28,10 +28,7 @@ export function resultMarkdown(report: Report): string {
     section('Working', workingText(report)),
     section('Row by row', rowsText(report)),
     section('Side by side', tableText(sideBySide(report.calculator, report.state, report.answer))),
-    section(
-      'What made the difference',
-      (report.comparisons ?? []).map((each) => comparisonMarkdown(report.calculator, each)).join('\n\n'),
-    ),
+    section('What made the difference', comparisonsMarkdown(report.calculator, report.comparisons ?? [])),
     section('Low to high', tableText(lowToHigh(report.calculator, report.answer))),
     section(escaped(report.calculator.remedies?.title ?? ''), remediesText(report)),
     section(

@@ -3,10 +3,11 @@
 import {type ReactNode, useEffect, useState} from 'react';
 import type {AnyCalculator} from '../../../model/calculator';
 import {
+  COMPARISON_NOTE,
   causeLabel,
-  comparisonNote,
   comparisonSentence,
   type NamedComparison,
+  ordersText,
   sidesOf,
   signedText,
 } from '../../../report/comparison';
@@ -23,7 +24,7 @@ export default function Differences(props: DifferenceProps): ReactNode {
   useEffect(() => {
     if (found) onFound(answer, {comparisons: found});
   }, [answer, found, onFound]);
-  const notes = [...new Set((found ?? []).map((each) => comparisonNote(each.found)))].filter(Boolean);
+  const shared = found?.some((each) => each.found.causes.length > 1);
   return (
     <>
       <OutputPicker calculator={calculator} answer={answer} output={output} onPick={setOutput} />
@@ -43,11 +44,7 @@ export default function Differences(props: DifferenceProps): ReactNode {
       {found?.map((each) => (
         <One key={each.rival} calculator={calculator} named={each} />
       ))}
-      {notes.map((note) => (
-        <p key={note} className={styles.note}>
-          {note}
-        </p>
-      ))}
+      {shared && <p className={styles.note}>{COMPARISON_NOTE}</p>}
     </>
   );
 }
@@ -92,6 +89,7 @@ function One({calculator, named}: {readonly calculator: AnyCalculator; readonly 
           </tbody>
         </table>
       )}
+      {ordersText(named.found) !== '' && <p className={styles.note}>{ordersText(named.found)}</p>}
     </>
   );
 }
