@@ -19,7 +19,7 @@ test('an alternative is changed in any input, named, duplicated and removed, by 
   await one.getByLabel('Name').press('Tab');
   await expect
     .poll(() => decodeURIComponent(new URL(page.url()).search))
-    .toContain('alt1.label=Hot+AMD&alt1.target=amd&alt1.ceiling=75');
+    .toContain('alt1.label=Hot AMD&alt1.target=amd&alt1.ceiling=75');
   // The reader's own ceiling is what it was.
   await expect(page.locator('#field-ceiling')).toHaveValue('60');
 

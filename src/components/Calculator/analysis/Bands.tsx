@@ -3,6 +3,7 @@
 import {type ReactNode, useEffect} from 'react';
 import {type Answer, type AnyCalculator, findStep} from '../../../model/calculator';
 import {bandText, missingText, UNCERTAINTY_NOTE, uncertaintySentence} from '../../../report/uncertainty';
+import {Breakable} from '../results/Breakable';
 import styles from './analysis.module.css';
 import type {Findings} from './props';
 import type {UncertaintyWork} from './use-uncertainty';
@@ -78,9 +79,15 @@ function Drawn({calculator, answer, sure, output, names, onFound}: BandsProps): 
                 {findStep(calculator, band.output).step.label}
                 {band.missing > 0 && <small>{missingText(band, found.draws)}</small>}
               </th>
-              <td role="cell">{bandText(calculator, band.output, band.low)}</td>
-              <td role="cell">{bandText(calculator, band.output, band.median)}</td>
-              <td role="cell">{bandText(calculator, band.output, band.high)}</td>
+              <td role="cell">
+                <Breakable text={bandText(calculator, band.output, band.low)} />
+              </td>
+              <td role="cell">
+                <Breakable text={bandText(calculator, band.output, band.median)} />
+              </td>
+              <td role="cell">
+                <Breakable text={bandText(calculator, band.output, band.high)} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,7 @@ import {
   signedText,
 } from '../../../report/comparison';
 import {outcomeText} from '../../../report/sensitivity';
+import {Breakable} from '../results/Breakable';
 import styles from './analysis.module.css';
 import {OutputPicker} from './OutputPicker';
 import type {DifferenceProps} from './props';
@@ -81,8 +82,12 @@ function One({calculator, named}: {readonly calculator: AnyCalculator; readonly 
                       {from} → {to}
                     </small>
                   </th>
-                  <td role="cell">{outcomeText(calculator, output, cause.alone)}</td>
-                  <td role="cell">{cause.share === null ? 'none' : signedText(calculator, output, cause.share)}</td>
+                  <td role="cell">
+                    <Breakable text={outcomeText(calculator, output, cause.alone)} />
+                  </td>
+                  <td role="cell">
+                    <Breakable text={cause.share === null ? 'none' : signedText(calculator, output, cause.share)} />
+                  </td>
                 </tr>
               );
             })}
