@@ -35,7 +35,7 @@ test('an alternative is changed in any input, named, duplicated and removed, by 
   await expect.poll(() => page.url()).toContain('alt2.ceiling=75');
   await beside.getByRole('button', {name: 'Remove alternative 2'}).press('Enter');
   await expect.poll(() => page.url()).not.toContain('alt2.');
-  await one.getByRole('button', {name: 'As in yours: CPU ceiling'}).press('Enter');
+  await one.getByRole('button', {name: 'As in yours for CPU ceiling'}).press('Enter');
   await expect.poll(() => page.url()).not.toContain('alt1.ceiling');
 
   await page.goBack();

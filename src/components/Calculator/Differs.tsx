@@ -92,7 +92,7 @@ function Opened({id, calculator, desk, alternative, number, suggestions, onChang
             onOffer={desk.take}
           />
           <button type="button" className={styles.quiet} onClick={() => drop(name)}>
-            As in yours<span className="visually-hidden">: {fields[name]?.label}</span>
+            As in yours<span className="visually-hidden"> for {fields[name]?.label}</span>
           </button>
         </div>
       ))}
