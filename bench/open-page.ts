@@ -19,8 +19,11 @@ export async function withBuiltSite<Result>(work: (browser: Browser) => Promise<
   }
 }
 
-/** Opens a calculator, wakes it, and lets everything that is fetched when idle arrive. */
-export async function openPage(browser: Browser, path: string): Promise<Page> {
+/**
+ * Opens a calculator, wakes it, and lets everything that is fetched when idle arrive.
+ * @param first runs in the page before anything of its own.
+ */
+export async function openPage(browser: Browser, path: string, first?: () => void): Promise<Page> {
   const page = await browser.newPage();
   // The runner marks functions with their names by a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (each) => each;');
@@ -31,6 +34,7 @@ export async function openPage(browser: Browser, path: string): Promise<Page> {
       for (const entry of list.getEntries()) tasks.push(entry.duration);
     }).observe({type: 'longtask'});
   });
+  if (first) await page.addInitScript(first);
   await page.goto(`http://127.0.0.1:${PORT}${path}`, {waitUntil: 'networkidle'});
   await page.mouse.move(5, 300);
   await page.mouse.move(9, 320);

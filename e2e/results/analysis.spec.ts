@@ -28,6 +28,7 @@ for (const [name, width, colorScheme] of [
     await page.getByText(SUMMARY).click();
     await expect(page.getByRole('figure', {name: 'What the answer turns on'})).toBeVisible();
     await expect(page.getByRole('button', {name: /^Set /}).first()).toBeVisible();
+    await expect(page.getByRole('table', {name: 'Bands of the results'})).toBeVisible({timeout: 30_000});
     const {violations} = await new AxeBuilder({page}).include('section[aria-labelledby="what-changes"]').analyze();
     expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`)).toEqual([]);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -22,12 +22,13 @@ import {workOut} from './work-out';
 
 const USAGE = `usage: calc list
        calc NAME --describe
-       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT] [--draws N]
+       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--compare] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT] [--draws N]
                           [--json | --markdown | --record]
 
 QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70', or the whole address. Without one the
 defaults are answered. What an import tells goes before what the query says. With --max-series the exact number of series in the
-files is held to N, without those that a scrape adds. With --sensitivity each number is turned by itself, to see what the answer turns on. With --break-even
+files is held to N, without those that a scrape adds. With --compare each alternative's difference is shared out among its inputs. With --sensitivity
+each number is turned by itself, to see what the answer turns on. With --break-even
 the values of INPUT are searched at which OUTPUT crosses TARGET: a number, or alt1, alt2, alt3 for an alternative. Without one: the
 first alternative, else 0. With --draws the ranges in the query, such as 40..60, are drawn from N times (2000 is usual).
 --record prints a draft of a decision record, which headroom check reads.
@@ -37,6 +38,7 @@ honoured or has no answer.`;
 interface Options {
   readonly import: readonly string[];
   readonly 'max-series'?: string | undefined;
+  readonly compare: boolean;
   readonly sensitivity: boolean;
   readonly 'break-even'?: string | undefined;
   readonly over?: string | undefined;
@@ -66,6 +68,7 @@ export async function calc(args: readonly string[]): Promise<string> {
     (query !== '' ||
       values.import.length > 0 ||
       values['max-series'] !== undefined ||
+      values.compare ||
       values.sensitivity ||
       values['break-even'] !== undefined ||
       values.draws !== undefined)
@@ -90,6 +93,7 @@ function readArguments(args: readonly string[]) {
         'break-even': {type: 'string'},
         over: {type: 'string'},
         draws: {type: 'string'},
+        compare: {type: 'boolean', default: false},
         sensitivity: {type: 'boolean', default: false},
         json: {type: 'boolean', default: false},
         markdown: {type: 'boolean', default: false},

@@ -4,12 +4,14 @@ import {breakEven} from '../analysis/break-even';
 import {numericPlaces, withAmount} from '../analysis/numeric-inputs';
 import {numericOutputs, outcomeWith, rankOf} from '../analysis/outcome';
 import {sensitivity} from '../analysis/sensitivity';
-import {drawEach, uncertaintyOf} from '../analysis/uncertainty';
+import {uncertainty} from '../analysis/uncertainty';
 import {registry} from '../calculators/registry';
 import {rangedStates} from '../calculators/testing/ranged';
 import {factsFrom, situationsOf} from '../calculators/testing/situations';
 import {answer} from '../model/calculator';
+import {isLines} from '../model/chart';
 import {breakEvenJson, breakEvenSentence} from '../report/break-even';
+import {withCurve} from '../report/curve';
 import {resultJson} from '../report/json';
 import {resultMarkdown} from '../report/markdown';
 import {uncertaintyJson, uncertaintyMarkdown} from '../report/uncertainty';
@@ -76,15 +78,23 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     if (!all) throw new Error('Nothing of it is a range.');
     const {inputs} = all.state;
     const data = await factsFor(calculator, inputs);
-    const {base} = answer(calculator, all.state, data);
-    const question = {inputs, outputs: numericOutputs(calculator, base), against: {target: 0}, draws: 40};
-    const found = uncertaintyOf(calculator, question, [...drawEach(calculator, question, data)]);
-    expect(found).toEqual(uncertaintyOf(calculator, question, [...drawEach(calculator, question, data)]));
+    const opened = answer(calculator, all.state, data);
+    const drawn = {inputs, alternatives: all.state.alternatives.map((each) => each.inputs)};
+    const found = uncertainty(calculator, drawn, data, 40);
+    expect(found).toEqual(uncertainty(calculator, drawn, data, 40));
+    for (const {id, draw} of calculator.charts) {
+      const chart = withCurve(draw(opened, ['One', 'Two', 'Three']), id, found);
+      if ('nothing' in chart || !isLines(chart)) continue;
+      // With every number as a range there is no line that stays where it is.
+      expect(chart.drawn?.points.length, id).toBeGreaterThan(1);
+      for (const [x, low, high] of chart.drawn?.points ?? []) expect(low, `${id} at ${x}`).toBeLessThanOrEqual(high);
+      expect(`${chart.finding} ${JSON.stringify(chart.drawn)}`, id).not.toMatch(BROKEN);
+    }
     for (const {low, median, high} of found.bands) {
       const ranks = [low, median, high].map((value) => value ?? Number.POSITIVE_INFINITY);
       expect(ranks).toEqual([...ranks].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
     }
-    const named = {found, rival: null};
+    const named = {found, output: calculator.outputs[0] ?? '', names: ['One', 'Two', 'Three']};
     const texts = [uncertaintyMarkdown(calculator, named), JSON.stringify(uncertaintyJson(calculator, named))];
     for (const text of texts) expect(text).not.toMatch(BROKEN);
   }, 120_000);

@@ -1,11 +1,14 @@
-// The questions that a terminal can put to any answer: what it turns on, where a decision flips, how sure it is.
+// The questions that a terminal can put to any answer: what made the difference, what it turns on, where a decision flips, how sure it is.
 import {type Against, breakEven} from '../analysis/break-even';
 import {numericPlaces} from '../analysis/numeric-inputs';
 import {numericOutputs} from '../analysis/outcome';
+import {hasRanges} from '../analysis/ranges';
 import {sensitivity} from '../analysis/sensitivity';
-import {drawEach, rangesOf, uncertaintyOf} from '../analysis/uncertainty';
-import {alternativeName} from '../report/alternative-name';
+import {uncertainty} from '../analysis/uncertainty';
+import {patchOf} from '../permalink/alternatives';
+import {alternativeName, alternativeNames} from '../report/alternative-name';
 import {breakEvenSentence, type NamedBreakEven, readTarget} from '../report/break-even';
+import {COMPARISON_NOTE, compareAll, comparisonSentence, ordersText, sidesOf, signedText} from '../report/comparison';
 import type {Report} from '../report/report';
 import {
   amountText,
@@ -25,6 +28,7 @@ import {
 import {Refusal} from './refusal';
 
 export interface Questions {
+  readonly compare: boolean;
   readonly sensitivity: boolean;
   /** "saving", "saving=1000", "saving=alt1". */
   readonly 'break-even'?: string | undefined;
@@ -39,7 +43,10 @@ export function askQuestions(report: Report, asked: Questions): Partial<Report> 
   const {'break-even': flips, over} = asked;
   if ((flips === undefined) !== (over === undefined))
     throw new Refusal('bad-question', '--break-even and --over go together: which output, over which input.');
+  if (asked.compare && state.alternatives.length === 0)
+    throw new Refusal('bad-question', '--compare: there is no alternative; write one such as alt1.nodes=60.');
   return {
+    ...(asked.compare && {comparisons: compareAll(report, output)}),
     ...(asked.sensitivity && {sensitivity: sensitivity(calculator, state.inputs, data, output)}),
     ...(flips !== undefined && over !== undefined && {breakEven: flipsOf(report, flips, over)}),
     ...(asked.draws !== undefined && {uncertainty: bandsOf(report, asked.draws)}),
@@ -70,12 +77,16 @@ function bandsOf(report: Report, asked: string): NamedUncertainty {
   const draws = /^\d+$/.test(asked) ? Number(asked) : 0;
   if (draws < 1 || draws > MOST_DRAWS)
     throw new Refusal('bad-question', `--draws=${asked}: it is no whole number from 1 to ${MOST_DRAWS}.`);
-  if (rangesOf(calculator, state.inputs).length === 0)
+  const alternatives = state.alternatives.map(({inputs}) => patchOf(calculator.fields, state.inputs, inputs));
+  const drawn = {inputs: state.inputs, alternatives};
+  if (!hasRanges(calculator, drawn))
     throw new Refusal('bad-question', `--draws=${asked}: no input is a range; write one such as 40..60.`);
-  const outputs = numericOutputs(calculator, answer.base);
-  const {against, rival} = againstOf(report, outputs[0] ?? '', undefined);
-  const question = {inputs: state.inputs, outputs, against, draws};
-  return {found: uncertaintyOf(calculator, question, [...drawEach(calculator, question, data)]), rival};
+  const [output = ''] = calculator.outputs;
+  return {
+    found: uncertainty(calculator, drawn, data, draws),
+    output,
+    names: alternativeNames(calculator, state, answer),
+  };
 }
 
 function againstOf(
@@ -98,8 +109,34 @@ function againstOf(
 /** Lines for a terminal: sentences, and tables with tabs between their cells. */
 export function answerLines(report: Report): readonly string[] {
   const {calculator, breakEven: flips} = report;
-  const lines = [...turnLines(report), ...(flips ? [breakEvenSentence(calculator, flips)] : []), ...bandLines(report)];
+  const lines = [
+    ...differenceLines(report),
+    ...turnLines(report),
+    ...(flips ? [breakEvenSentence(calculator, flips)] : []),
+    ...bandLines(report),
+  ];
   return lines.length > 0 ? ['', ...lines, ''] : [];
+}
+
+function differenceLines({calculator, comparisons = []}: Report): readonly string[] {
+  const lines = comparisons.flatMap((named) => {
+    const {output, causes} = named.found;
+    return [
+      comparisonSentence(calculator, named),
+      ...causes.map((cause) =>
+        [
+          cause.name,
+          Object.values(sidesOf(calculator, cause)).join(' → '),
+          `by itself ${outcomeText(calculator, output, cause.alone)}`,
+          cause.share === null ? '' : `share ${signedText(calculator, output, cause.share)}`,
+        ]
+          .join('\t')
+          .trimEnd(),
+      ),
+      ...[ordersText(named.found)].filter(Boolean),
+    ];
+  });
+  return comparisons.some(({found}) => found.causes.length > 1) ? [...lines, COMPARISON_NOTE] : lines;
 }
 
 function bandLines({calculator, uncertainty}: Report): readonly string[] {

@@ -30,6 +30,8 @@ export interface ChartData {
   readonly y: Axis;
   readonly lines: readonly Line[];
   readonly band?: Band;
+  /** Where the reader's own line lies in nine draws of ten, where ranges were drawn from. */
+  readonly drawn?: Band;
   /** A staircase: between two points a line is where it will be at the next. */
   readonly stepped?: boolean;
   /** A vertical line with a word, e.g. where threads start to share a core. */
@@ -38,6 +40,11 @@ export interface ChartData {
   readonly dot?: {readonly x: number; readonly y: number};
   /** The finding, as a sentence made from the numbers. */
   readonly finding: string;
+}
+
+/** The bands of a chart, the widest meaning first. */
+export function bandsOf({band, drawn}: ChartData): readonly Band[] {
+  return [band, drawn].filter((each) => each !== undefined);
 }
 
 /** One row of range bars: from `low` to `high`, with a tick at `mid`. Null lies beyond the axis' end: "never". */

@@ -9,6 +9,7 @@ import type {Column, Step} from '../model/step';
 import {isMissing, isSeries, type SeriesRow, type Value} from '../model/value';
 import {alternativeName} from './alternative-name';
 import {type BreakEvenJson, breakEvenJson} from './break-even';
+import {type ComparisonJson, comparisonJson} from './comparison';
 import {type RemediesJson, remediesJson} from './remedies';
 import {headline, isYours, type Report} from './report';
 import {type SensitivityJson, sensitivityJson} from './sensitivity';
@@ -57,7 +58,8 @@ export interface ResultJson {
   >;
   /** What would help, with what each change gains; null for a calculator that knows no remedies. */
   readonly remedies: RemediesJson | null;
-  /** Only where it was asked for. */
+  /** Only where it was asked for, as the three after it. */
+  readonly comparisons?: readonly ComparisonJson[];
   readonly sensitivity?: SensitivityJson;
   readonly breakEven?: BreakEvenJson;
   readonly uncertainty?: UncertaintyJson;
@@ -108,6 +110,7 @@ export function resultJson(report: Report): ResultJson {
     rows: rows(calculator, answer.base),
     series: series(calculator, answer.base),
     remedies: remediesJson(report),
+    ...(report.comparisons ? {comparisons: report.comparisons.map((each) => comparisonJson(calculator, each))} : {}),
     ...(report.sensitivity ? {sensitivity: sensitivityJson(calculator, report.sensitivity)} : {}),
     ...(report.breakEven ? {breakEven: breakEvenJson(calculator, report.breakEven)} : {}),
     ...(report.uncertainty ? {uncertainty: uncertaintyJson(calculator, report.uncertainty)} : {}),

@@ -9,6 +9,7 @@ import {remarks} from '../model/remarks';
 import type {RemedyOutcome} from '../model/remedy';
 import {describeProvenance} from '../model/source';
 import {breakEvenMarkdown} from './break-even';
+import {comparisonsMarkdown} from './comparison';
 import {codeBlock, codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
 import {gainText, outcomesOf} from './remedies';
 import {headline, isYours, type Report, sourcesOf} from './report';
@@ -27,6 +28,7 @@ export function resultMarkdown(report: Report): string {
     section('Working', workingText(report)),
     section('Row by row', rowsText(report)),
     section('Side by side', tableText(sideBySide(report.calculator, report.state, report.answer))),
+    section('What made the difference', comparisonsMarkdown(report.calculator, report.comparisons ?? [])),
     section('Low to high', tableText(lowToHigh(report.calculator, report.answer))),
     section(escaped(report.calculator.remedies?.title ?? ''), remediesText(report)),
     section(
@@ -131,9 +133,10 @@ export function rowsText({calculator, answer}: Report): string {
 
 export function tableText(table: ResultTable | null): string {
   if (table === null) return '';
-  const lines = table.rows.map(({label, cells}) => [
+  // What differs from the reader's own is bold.
+  const lines = [...table.inputs, ...table.rows].map(({label, cells}) => [
     escaped(label),
-    ...cells.map((cell) => (cell === null ? '' : escaped(cell.text))),
+    ...cells.map((cell) => (cell === null ? '' : cell.differs ? `**${escaped(cell.text)}**` : escaped(cell.text))),
   ]);
   return markdownTable(['', ...table.columns.map(({name}) => escaped(name))], lines, [
     'left',

@@ -7,6 +7,7 @@ import type {Field, InputValue} from '../model/field';
 import type {RemedyOutcome} from '../model/remedy';
 import type {Source} from '../model/source';
 import type {NamedBreakEven} from './break-even';
+import type {NamedComparison} from './comparison';
 import type {NamedUncertainty} from './uncertainty';
 
 export interface Report {
@@ -20,6 +21,8 @@ export interface Report {
   readonly link: string;
   /** What the remedies gain, best first, where it is known already: it takes an evaluation each. */
   readonly outcomes?: readonly RemedyOutcome[];
+  /** Which inputs make the difference to each alternative, where somebody asked. */
+  readonly comparisons?: readonly NamedComparison[] | undefined;
   /** What the answer turns on, where somebody asked: it takes dozens of evaluations. */
   readonly sensitivity?: Sensitivity | undefined;
   /** Where a decision flips, where somebody asked. */

@@ -6,7 +6,9 @@ import {inputText, type Ref} from '../model/explain';
 import type {Row, RowsField} from '../model/field';
 import {unitAfter} from '../model/format';
 import {formulaNames} from '../model/formula';
+import {patchOf} from '../permalink/alternatives';
 import {alternativeName} from './alternative-name';
+import {sideText} from './input-side';
 import {evaluationOf, type Scenario, type Shown, shown} from './shown';
 
 export interface TableColumn {
@@ -17,6 +19,8 @@ export interface TableColumn {
 
 export interface TableCell extends Shown {
   readonly scenario: Scenario;
+  /** Of an alternative: not what the reader's own scenario comes to. */
+  readonly differs: boolean;
 }
 
 export interface TableRow {
@@ -27,8 +31,18 @@ export interface TableRow {
   readonly cells: readonly (TableCell | null)[];
 }
 
+/** An input in which some alternative differs. */
+export interface InputRow {
+  readonly name: string;
+  readonly label: string;
+  /** Null where a column has no inputs of its own, as today. */
+  readonly cells: readonly ({readonly text: string; readonly differs: boolean} | null)[];
+}
+
 export interface ResultTable {
   readonly columns: readonly TableColumn[];
+  /** Only those that differ. */
+  readonly inputs: readonly InputRow[];
   readonly rows: readonly TableRow[];
 }
 
@@ -56,7 +70,26 @@ export function sideBySide(calculator: AnyCalculator, state: State, answer: Answ
         columns,
       ),
     );
-  return {columns, rows};
+  return {columns, inputs: differingInputs(calculator, state, columns), rows};
+}
+
+function differingInputs(
+  {fields}: AnyCalculator,
+  {inputs, alternatives}: State,
+  columns: readonly TableColumn[],
+): readonly InputRow[] {
+  const patches = alternatives.map((each) => patchOf(fields, inputs, each.inputs));
+  return Object.entries(fields).flatMap(([name, field]): readonly InputRow[] => {
+    if (!patches.some((patch) => name in patch)) return [];
+    const own = inputs[name] ?? null;
+    const cells = columns.map(({scenario, tone}) => {
+      if (tone === 'today') return null;
+      const patch = typeof scenario === 'number' ? patches[scenario] : undefined;
+      const differs = patch !== undefined && name in patch;
+      return {text: differs ? sideText(field, patch[name] ?? null, own) : inputText(field, own), differs};
+    });
+    return [{name, label: field.label, cells}];
+  });
 }
 
 /** The outputs that the model's stated low and high outcome move; null when there are none. */
@@ -78,7 +111,7 @@ export function lowToHigh(calculator: AnyCalculator, answer: Answer): ResultTabl
       ),
     )
     .filter(({cells}) => new Set(cells.map((cell) => cell?.text)).size > 1);
-  return rows.length === 0 ? null : {columns, rows};
+  return rows.length === 0 ? null : {columns, inputs: [], rows};
 }
 
 /** Outputs that are one number or word, not a series and not one per row. */
@@ -176,12 +209,18 @@ function row(
   stepNames: readonly (string | undefined)[],
   columns: readonly TableColumn[],
 ): TableRow {
+  const own = columns.findIndex(({tone}) => tone === 'mine');
   const cells = columns.map((column, index): TableCell | null => {
     const step = stepNames[index];
     const evaluation = evaluationOf(answer, column.scenario);
     if (step === undefined || !evaluation) return null;
-    return {...shown(calculator, evaluation, {name: step, row: null} satisfies Ref), scenario: column.scenario};
+    const cell = shown(calculator, evaluation, {name: step, row: null} satisfies Ref);
+    return {...cell, scenario: column.scenario, differs: false};
   });
+  const marked = cells.map(
+    (cell, index) =>
+      cell && {...cell, differs: columns[index]?.tone === 'alternative' && cell.text !== cells[own]?.text},
+  );
   const {step} = findStep(calculator, name);
-  return {label: step.label, unit: step.unit, cells};
+  return {label: step.label, unit: step.unit, cells: marked};
 }

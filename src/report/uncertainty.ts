@@ -1,39 +1,59 @@
 // How sure an answer is, in words, in a table and in JSON: the same on the page, in Markdown and in a terminal.
-import type {Against} from '../analysis/break-even';
-import type {Band, Uncertainty} from '../analysis/uncertainty';
+import type {Band, Decision, Uncertainty} from '../analysis/uncertainty';
 import {type AnyCalculator, findStep} from '../model/calculator';
 import {valueText} from '../model/explain';
 import {formatNumber} from '../model/format';
+import {drawsText} from './curve';
 import {escapeMarkdown as escaped, markdownTable} from './markdown-text';
 
-/** A finding, and what the alternative is called that the first output was held against: null for 0. */
+/** A finding, the result it is about, and what the alternatives are called, in their order. */
 export interface NamedUncertainty {
   readonly found: Uncertainty;
-  readonly rival: string | null;
+  readonly output: string;
+  readonly names: readonly string[];
 }
 
 export const UNCERTAINTY_NOTE =
-  'Each range is a 90 % interval: lognormal where both its ends are positive, else normal, and never outside what the number may be. They are drawn independently of each other, and always the same, so that a link always gives the same band.';
+  'Each range is a 90 % interval: lognormal where both its ends are positive, else normal, and never outside what the number may be. They are drawn independently of each other; an alternative shares the draws of yours in whatever it does not change. They are always the same, so that a link always gives the same band.';
 
 export const bandText = (calculator: AnyCalculator, output: string, value: number | null): string =>
   valueText(findStep(calculator, output).step, value);
 
-/** "In 9 of 10 draws …", and how often the decision comes out. */
-export function uncertaintySentence(calculator: AnyCalculator, {found, rival}: NamedUncertainty): string {
-  const {draws, places, bands, decision} = found;
-  const ranges = places.length === 1 ? 'the range' : `the ${formatNumber(places.length)} ranges`;
-  const simulated = `simulated, ${formatNumber(draws)} draws from ${ranges}`;
-  const [band] = bands;
-  if (!band) return `No result has a value (${simulated}).`;
-  const {output, low, median, high} = band;
+/** The band of the result, where it comes from, and how often each decision comes out otherwise than it is stated. */
+export function uncertaintySentence(calculator: AnyCalculator, named: NamedUncertainty): string {
+  const {found, output} = named;
+  const band = found.bands.find((each) => each.output === output);
+  const simulated = drawsText(found);
+  if (!band) return `No draw has a value of it (${simulated}).`;
+  const {low, median, high} = band;
   const words = (value: number | null) => bandText(calculator, output, value);
   const {label} = findStep(calculator, output).step;
-  const target = rival === null ? words(0) : `that of “${rival}”`;
-  const chance =
-    decision.known === 0
-      ? ''
-      : ` It is at least ${target} in ${shareText(decision.reached, decision.known)} of them, and less in ${shareText(decision.known - decision.reached, decision.known)}.`;
-  return `${label}: ${words(median)} in the middle, ${words(low)} to ${words(high)} in nine cases of ten (${simulated}).${chance}`;
+  return [
+    `${label}: ${words(median)} in the middle, ${words(low)} to ${words(high)} in nine cases of ten (${simulated}).`,
+    ...decisionsOf(named).map((decision) => decisionText(calculator, named, decision)),
+  ].join(' ');
+}
+
+function decisionsOf({found, output}: NamedUncertainty): readonly Decision[] {
+  return found.decisions.filter((each) => each.output === output);
+}
+
+/** How it stands against today or an alternative, as stated and in the draws, and how often that is otherwise. */
+function decisionText(
+  calculator: AnyCalculator,
+  {output, names}: NamedUncertainty,
+  {rival, stated, reached, known}: Decision,
+): string {
+  const against = rival === 'today' ? 'today' : `“${names[rival]}”`;
+  const gained = rival === 'today' && calculator.today?.rows[output] === undefined;
+  const [least, less] = gained
+    ? [`at least ${bandText(calculator, output, 0)}`, `less than ${bandText(calculator, output, 0)}`]
+    : ['at least as much', 'less'];
+  const share = (count: number) => shareText(count, known);
+  if (stated === null)
+    return `Against ${against} it is ${least} in ${share(reached)} of the draws; as stated there is nothing to compare.`;
+  const [same, flipped] = stated ? [reached, known - reached] : [known - reached, reached];
+  return `Against ${against} it is ${stated ? least : less} as stated and in ${share(same)} of the draws: the decision flips in ${share(flipped)}.`;
 }
 
 /** A share of draws; one that is nearly all or nearly none is not rounded to all or none. */
@@ -71,16 +91,20 @@ export interface UncertaintyJson {
   readonly bands: Readonly<
     Record<string, Omit<Band, 'output'> & {readonly unit: string; readonly means?: string | undefined}>
   >;
-  readonly decision: {
-    readonly output: string | null;
-    readonly against: string | number;
+  /** Of every output that has a rival: how often it is at least that of today or of an alternative. */
+  readonly decisions: readonly {
+    readonly output: string;
+    /** "today", or an alternative's name. */
+    readonly against: string;
+    /** Whether it is as stated, with ranges at their middle; null where one of the two has no value. */
+    readonly stated: boolean | null;
     readonly reached: number;
     readonly known: number;
-  };
+  }[];
 }
 
 export function uncertaintyJson(calculator: AnyCalculator, named: NamedUncertainty): UncertaintyJson {
-  const {draws, places, bands, decision} = named.found;
+  const {draws, places, bands, decisions} = named.found;
   return {
     sentence: uncertaintySentence(calculator, named),
     draws,
@@ -91,15 +115,9 @@ export function uncertaintyJson(calculator: AnyCalculator, named: NamedUncertain
         return [output, {...band, unit, ...([band.low, band.median, band.high].includes(null) && {means: none})}];
       }),
     ),
-    decision: {
-      output: bands[0]?.output ?? null,
-      against: named.rival ?? targetOf(decision.against),
-      reached: decision.reached,
-      known: decision.known,
-    },
+    decisions: decisions.map(({rival, ...rest}) => ({
+      ...rest,
+      against: rival === 'today' ? rival : (named.names[rival] ?? `alternative ${rival + 1}`),
+    })),
   };
-}
-
-function targetOf(against: Against): number | string {
-  return 'target' in against ? against.target : 'an alternative';
 }

@@ -1,11 +1,13 @@
-// What stands beside the reader's choice: up to three alternatives, each with a control of its own.
+// What stands beside the reader's choice: up to three alternatives, each with a control for what it is about, and a way to the rest.
 import {useState} from 'react';
 import type {Alternative, AnyCalculator, Suggestion} from '../../model/calculator';
 import {inputText} from '../../model/explain';
 import type {CellField as AnyCell, Cell} from '../../model/field';
 import {MOST_ALTERNATIVES} from '../../permalink/alternatives';
 import {CellField} from '../fields/CellField';
+import own from './beside.module.css';
 import styles from './calculator.module.css';
+import {Differs} from './Differs';
 import type {Desk} from './use-calculator';
 
 interface BesideProps {
@@ -48,15 +50,22 @@ export function Beside({id, calculator, desk, suggestions}: BesideProps) {
     } else setAdding(true);
     setTimeout(() => document.getElementById(`${id}-${given.length}`)?.focus());
   }
+  /** Without its name, which is to tell it from the others. */
+  function duplicate({inputs}: Alternative) {
+    setAdding(false);
+    change([...given, {inputs}]);
+    commit();
+    setTimeout(() => document.getElementById(`${id}-${given.length}`)?.focus());
+  }
   return (
-    <fieldset className={styles.beside}>
-      <legend className={styles.besideLabel}>Beside it</legend>
+    <fieldset className={own.beside}>
+      <legend className={own.label}>Beside it</legend>
       {Array.from({length: count}, (_, place) => {
         const alternative = given[place];
         const others = Object.entries(alternative?.inputs ?? {}).filter(([name]) => name !== compared && fields[name]);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an alternative is its place, in the link too
-          <div key={place} className={styles.besideOne}>
+          <div key={place} className={own.one}>
             <div>
               <CellField
                 id={`${id}-${place}`}
@@ -98,6 +107,18 @@ export function Beside({id, calculator, desk, suggestions}: BesideProps) {
             >
               Remove<span className="visually-hidden"> alternative {place + 1}</span>
             </button>
+            {alternative && (
+              <Differs
+                id={`${id}-${place}`}
+                calculator={calculator}
+                desk={desk}
+                alternative={alternative}
+                number={place + 1}
+                suggestions={suggestions}
+                onChange={(after) => change(given.map((each, index) => (index === place ? after : each)))}
+                {...(given.length < MOST_ALTERNATIVES && {onDuplicate: () => duplicate(alternative)})}
+              />
+            )}
           </div>
         );
       })}

@@ -27,7 +27,7 @@ async function show(query: string, date: string, onDate = vi.fn()) {
   const data = await loadDataset(dataset, date, dataset.partsFor(date, state.inputs), readWithLater);
   const shown: Shown = {
     ...{answer: answer(calculator, state, data), facts: data},
-    ...{whole: true, state, date, epoch: 0},
+    ...{whole: true, state, date, epoch: 0, parts: new Map()},
   };
   render(<OlderFacts calculator={calculator} date={date} state={state} shown={shown} onDate={onDate} />);
 }

@@ -117,6 +117,7 @@ export default function Calculator(props: CalculatorProps) {
                   calculator={calculator}
                   answer={later.answer}
                   data={later.facts}
+                  parts={later.parts}
                   state={later.state}
                   date={later.date}
                   charts={charts}

@@ -2,6 +2,7 @@
 import {startTransition, useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore} from 'react';
 import type {Answer, AnyCalculator, State} from '../../model/calculator';
 import {answer, defaultState} from '../../model/calculator';
+import type {Parts} from '../../model/dataset';
 import type {InputValue} from '../../model/field';
 import type {Offer} from '../../model/value';
 import {type Notice, openLink, writeLink} from '../../permalink/permalink';
@@ -38,6 +39,8 @@ export interface Model extends Opening {
 export interface Shown {
   readonly answer: Answer;
   readonly facts: unknown;
+  /** The files that they were built from. */
+  readonly parts: Parts;
   /** The facts are all there are for these inputs: other values of them can be computed. */
   readonly whole: boolean;
   readonly state: State;
@@ -96,7 +99,7 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     if (known?.answer !== result || known.epoch !== model.epoch)
       last.current = {
         answer: result,
-        facts: data.facts,
+        ...data,
         whole,
         state: model.state,
         date: model.date,
@@ -109,9 +112,10 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
   const room = useMemo((): Shown | null => {
     if (!held) return null;
     if (last.current) return last.current;
-    const facts = calculator.dataset?.build(start.date, new Map(Object.entries(parts))) ?? null;
+    const files = new Map(Object.entries(parts));
+    const facts = calculator.dataset?.build(start.date, files) ?? null;
     const {state, date: at} = start;
-    return {answer: answer(calculator, state, facts), facts, whole: false, state, date: at, epoch: -1};
+    return {answer: answer(calculator, state, facts), facts, parts: files, whole: false, state, date: at, epoch: -1};
   }, [calculator, start, parts, held]);
 
   const edit = useCallback(

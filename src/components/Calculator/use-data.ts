@@ -1,6 +1,7 @@
 // The dated facts that an answer needs: an excerpt at first, the whole once the reader does something.
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import type {AnyCalculator, State} from '../../model/calculator';
+import type {Parts} from '../../model/dataset';
 import {useFiles} from './use-files';
 
 /** Facts that are enough for one state at one date, and for nothing else. */
@@ -13,6 +14,8 @@ export interface Excerpt {
 /** In an object of its own, because a calculator without a dataset has facts too: none. */
 export interface Facts {
   readonly facts: unknown;
+  /** The files they were built from. */
+  readonly parts: Parts;
 }
 
 export interface Data {
@@ -47,12 +50,12 @@ export function useData({dataset}: AnyCalculator, date: string, state: State, ex
   }, [dataset, date, state]);
   const key = [date, ...paths].join(' ');
   const first = useMemo(
-    (): Facts => ({facts: dataset?.build(excerpt.date, new Map(Object.entries(excerpt.parts))) ?? null}),
+    (): Facts => factsOf(dataset, excerpt.date, new Map(Object.entries(excerpt.parts))),
     [dataset, excerpt],
   );
   const build = () => {
     if (!built.has(key) && paths.every((path) => parts.has(path)))
-      built.set(key, {facts: dataset?.build(date, new Map(paths.map((path) => [path, parts.get(path)]))) ?? null});
+      built.set(key, factsOf(dataset, date, new Map(paths.map((path) => [path, parts.get(path)]))));
     return built.get(key);
   };
   const enough = state === excerpt.state && date === excerpt.date;
@@ -84,4 +87,8 @@ export function useData({dataset}: AnyCalculator, date: string, state: State, ex
   }, [data, load]);
 
   return {data, whole: whole !== undefined, failed, unreachable, load, retry};
+}
+
+function factsOf(dataset: AnyCalculator['dataset'], date: string, parts: Parts): Facts {
+  return {facts: dataset?.build(date, parts) ?? null, parts};
 }

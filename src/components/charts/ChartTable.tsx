@@ -1,6 +1,6 @@
 // The numbers of a chart as a table: for those who cannot see the drawing, and for those who want the figures.
 import type {ReactNode} from 'react';
-import type {ChartData} from '../../model/chart';
+import {bandsOf, type ChartData} from '../../model/chart';
 import {formatNumber, unitAfter} from '../../model/format';
 import {NumberTable} from './NumberTable';
 import {rowsOf} from './rows';
@@ -13,7 +13,8 @@ interface ChartTableProps {
 }
 
 export function ChartTable({title, chart, whole}: ChartTableProps): ReactNode {
-  const {x, y, lines, band} = chart;
+  const {x, y, lines} = chart;
+  const bands = bandsOf(chart);
   const head = (
     <>
       <th scope="col">{heading(x.label, x.unit)}</th>
@@ -22,7 +23,11 @@ export function ChartTable({title, chart, whole}: ChartTableProps): ReactNode {
           {heading(line.label, y.unit)}
         </th>
       ))}
-      {band && <th scope="col">{heading(band.label, y.unit)}</th>}
+      {bands.map(({label}) => (
+        <th key={label} scope="col">
+          {heading(label, y.unit)}
+        </th>
+      ))}
     </>
   );
   return (
@@ -34,7 +39,9 @@ export function ChartTable({title, chart, whole}: ChartTableProps): ReactNode {
             {row.y.map((value, index) => (
               <td key={lines[index]?.id}>{value === null ? '' : formatNumber(value)}</td>
             ))}
-            {band && <td>{row.band ? `${formatNumber(row.band[0])} to ${formatNumber(row.band[1])}` : ''}</td>}
+            {row.bands.map((band, index) => (
+              <td key={bands[index]?.label}>{band ? `${formatNumber(band[0])} to ${formatNumber(band[1])}` : ''}</td>
+            ))}
           </tr>
         ))
       }

@@ -1,7 +1,7 @@
 // The line chart, drawn by recharts: the same component at build, for the static picture, and in the page once a reader asks.
 import type {ReactNode} from 'react';
 import {Area, CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis} from 'recharts';
-import type {ChartData} from '../../model/chart';
+import {bandsOf, type ChartData} from '../../model/chart';
 import {type Drawing, type EndLabel, type Layout, LINE_HEIGHT, layoutOf} from './layout';
 import {type ChartRow, rowsOf} from './rows';
 
@@ -41,17 +41,18 @@ export default function LineChart({chart, drawing}: {readonly chart: ChartData; 
         tickLine={false}
         tick={<Tick texts={y.ticks} className="chart-tick chart-tick-y" down={4} />}
       />
-      {chart.band && (
+      {bandsOf(chart).map((band, index) => (
         <Area
-          className="chart-band"
-          dataKey={bandOf}
-          type="linear"
+          key={band.label}
+          className={band === chart.drawn ? 'chart-drawn' : 'chart-band'}
+          dataKey={(row: ChartRow) => row.bands[index] ?? null}
+          type={chart.stepped ? 'stepBefore' : 'linear'}
           stroke="none"
           isAnimationActive={false}
           activeDot={false}
           connectNulls
         />
-      )}
+      ))}
       {chart.marks.map((mark) => (
         <ReferenceLine key={`${mark.x} ${mark.label}`} className="chart-mark" x={mark.x} />
       ))}
@@ -78,10 +79,6 @@ export default function LineChart({chart, drawing}: {readonly chart: ChartData; 
 function dash({lines}: ChartData, line: ChartData['lines'][number]): string {
   const place = lines.filter(({tone}) => tone === 'alternative').indexOf(line);
   return place > 0 ? ` chart-dash-${place + 1}` : '';
-}
-
-function bandOf(row: ChartRow): readonly [number, number] | null {
-  return row.band;
 }
 
 interface TickProps {

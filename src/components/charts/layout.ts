@@ -1,5 +1,5 @@
 // Where everything in a line chart goes, for the wide and the narrow drawing: pure, so that a build and a page agree to the pixel.
-import type {ChartData, Tone} from '../../model/chart';
+import {bandsOf, type ChartData, type Tone} from '../../model/chart';
 import {type Scale, scaleOf} from './scale';
 import {textWidth, wrap} from './text-width';
 
@@ -50,17 +50,17 @@ export function layoutOf(chart: ChartData, drawing: Drawing): Layout {
   const {width, height, labelWidth, xTicks} = SPECS[drawing];
   const ys = [
     ...chart.lines.flatMap(({points}) => points.map(([, y]) => y)),
-    ...(chart.band?.points.flatMap(([, low, high]) => [low, high]) ?? []),
+    ...bandsOf(chart).flatMap(({points}) => points.flatMap(([, low, high]) => [low, high])),
   ];
   const xs = [
     ...chart.lines.flatMap(({points}) => points.map(([x]) => x)),
-    ...(chart.band?.points.map(([x]) => x) ?? []),
+    ...bandsOf(chart).flatMap(({points}) => points.map(([x]) => x)),
   ];
   const x = scaleOf(chart.x, xs, xTicks, 'data');
   const y = scaleOf(chart.y, ys, 5, 'ticks');
   const names = [
     ...chart.lines.map(({id, label, tone}) => ({id, label, tone})),
-    ...(chart.band ? [{id: 'band', label: chart.band.label, tone: 'band' as const}] : []),
+    ...bandsOf(chart).map(({label}) => ({id: label, label, tone: 'band' as const})),
   ];
   const wrapped = names.map((name) => ({...name, lines: nameLines(name.label, labelWidth)}));
   const left = Math.ceil(Math.max(...y.ticks.map(({text}) => textWidth(text, FONT.tick)), 8)) + GAP;
@@ -121,7 +121,10 @@ function endOf(
   atY: (value: number) => number,
 ): EndLabel['end'] {
   if (tone === 'band') {
-    const [x = 0, , high = 0] = chart.band?.points.at(-1) ?? [];
+    const [x = 0, , high = 0] =
+      bandsOf(chart)
+        .find(({label}) => label === id)
+        ?.points.at(-1) ?? [];
     return {x: atX(x), y: atY(high)};
   }
   const [x = 0, y = 0] = chart.lines.find((line) => line.id === id)?.points.at(-1) ?? [];

@@ -10,6 +10,7 @@ import type {CalculatorSummary} from '../../components/summaries';
 import {defaultState} from '../../model/calculator';
 import {drawStatic, type StaticChart} from '../static-charts';
 import {publishData} from './data-files';
+import {drawnCharts} from './drawn-charts';
 import {modelStamp} from './model-stamp';
 import {postsAbout, readPosts} from './posts-about';
 import {findProseScenarios} from './prose-scenarios';
@@ -55,7 +56,7 @@ export default function calculators({siteDir, baseUrl}: LoadContext): Plugin {
     },
     async loadContent(): Promise<CalculatorsContent> {
       const written = async (scenario: Scenario) =>
-        contentOf(scenario, await drawStatic(scenario.charts, cache, siteDir));
+        contentOf(scenario, await drawStatic(drawnCharts(scenario), cache, siteDir));
       const pages: WrittenPage[] = [];
       const summaries: CalculatorSummary[] = [];
       const posts = await readPosts(siteDir);

@@ -65,15 +65,19 @@ describe.each(registry.map((calculator) => [calculator.name, calculator] as cons
     ];
     if (field.kind !== 'quantity') throw new Error('There is no quantity to ask about.');
     const [low, high] = field.soft ?? field.domain;
-    const report = await reportOf(calculator, `v=${calculator.version}&${path}=${low}..${high}`);
+    const other = `alt1.label=Other&alt1.${path}=${high}`;
+    const report = await reportOf(calculator, `v=${calculator.version}&${path}=${low}..${high}&${other}`);
     const asked = askQuestions(report, {
+      compare: true,
       sensitivity: true,
       'break-even': `${calculator.outputs[0]}=1`,
       over: path,
       draws: '20',
     });
     const json = asPrinted(resultJson({...report, ...asked}));
-    expect(Object.keys(json)).toEqual(expect.arrayContaining(['sensitivity', 'breakEven', 'uncertainty']));
+    expect(Object.keys(json)).toEqual(
+      expect.arrayContaining(['comparisons', 'sensitivity', 'breakEven', 'uncertainty']),
+    );
     expect(complaints(validators.result, json)).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-// The parts of a result that answer a question, as JSON Schema: remedies, sensitivity, break-even, uncertainty.
+// The parts of a result that answer a question, as JSON Schema: remedies, comparisons, sensitivity, break-even, uncertainty.
 import {type JsonSchema, record} from './json-schema';
 
 const text: JsonSchema = {type: 'string'};
@@ -40,6 +40,39 @@ export const remediesSchema: JsonSchema = {
       ),
     },
   }),
+};
+
+export const comparisonsSchema: JsonSchema = {
+  description: 'For each alternative: how much of its difference each changed input makes.',
+  type: 'array',
+  items: record(
+    {
+      alternative: text,
+      output: text,
+      unit: text,
+      sentence,
+      yours: numberOrNull,
+      theirs: numberOrNull,
+      means: record({yours: text, theirs: text}, ['yours', 'theirs']),
+      difference: numberOrNull,
+      orders: {
+        description: 'Orders of the changes that the shares are averaged over, of those looked at.',
+        anyOf: [record({orders: number, of: number, sampled: flag}), {type: 'null'}],
+      },
+      inputs: {
+        type: 'array',
+        items: record({
+          input: text,
+          label: text,
+          yours: {description: 'As the inputs schema beside this has it.'},
+          theirs: {description: 'As the inputs schema beside this has it.'},
+          byItself: numberOrNull,
+          share: numberOrNull,
+        }),
+      },
+    },
+    ['means'],
+  ),
 };
 
 const end: JsonSchema = record({input: number, value: numberOrNull, means: text}, ['means']);
@@ -97,11 +130,15 @@ export const uncertaintySchema: JsonSchema = {
     draws: count,
     inputs: texts,
     bands: {type: 'object', additionalProperties: band},
-    decision: record({
-      output: {type: ['string', 'null']},
-      against: {type: ['string', 'number']},
-      reached: count,
-      known: count,
-    }),
+    decisions: {
+      type: 'array',
+      items: record({
+        output: text,
+        against: {type: 'string', description: 'An alternative’s name, or today.'},
+        stated: {type: ['boolean', 'null'], description: 'Whether it is as much as that, with ranges at their middle.'},
+        reached: {...count, description: 'Draws in which it is.'},
+        known: count,
+      }),
+    },
   }),
 };

@@ -3,10 +3,16 @@ import {type AnyCalculator, allSteps, type PlacedStep} from '../../model/calcula
 import type {Step} from '../../model/step';
 import {MOST_ALTERNATIVES} from '../../permalink/alternatives';
 import {heading, type JsonSchema, record} from './json-schema';
-import {breakEvenSchema, remediesSchema, sensitivitySchema, uncertaintySchema} from './question-schemas';
+import {
+  breakEvenSchema,
+  comparisonsSchema,
+  remediesSchema,
+  sensitivitySchema,
+  uncertaintySchema,
+} from './question-schemas';
 
 /** Members that are there only where they were asked for. */
-const ASKED_FOR = ['sensitivity', 'breakEven', 'uncertainty', 'import'];
+const ASKED_FOR = ['comparisons', 'sensitivity', 'breakEven', 'uncertainty', 'import'];
 
 /** Values under `inputs` are those of the inputs schema beside it. */
 export function resultSchema(calculator: AnyCalculator, origin: string): JsonSchema {
@@ -42,6 +48,7 @@ export function resultSchema(calculator: AnyCalculator, origin: string): JsonSch
         rows: rowsSchema(calculator),
         series: seriesSchema(calculator),
         remedies: calculator.remedies ? remediesSchema : {type: 'null'},
+        comparisons: comparisonsSchema,
         sensitivity: sensitivitySchema,
         breakEven: breakEvenSchema,
         uncertainty: uncertaintySchema,

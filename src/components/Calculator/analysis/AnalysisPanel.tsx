@@ -1,21 +1,19 @@
 // The questions put to an answer: what it turns on, where it flips, how sure it is. Everything in here is loaded when the section is opened.
-import {type ReactNode, useEffect, useId, useMemo, useState} from 'react';
-import {numericOutputs} from '../../../analysis/outcome';
-import {findStep} from '../../../model/calculator';
+import {type ReactNode, useEffect, useState} from 'react';
 import type {Inputs} from '../../../model/field';
 import styles from './analysis.module.css';
 import {Bands} from './Bands';
 import {Flips} from './Flips';
+import {OutputPicker} from './OutputPicker';
 import type {AnalysisProps} from './props';
 import {Tornado} from './Tornado';
 import {useSensitivity} from './use-sensitivity';
 
 export default function AnalysisPanel(props: AnalysisProps): ReactNode {
-  const {calculator, answer, data, names, whole, unreachable, onRetry, onTake, onFound} = props;
+  const {calculator, answer, data, names, sure, whole, unreachable, onRetry, onTake, onFound} = props;
   const [output, setOutput] = useState(calculator.outputs[0] ?? '');
   const [said, setSaid] = useState('');
   const {found, pending} = useSensitivity(calculator, answer, data, output, whole);
-  const picker = useId();
   useEffect(() => {
     if (found && !pending) onFound(answer, {sensitivity: found});
   }, [answer, found, pending, onFound]);
@@ -23,23 +21,9 @@ export default function AnalysisPanel(props: AnalysisProps): ReactNode {
     onTake(inputs);
     setSaid(says);
   };
-  const outputs = useMemo(
-    () =>
-      calculator.outputs.filter((name) => name === output || numericOutputs(calculator, answer.base).includes(name)),
-    [calculator, answer, output],
-  );
   return (
     <>
-      <p className={styles.choice}>
-        <label htmlFor={picker}>Look at</label>
-        <select id={picker} value={output} onChange={(event) => setOutput(event.target.value)}>
-          {outputs.map((name) => (
-            <option key={name} value={name}>
-              {findStep(calculator, name).step.label}
-            </option>
-          ))}
-        </select>
-      </p>
+      <OutputPicker calculator={calculator} answer={answer} output={output} onPick={setOutput} />
       <p role="status" className={styles.status}>
         {pending ? 'Working it out…' : said}
       </p>
@@ -66,9 +50,7 @@ export default function AnalysisPanel(props: AnalysisProps): ReactNode {
           onFound={onFound}
         />
       )}
-      {whole && (
-        <Bands calculator={calculator} answer={answer} data={data} output={output} names={names} onFound={onFound} />
-      )}
+      <Bands calculator={calculator} answer={answer} sure={sure} output={output} names={names} onFound={onFound} />
     </>
   );
 }

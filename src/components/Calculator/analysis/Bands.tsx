@@ -1,28 +1,27 @@
 // How sure an answer is: the bands of its results where a range was typed, and how often the decision comes out.
 // biome-ignore-all lint/a11y/noRedundantRoles: some browsers forget a table's meaning when its rows become boxes on a phone
 import {type ReactNode, useEffect} from 'react';
-import {rangesOf} from '../../../analysis/uncertainty';
 import {type Answer, type AnyCalculator, findStep} from '../../../model/calculator';
 import {bandText, missingText, UNCERTAINTY_NOTE, uncertaintySentence} from '../../../report/uncertainty';
+import {Breakable} from '../results/Breakable';
 import styles from './analysis.module.css';
 import type {Findings} from './props';
-import {useBands} from './use-bands';
+import type {UncertaintyWork} from './use-uncertainty';
 
 interface BandsProps {
   readonly calculator: AnyCalculator;
   readonly answer: Answer;
-  readonly data: unknown;
+  readonly sure: UncertaintyWork;
   readonly output: string;
   readonly names: readonly string[];
   readonly onFound: (answer: Answer, found: Findings) => void;
 }
 
 export function Bands(props: BandsProps): ReactNode {
-  const hasRanges = rangesOf(props.calculator, props.answer.base.inputs).length > 0;
   return (
     <section className={styles.part} aria-labelledby="how-sure">
       <h3 id="how-sure">How sure it is</h3>
-      {hasRanges ? (
+      {props.sure.asked ? (
         <Drawn {...props} />
       ) : (
         <p className={styles.finding}>
@@ -33,12 +32,17 @@ export function Bands(props: BandsProps): ReactNode {
   );
 }
 
-function Drawn({calculator, answer, data, output, names, onFound}: BandsProps): ReactNode {
-  const found = useBands(calculator, answer, data, output);
-  const [rival = null] = names;
+function Drawn({calculator, answer, sure, output, names, onFound}: BandsProps): ReactNode {
+  const {found, failed} = sure;
   useEffect(() => {
-    if (found) onFound(answer, {uncertainty: {found, rival}});
-  }, [answer, found, rival, onFound]);
+    if (found) onFound(answer, {uncertainty: {found, output, names}});
+  }, [answer, found, output, names, onFound]);
+  if (failed)
+    return (
+      <p role="alert" className={styles.wrong}>
+        Nothing could be drawn. {failed}
+      </p>
+    );
   if (!found)
     return (
       <p role="status" className={styles.finding}>
@@ -48,7 +52,7 @@ function Drawn({calculator, answer, data, output, names, onFound}: BandsProps): 
   return (
     <>
       <p role="status" className={styles.finding}>
-        {uncertaintySentence(calculator, {found, rival})}
+        {uncertaintySentence(calculator, {found, output, names})}
       </p>
       <table className={styles.bands} role="table">
         <caption className="visually-hidden">Bands of the results</caption>
@@ -75,9 +79,15 @@ function Drawn({calculator, answer, data, output, names, onFound}: BandsProps): 
                 {findStep(calculator, band.output).step.label}
                 {band.missing > 0 && <small>{missingText(band, found.draws)}</small>}
               </th>
-              <td role="cell">{bandText(calculator, band.output, band.low)}</td>
-              <td role="cell">{bandText(calculator, band.output, band.median)}</td>
-              <td role="cell">{bandText(calculator, band.output, band.high)}</td>
+              <td role="cell">
+                <Breakable text={bandText(calculator, band.output, band.low)} />
+              </td>
+              <td role="cell">
+                <Breakable text={bandText(calculator, band.output, band.median)} />
+              </td>
+              <td role="cell">
+                <Breakable text={bandText(calculator, band.output, band.high)} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@
 import {cleanup, configure, fireEvent, render, screen, waitFor} from '@testing-library/react';
 import type {ReactNode} from 'react';
 import {afterEach, describe, expect, it, vi} from 'vitest';
+import {uncertainty} from '../../../analysis/uncertainty';
 import {specimen} from '../../../calculators/specimen';
 import {answer, defaultState} from '../../../model/calculator';
 import type {Inputs} from '../../../model/field';
@@ -16,12 +17,13 @@ configure({asyncUtilTimeout: 15_000});
 
 const opens = defaultState(specimen);
 
-function section(more: Pick<Partial<AnalysisProps>, 'whole' | 'unreachable'> = {}, inputs: Inputs = {}) {
+function section(more: Pick<Partial<AnalysisProps>, 'whole' | 'unreachable' | 'sure'> = {}, inputs: Inputs = {}) {
   const props = {
     calculator: specimen,
     answer: answer(specimen, {...opens, inputs: {...opens.inputs, ...inputs}}, null),
     data: null,
     names: ['By courier'],
+    sure: {asked: false, found: null, failed: null},
     whole: true,
     unreachable: null,
     onRetry: vi.fn(),
@@ -90,14 +92,20 @@ describe('what would change the answer', () => {
     expect(screen.getByRole('alert').textContent).toContain('“soon” is not a number.');
   });
 
-  it('draws from ranges, or says how to type one', async () => {
-    const {props, shown} = section({}, {line: {low: 400, high: 500}});
+  it('tells of the draws from ranges, or says how to type one', async () => {
+    const inputs = {...opens.inputs, line: {low: 400, high: 500}};
+    const found = uncertainty(specimen, {inputs, alternatives: [{service: 'courier'}]}, null);
+    const {props, shown} = section({sure: {asked: true, found, failed: null}}, inputs);
     render(shown);
     open();
     await screen.findByText(
-      /^Time saved by driving: .* \(simulated, 2,000 draws from the range\)\. It is at least that of “By courier” in 0 % of them/,
+      /^Time saved by driving: .* \(simulated, 2,000 draws from the range\)\. .*Against “By courier” it is less as stated and in 100 % of the draws: the decision flips in 0 %\./,
     );
     await waitFor(() => expect(props.onFound.mock.lastCall?.[1].uncertainty.found.draws).toBe(2000));
+    cleanup();
+    render(section({sure: {asked: true, found: null, failed: 'It did not load.'}}).shown);
+    open();
+    expect((await screen.findByRole('alert')).textContent).toBe('Nothing could be drawn. It did not load.');
     cleanup();
     render(section().shown);
     open();

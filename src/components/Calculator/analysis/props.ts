@@ -1,10 +1,16 @@
 // What the questions below an answer are asked about, and where what they find goes.
-import type {Answer, AnyCalculator} from '../../../model/calculator';
+import type {Answer, AnyCalculator, State} from '../../../model/calculator';
 import type {Inputs} from '../../../model/field';
 import type {Report} from '../../../report/report';
+import type {UncertaintyWork} from './use-uncertainty';
 
 /** What was found so far, for the documents that Share hands out. */
-export type Findings = Pick<Report, 'sensitivity' | 'breakEven' | 'uncertainty'>;
+export type Findings = Pick<Report, 'comparisons' | 'sensitivity' | 'breakEven' | 'uncertainty'>;
+
+/** Of what made the difference to the alternatives, whose patches are in the state. */
+export interface DifferenceProps extends Omit<AnalysisProps, 'sure' | 'onTake'> {
+  readonly state: State;
+}
 
 export interface AnalysisProps {
   readonly calculator: AnyCalculator;
@@ -12,6 +18,7 @@ export interface AnalysisProps {
   readonly data: unknown;
   /** What the answer's alternatives are called, in their order. */
   readonly names: readonly string[];
+  readonly sure: UncertaintyWork;
   /** Other inputs than these can be computed: the facts are more than those behind the first answer. */
   readonly whole: boolean;
   /** Why the rest of the facts did not come, in a sentence. */

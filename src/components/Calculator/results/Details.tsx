@@ -1,15 +1,20 @@
 // Everything below the answer: pictures, tables, the working, and ways to take the result elsewhere.
-import {memo, type ReactNode, useCallback, useMemo, useState} from 'react';
+import {memo, type ReactNode, useCallback, useEffect, useMemo, useState} from 'react';
+import type {Uncertainty} from '../../../analysis/uncertainty';
 import type {Answer, AnyCalculator, State} from '../../../model/calculator';
+import type {Parts} from '../../../model/dataset';
 import type {Ref} from '../../../model/explain';
 import type {RemedyOutcome} from '../../../model/remedy';
 import type {Notice} from '../../../permalink/permalink';
 import {alternativeNames} from '../../../report/alternative-name';
+import {withCurve} from '../../../report/curve';
 import {lowToHigh, rowTables, sideBySide} from '../../../report/tables';
 import {Figure} from '../../charts/Figure';
 import type {StaticChart} from '../../charts/static-chart';
 import type {Findings} from '../analysis/props';
+import {useUncertainty} from '../analysis/use-uncertainty';
 import {WhatChanges} from '../analysis/WhatChanges';
+import {WhatDiffers} from '../analysis/WhatDiffers';
 import {Remedies, type RemedyActions} from '../remedies/Remedies';
 import {PrintSheet} from './PrintSheet';
 import print from './print.module.css';
@@ -23,6 +28,8 @@ export interface DetailsProps extends RemedyActions {
   readonly calculator: AnyCalculator;
   readonly answer: Answer;
   readonly data: unknown;
+  /** The files that `data` was built from. */
+  readonly parts: Parts;
   readonly state: State;
   /** The snapshot's date; '' without a dataset. */
   readonly date: string;
@@ -46,7 +53,7 @@ export interface DetailsProps extends RemedyActions {
 
 /** Kept as it is while nothing of it changes, so that typing repaints only what it must. */
 export const Details = memo(function Details(props: DetailsProps): ReactNode {
-  const {calculator, answer, data, state, date, charts, touched, view, onView, brief = false, notices} = props;
+  const {calculator, answer, data, parts, state, date, charts, touched, view, onView, brief = false, notices} = props;
   const {outcomes, onBeside, onTake, onHelp, whole, unreachable, onNeedFacts, onRetry} = props;
   const [found, setFound] = useState<{readonly of: Answer; readonly findings: Findings} | null>(null);
   const onFound = useCallback(
@@ -54,16 +61,35 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
       setFound((before) => ({of, findings: before?.of === of ? {...before.findings, ...more} : more})),
     [],
   );
+  const sure = useUncertainty({calculator, answer, state, date, parts: whole ? parts : null});
+  const needsFacts = sure.asked && !whole;
+  useEffect(() => {
+    if (needsFacts) onNeedFacts();
+  }, [needsFacts, onNeedFacts]);
   const compared = useMemo(() => sideBySide(calculator, state, answer), [calculator, state, answer]);
   const names = useMemo(() => alternativeNames(calculator, state, answer), [calculator, state, answer]);
   const lowHigh = useMemo(() => lowToHigh(calculator, answer), [calculator, answer]);
   const byRow = useMemo(() => rowTables(calculator, answer), [calculator, answer]);
+  const findings = useMemo((): Findings => {
+    const [output = ''] = calculator.outputs;
+    // Its charts show the draws, whether or not the questions below were opened.
+    const drawn = sure.found && {uncertainty: {found: sure.found, output, names}};
+    return {...drawn, ...(found?.of === answer && found.findings)};
+  }, [calculator, answer, names, sure.found, found]);
   const main = mainStep(calculator, answer, data).name;
   return (
     <>
       <div className={print.screenOnly}>
         {calculator.charts.map((spec) => (
-          <Picture key={spec.id} spec={spec} answer={answer} names={names} still={charts[spec.id]} touched={touched} />
+          <Picture
+            key={spec.id}
+            spec={spec}
+            answer={answer}
+            names={names}
+            sure={sure.found}
+            still={charts[spec.id]}
+            touched={touched}
+          />
         ))}
       </div>
       {!brief && calculator.remedies && (
@@ -86,6 +112,7 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
           answer={answer}
           data={data}
           names={names}
+          sure={sure}
           whole={whole}
           unreachable={unreachable}
           onOpen={onNeedFacts}
@@ -98,6 +125,21 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
         <section className={styles.section}>
           <h2>Side by side</h2>
           <ResultTableView table={compared} caption="Side by side" main={main} onOpen={onView} />
+          {names.length > 0 && <p className={styles.note}>Bold in an alternative: not the same as yours.</p>}
+          {!brief && names.length > 0 && (
+            <WhatDiffers
+              calculator={calculator}
+              answer={answer}
+              data={data}
+              state={state}
+              names={names}
+              whole={whole}
+              unreachable={unreachable}
+              onOpen={onNeedFacts}
+              onRetry={onRetry}
+              onFound={onFound}
+            />
+          )}
         </section>
       )}
       {(!brief || view) && (
@@ -119,7 +161,7 @@ export const Details = memo(function Details(props: DetailsProps): ReactNode {
           state={state}
           date={date || null}
           view={view}
-          findings={found?.of === answer ? found.findings : undefined}
+          findings={findings}
           notices={notices}
         />
       )}
@@ -131,11 +173,12 @@ interface PictureProps {
   readonly spec: AnyCalculator['charts'][number];
   readonly answer: Answer;
   readonly names: readonly string[];
+  readonly sure: Uncertainty | null;
   readonly still: StaticChart | undefined;
   readonly touched: boolean;
 }
 
-function Picture({spec, answer, names, still, touched}: PictureProps): ReactNode {
-  const chart = useMemo(() => spec.draw(answer, names), [spec, answer, names]);
+function Picture({spec, answer, names, sure, still, touched}: PictureProps): ReactNode {
+  const chart = useMemo(() => withCurve(spec.draw(answer, names), spec.id, sure), [spec, answer, names, sure]);
   return <Figure title={spec.title} chart={chart} still={still} touched={touched} />;
 }

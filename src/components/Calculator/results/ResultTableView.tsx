@@ -3,7 +3,7 @@
 import type {ReactNode} from 'react';
 import type {Ref} from '../../../model/explain';
 import {unitAfter} from '../../../model/format';
-import type {ResultTable, TableCell, TableRow} from '../../../report/tables';
+import type {ResultTable, TableCell, TableColumn, TableRow} from '../../../report/tables';
 import {Breakable} from './Breakable';
 import {Opens} from './Opens';
 import styles from './tables.module.css';
@@ -36,6 +36,29 @@ export function ResultTableView({table, caption, main, onOpen}: ResultTableViewP
           ))}
         </tr>
       </thead>
+      {table.inputs.length > 0 && (
+        <tbody role="rowgroup" className={styles.given}>
+          {table.inputs.map(({name, label, cells}) => (
+            <tr key={name} role="row">
+              <th scope="row" role="rowheader">
+                {label}
+              </th>
+              {cells.map((cell, index) => {
+                const column = table.columns[index];
+                return (
+                  <td
+                    key={`${column?.tone} ${column?.scenario}`}
+                    role="cell"
+                    className={classes(column, cell?.differs)}
+                  >
+                    {cell && <Breakable text={cell.text} />}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      )}
       <tbody role="rowgroup">
         {table.rows.map((row) => (
           <tr key={row.label} role="row">
@@ -46,7 +69,7 @@ export function ResultTableView({table, caption, main, onOpen}: ResultTableViewP
             {row.cells.map((cell, index) => {
               const column = table.columns[index];
               return (
-                <td key={`${column?.tone} ${column?.scenario}`} role="cell" className={styles[column?.tone ?? 'plain']}>
+                <td key={`${column?.tone} ${column?.scenario}`} role="cell" className={classes(column, cell?.differs)}>
                   {cell && <CellText cell={cell} onOpen={onOpen} />}
                 </td>
               );
@@ -56,6 +79,11 @@ export function ResultTableView({table, caption, main, onOpen}: ResultTableViewP
       </tbody>
     </table>
   );
+}
+
+function classes(column: TableColumn | undefined, differs = false): string | undefined {
+  const tone = styles[column?.tone ?? 'plain'];
+  return differs ? `${tone ?? ''} ${styles.differs}` : tone;
 }
 
 function CellText({cell, onOpen}: {readonly cell: TableCell; readonly onOpen: (ref: Ref) => void}): ReactNode {

@@ -38,6 +38,7 @@ function Page({state, onOffer}: {readonly state: State; readonly onOffer?: () =>
         calculator={specimen}
         answer={result}
         data={null}
+        parts={new Map()}
         state={state}
         date=""
         charts={{}}
