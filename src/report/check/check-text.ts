@@ -4,6 +4,7 @@ import type {AnyCalculator} from '../../model/calculator';
 import {type Claim, claimOfCalculation, claimOfLink} from './claim';
 import {findLinks} from './find-links';
 import {type Flaw, readFrontMatter} from './front-matter';
+import {asPrinted, resultsIn} from './printed-results';
 import {placesIn} from './text-places';
 
 export interface TextClaims {
@@ -21,11 +22,14 @@ export function claimsIn(calculators: readonly AnyCalculator[], whole: string, m
   const {status, calculations, range, flaws} = readFrontMatter(text);
   const links = findLinks(text, mdx, range);
   const placeOf = placesIn(text);
+  const results = resultsIn(text);
   return {
     claims: [
       ...calculations.map((each) => claimOfCalculation(calculators, each)),
       ...once(
-        links.flatMap(({link, offset}) => claimOfLink(calculators, link, offset) ?? []),
+        links
+          .flatMap(({link, offset}) => claimOfLink(calculators, link, offset) ?? [])
+          .map((claim) => asPrinted(claim, results)),
         placeOf,
       ),
     ],
@@ -35,11 +39,12 @@ export function claimsIn(calculators: readonly AnyCalculator[], whole: string, m
   };
 }
 
-/** `[address](address)` is one link. */
+/** `[address](address)` is one link; numbers that are printed from one link are several claims. */
 function once(claims: readonly Claim[], placeOf: (offset: number) => TextPosition): readonly Claim[] {
   return claims.filter(
-    ({link, offset}, index) =>
+    ({link, offset, printed}, index) =>
       index === 0 ||
+      printed !== null ||
       claims[index - 1]?.link !== link ||
       placeOf(claims[index - 1]?.offset ?? 0).line !== placeOf(offset).line,
   );
