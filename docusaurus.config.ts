@@ -5,6 +5,8 @@ import builtPages from './src/plugins/built-pages';
 import bundle from './src/plugins/bundle';
 import calculators from './src/plugins/calculators';
 import {resultsInProse} from './src/plugins/calculators/prose';
+import decisions from './src/plugins/decisions';
+import {recordsInDocs} from './src/plugins/decisions/records-in-docs';
 import {createFeedItems} from './src/plugins/feeds';
 import {copyButton, highlightCode} from './src/plugins/highlight';
 import home from './src/plugins/home';
@@ -24,7 +26,7 @@ const preset: Options = {
     showLastUpdateTime: true,
     onInlineTags: 'throw',
     admonitions,
-    remarkPlugins,
+    remarkPlugins: [...remarkPlugins, [recordsInDocs, {siteDir: __dirname}]],
     beforeDefaultRehypePlugins,
   },
   blog: {
@@ -119,7 +121,7 @@ const config: Config = {
       },
     ],
   ],
-  plugins: [calculators, home, bundle, copyButton, loadingRule, builtPages],
+  plugins: [calculators, decisions, home, bundle, copyButton, loadingRule, builtPages],
   themeConfig,
 };
 

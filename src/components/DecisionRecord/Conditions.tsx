@@ -1,0 +1,33 @@
+// When to look at a decision again: each condition, what it is held against today, and whether its time has come.
+import type {ReactNode} from 'react';
+import {formatDate} from '../../model/format';
+import type {ConditionView} from '../../report/record/record-view';
+import styles from './decision-record.module.css';
+
+export function Conditions({all}: {readonly all: readonly ConditionView[]}): ReactNode {
+  if (all.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section className="scrolls" aria-label="When to look at it again" tabIndex={0}>
+      <table className={styles.conditions}>
+        <caption className="visually-hidden">When to look at it again</caption>
+        <thead>
+          <tr>
+            <th scope="col">Look at it again when</th>
+            <th scope="col">Today</th>
+            <th scope="col">So</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map(({text, today, due}) => (
+            <tr key={text}>
+              <th scope="row">{/^\d{4}-/.test(text) ? formatDate(text) : text}</th>
+              <td>{today}</td>
+              <td>{due ? <strong className={styles.due}>due</strong> : 'not due'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
