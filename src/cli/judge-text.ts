@@ -5,6 +5,8 @@ import {claimsIn, type TextClaims} from '../report/check/check-text';
 import type {Claim} from '../report/check/claim';
 import type {Finding} from '../report/check/findings';
 import {brokenBy, type Judgement, judge, type Replay, type Terms} from '../report/check/judge';
+import {calculationView} from '../report/record/calculation-view';
+import type {RecordView} from '../report/record/record-view';
 
 export type Replaying = (calculator: AnyCalculator, opened: Opened) => Promise<Replay>;
 
@@ -64,4 +66,15 @@ export function findingsOf(file: string, {judged, flaws, placeOf}: JudgedText): 
 /** The finding of a file that cannot be read at all. */
 export function unreadable(file: string, says: string): Finding {
   return {...NOWHERE, file, verdicts: ['broken'], compared: [], due: [], problems: [{line: 1, column: 1, says}]};
+}
+
+/** The same as a record's page shows it: its calculations, apart from links and numbers in its text. */
+export function recordViewOf({judged, flaws, placeOf}: JudgedText): RecordView {
+  const placed = (all: JudgedText['flaws']) => all.map(({offset, says}) => ({...placeOf(offset), says}));
+  return {
+    problems: placed(flaws),
+    calculations: judged
+      .filter(({claim}) => claim.calculation !== null)
+      .map(({claim, judgement, replay}) => calculationView(claim, judgement, replay, placed(judgement.flaws))),
+  };
 }

@@ -2,11 +2,10 @@
 import {readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {registry} from '../../calculators/registry';
-import {findingsOf, type JudgedText, judgeText} from '../../cli/judge-text';
+import {findingsOf, judgeText, recordViewOf} from '../../cli/judge-text';
 import {proseFiles} from '../../cli/prose-links';
 import {replayer} from '../../cli/replay';
 import type {Finding} from '../../report/check/findings';
-import {calculationView} from '../../report/record/calculation-view';
 import type {RecordView} from '../../report/record/record-view';
 
 /** A record's file, below the site's folder; the list beside the records is none. */
@@ -46,7 +45,7 @@ export async function judgeProse(siteDir: string, today: string): Promise<Judged
     const inRecord = judged.flaws.length + judged.judged.filter(({claim}) => claim.calculation !== null).length;
     ofRecords.push(...findings.slice(0, inRecord));
     ofText.push(...findings.slice(inRecord));
-    if (isRecord(file)) records.push({name: recordName(file), file, view: recordView(judged)});
+    if (isRecord(file)) records.push({name: recordName(file), file, view: recordViewOf(judged)});
   }
   return {today, files: files.length, records, ofRecords, ofText};
 }
@@ -58,15 +57,4 @@ export function isRecord(file: string): boolean {
 
 export function recordName(file: string): string {
   return basename(file).replace(/\.mdx?$/, '');
-}
-
-/** @internal Exported for tests. */
-export function recordView({judged, flaws, placeOf}: JudgedText): RecordView {
-  const placed = (all: JudgedText['flaws']) => all.map(({offset, says}) => ({...placeOf(offset), says}));
-  return {
-    problems: placed(flaws),
-    calculations: judged
-      .filter(({claim}) => claim.calculation !== null)
-      .map(({claim, judgement, replay}) => calculationView(claim, judgement, replay, placed(judgement.flaws))),
-  };
 }
