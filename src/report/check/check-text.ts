@@ -41,11 +41,9 @@ export function claimsIn(calculators: readonly AnyCalculator[], whole: string, m
 
 /** `[address](address)` is one link; numbers that are printed from one link are several claims. */
 function once(claims: readonly Claim[], placeOf: (offset: number) => TextPosition): readonly Claim[] {
-  return claims.filter(
-    ({link, offset, printed}, index) =>
-      index === 0 ||
-      printed !== null ||
-      claims[index - 1]?.link !== link ||
-      placeOf(claims[index - 1]?.offset ?? 0).line !== placeOf(offset).line,
-  );
+  return claims.filter((claim, index) => {
+    const before = claims[index - 1];
+    const again = before?.link === claim.link && placeOf(before.offset).line === placeOf(claim.offset).line;
+    return !again || claim.printed !== null || before.printed !== null;
+  });
 }
