@@ -53,7 +53,18 @@ const DRIFTED: CalculationView = {
       holds: false,
       causes,
     },
-    {name: 'size', label: 'Size', unit: '', digits: 0, was: 'small', now: 'large', wasValue: null, nowValue: null, holds: false, causes},
+    {
+      name: 'size',
+      label: 'Size',
+      unit: '',
+      digits: 0,
+      was: 'small',
+      now: 'large',
+      wasValue: null,
+      nowValue: null,
+      holds: false,
+      causes,
+    },
   ],
   changed: [{label: 'Price', was: '0.1 USD/hour', now: '0.12 USD/hour', change: '+20.0 %'}],
   conditions: [{text: 'cost > 1500', due: true, today: '1,752.00 USD/month', day: null}],
@@ -80,7 +91,11 @@ it('is whole without JavaScript', () => {
   expect(rowsOf(screen.getByRole('table', {name: 'When to look at it again'}))).toEqual([
     ['cost > 1500', '1,752.00 USD/month', 'due'],
   ]);
-  for (const says of ['A month has 730 hours', 'Price 0.1 USD/hour → 0.12 USD/hour (+20.0 %)', 'Computed on 6 January 2026'])
+  for (const says of [
+    'A month has 730 hours',
+    'Price 0.1 USD/hour → 0.12 USD/hour (+20.0 %)',
+    'Computed on 6 January 2026',
+  ])
     expect(document.body.textContent).toContain(says);
   expect(screen.getByRole('link', {name: 'Open it in the calculator'}).getAttribute('href')).toBe(DRIFTED.link);
   expect(document.body.textContent).not.toContain('The calculator');

@@ -32,8 +32,15 @@ describe('a site of one record and one post', () => {
     const found = await judged();
     expect(whyFailed(found)).toBeNull();
     expect(proseSummary(found)).toEqual({today: TODAY, numbers: 1, links: 1, drifted: []});
-    expect(found.records).toMatchObject([{name: '20261120-lanes', file: RECORD, view: {calculations: [{id: 'lanes'}]}}]);
-    expect(siteReport(found, [], registry)).toMatchObject({today: TODAY, files: 2, failed: false, counts: {opens: 2, holds: 1}});
+    expect(found.records).toMatchObject([
+      {name: '20261120-lanes', file: RECORD, view: {calculations: [{id: 'lanes'}]}},
+    ]);
+    expect(siteReport(found, [], registry)).toMatchObject({
+      today: TODAY,
+      files: 2,
+      failed: false,
+      counts: {opens: 2, holds: 1},
+    });
   });
 
   it('tells what drifted or is due, and fails only where it is marked', async () => {
