@@ -2,11 +2,13 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import type {LoadContext} from '@docusaurus/types';
 import {JSDOM} from 'jsdom';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {registry} from '../../calculators/registry';
 import type {ListedRecord} from '../../report/record/listed-record';
 import {atomFeed} from './feed';
+import decisions from './index';
 import {type JudgedProse, judgeProse} from './judge-prose';
 import {proseSummary, siteReport, whyFailed} from './site-report';
 
@@ -67,6 +69,16 @@ describe('a site of one record and one post', () => {
     await writeFile(join(root, RECORD), '---\ncalculations:\n  link: x\n---\n\n# Lanes\n');
     expect((await judged()).records[0]?.view.problems).toMatchObject([{line: 3, column: 3}]);
     expect(whyFailed(await judged())).toContain('calculations is a list');
+    const site = {siteDir: root, baseUrl: '/', siteConfig: {url: 'https://site.example'}} as LoadContext;
+    const load = decisions(site).loadContent;
+    vi.stubEnv('NODE_ENV', 'production');
+    await expect(load?.()).rejects.toThrow(/Numbers of this site do not stand:\n[\s\S]*calculations is a list/);
+    vi.stubEnv('NODE_ENV', 'development');
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expect(await load?.()).toMatchObject({records: [{view: {problems: [{line: 3}]}}]});
+    expect(warned).toHaveBeenCalledWith(expect.stringContaining('calculations is a list'));
+    vi.unstubAllEnvs();
+    warned.mockRestore();
   });
 });
 
