@@ -54,7 +54,7 @@ export function CalculationPart({calculation, alone, load}: CalculationPartProps
           </div>
           <p className={styles.under}>
             {provenance(calculation)} <Link to={link}>Open it in the calculator</Link>
-            {calculation.today !== link && (
+            {!sameAsToday(calculation) && (
               <>
                 , or <Link to={calculation.today}>with today’s model and facts</Link>
               </>
@@ -68,12 +68,17 @@ export function CalculationPart({calculation, alone, load}: CalculationPartProps
   );
 }
 
+/** Whether model and facts of then are still those of today. */
+function sameAsToday({model, data}: CalculationView): boolean {
+  return model?.was === model?.now && (data === null || data.was === data.now);
+}
+
 /** With what it was computed, and with what it is held against. */
-function provenance({computed, model, data, title}: CalculationView): string {
+function provenance(calculation: CalculationView): string {
+  const {computed, model, data, title} = calculation;
   const day = computed === null ? 'Computed' : `Computed on ${formatDate(computed)}`;
   const facts =
     data === null ? '' : data.was === null ? ' and no pinned facts' : ` and facts of ${formatDate(data.was)}`;
-  const same = model?.was === model?.now && (data === null || data.was === data.now);
   const today = `version ${model?.now}${data === null ? '' : ` and facts of ${formatDate(data.now)}`}`;
-  return `${day} with version ${model?.was} of “${title}”${facts}; held against ${same ? 'the same, which are today’s' : today}.`;
+  return `${day} with version ${model?.was} of “${title}”${facts}; held against ${sameAsToday(calculation) ? 'the same, which are today’s' : today}.`;
 }

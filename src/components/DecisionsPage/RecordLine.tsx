@@ -37,8 +37,8 @@ export function RecordLine({record}: {readonly record: ListedRecord}): ReactNode
       )}
       {next && (
         <p className={styles.number}>
-          {next.due ? 'Look at it again now' : 'Look at it again'}:{' '}
-          {/^\d{4}-/.test(next.text) ? formatDate(next.text) : `when ${next.text}`}{' '}
+          Look at it again {next.due ? 'now: ' : ''}
+          {/^\d{4}-/.test(next.text) ? `on ${formatDate(next.text)}` : `when “${next.text}”`}{' '}
           <small>({next.day === null || next.due ? `today ${next.today}` : next.today})</small>
         </p>
       )}

@@ -10,7 +10,7 @@ export function recordsInDocs({siteDir}: {readonly siteDir: string}) {
   return (tree: Root, file: VFile): void => {
     const path = relative(siteDir, file.path).split(sep).join('/');
     if (!isRecord(path)) return;
-    const title = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
+    const title = tree.children.findIndex(isTitle);
     const generated = `@generated/decisions/default/${recordName(path)}.js`;
     tree.children.splice(title + 1, 0, ELEMENT);
     tree.children.unshift(
@@ -18,6 +18,13 @@ export function recordsInDocs({siteDir}: {readonly siteDir: string}) {
       importOf('decisionRecord', generated),
     );
   };
+}
+
+/** Docusaurus has put the title into a header of its own by now. */
+function isTitle(node: RootContent): boolean {
+  return (
+    (node.type === 'heading' && node.depth === 1) || (node.type === 'mdxJsxFlowElement' && node.children.some(isTitle))
+  );
 }
 
 function importOf(name: string, from: string): RootContent {
