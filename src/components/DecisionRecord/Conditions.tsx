@@ -15,7 +15,7 @@ export function Conditions({all}: {readonly all: readonly ConditionView[]}): Rea
           <tr>
             <th scope="col">Look at it again when</th>
             <th scope="col">Today</th>
-            <th scope="col">So</th>
+            <th scope="col">State</th>
           </tr>
         </thead>
         <tbody>

@@ -24,10 +24,10 @@ export default function DecisionRecord({record}: {readonly record: GeneratedReco
   const by = Array.isArray(makers) ? makers.join(', ') : '';
   return (
     <>
-      <p className={styles.status}>
+      <div className={styles.status}>
         {sentence(String(status))}, <time dateTime={day}>{dayInWords(day)}</time>
         {by !== '' && `, by ${by}`} · <Verdicts of={verdictsOf(record)} /> · <Link to="/decisions">All decisions</Link>
-      </p>
+      </div>
       {problems.length > 0 && (
         <section className={styles.calculation} aria-label="Calculations">
           <p className={styles.says}>The calculations of this record cannot be read.</p>
