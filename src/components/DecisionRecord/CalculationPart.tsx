@@ -3,7 +3,6 @@
 import Link from '@docusaurus/Link';
 import {type ReactNode, useId} from 'react';
 import {formatDate} from '../../model/format';
-import {calculationSentence} from '../../report/record/calculation-sentence';
 import type {CalculationView} from '../../report/record/record-view';
 import type {LoadScenario} from '../CalculatorIsland';
 import {Causes} from './Causes';
@@ -24,23 +23,24 @@ interface CalculationPartProps {
 export function CalculationPart({calculation, alone, load}: CalculationPartProps): ReactNode {
   const {id, title, verdicts, problems, link, inputs, inputsInWords, outputs, conditions} = calculation;
   const heading = useId();
+  const name = alone || id === null ? title : id;
   return (
     <section className={styles.calculation} aria-labelledby={heading}>
       <h2 id={heading} className={styles.heading}>
         {alone || id === null ? 'Agreed, and today' : `Agreed, and today: ${id}`}
       </h2>
       <p className={styles.says}>
-        <Verdicts of={verdicts} />. {calculationSentence(calculation)}
+        <Verdicts of={verdicts} />. {calculation.says}
       </p>
       {problems.length > 0 ? (
         <Problems all={problems} />
       ) : (
         <>
           {outputs.length > 0 && (
-            <ChangeTable calculation={calculation} caption={`${title}: agreed, what changed it, and today`} />
+            <ChangeTable calculation={calculation} caption={`${name}: agreed, what changed it, and today`} />
           )}
           <Causes calculation={calculation} />
-          <Conditions all={conditions} />
+          <Conditions all={conditions} of={name} />
           <div className={styles.inputs}>
             <h3>{inputsInWords ? 'Inputs as agreed' : 'Inputs that its link sets'}</h3>
             <dl>
@@ -61,7 +61,7 @@ export function CalculationPart({calculation, alone, load}: CalculationPartProps
             )}
             .
           </p>
-          {load && <WithEdits calculation={calculation} load={load} />}
+          {load && <WithEdits calculation={calculation} name={name} load={load} />}
         </>
       )}
     </section>

@@ -4,13 +4,20 @@ import {formatDate} from '../../model/format';
 import type {ConditionView} from '../../report/record/record-view';
 import styles from './decision-record.module.css';
 
-export function Conditions({all}: {readonly all: readonly ConditionView[]}): ReactNode {
+interface ConditionsProps {
+  readonly all: readonly ConditionView[];
+  /** What the calculation is called. */
+  readonly of: string;
+}
+
+export function Conditions({all, of}: ConditionsProps): ReactNode {
   if (all.length === 0) return null;
+  const caption = `${of}: when to look at it again`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className="scrolls" aria-label="When to look at it again" tabIndex={0}>
+    <section className="scrolls" aria-label={caption} tabIndex={0}>
       <table className={styles.conditions}>
-        <caption className="visually-hidden">When to look at it again</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Look at it again when</th>

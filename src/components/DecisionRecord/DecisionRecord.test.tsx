@@ -11,6 +11,7 @@ import {CalculationPart} from './CalculationPart';
 vi.mock('@docusaurus/Link', () => ({
   default: ({to, children}: {to: string; children: ReactNode}) => <a href={to}>{children}</a>,
 }));
+vi.mock('@docusaurus/ErrorBoundary', () => ({default: ({children}: {children: ReactNode}) => children}));
 /** 25 nodes in place of 20. */
 vi.mock('../CalculatorIsland', () => ({
   default: function Island() {
@@ -34,6 +35,7 @@ const DRIFTED: CalculationView = {
   title: 'Rent',
   link: '/calculators/rent?v=1&data=2026-01-05&machines=20',
   verdicts: ['drifted', 'due'],
+  says: 'Cost was 1,440.00 USD/month and is 1,752.00 USD/month today.',
   problems: [],
   computed: '2026-01-06',
   model: {was: 1, now: 2},
@@ -88,7 +90,7 @@ it('is whole without JavaScript', () => {
     ...unchanged,
     ['Today', '1,752.00 USD/month', 'large'],
   ]);
-  expect(rowsOf(screen.getByRole('table', {name: 'When to look at it again'}))).toEqual([
+  expect(rowsOf(screen.getByRole('table', {name: 'Rent: when to look at it again'}))).toEqual([
     ['cost > 1500', '1,752.00 USD/month', 'due'],
   ]);
   for (const says of [

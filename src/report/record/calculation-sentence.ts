@@ -3,7 +3,7 @@ import {formatQuantity} from '../../model/format';
 import type {CalculationView, OutputView} from './record-view';
 import {type Share, sharesOf} from './shares';
 
-export const CAUSE_WORDS: Readonly<Record<Share['cause'], string>> = {
+const CAUSE_WORDS: Readonly<Record<Share['cause'], string>> = {
   model: 'by the model',
   data: 'by newer facts',
   'model or data': 'by the model or newer facts',
@@ -12,7 +12,7 @@ export const CAUSE_WORDS: Readonly<Record<Share['cause'], string>> = {
 };
 
 /** One or two sentences: the numbers first, then what is due. */
-export function calculationSentence(view: CalculationView): string {
+export function calculationSentence(view: Omit<CalculationView, 'says'>): string {
   const {problems, outputs, conditions, verdicts} = view;
   if (problems.length > 0) return 'This calculation cannot be read, so that nothing of it is worked out.';
   const moved = outputs.filter(({holds}) => !holds);

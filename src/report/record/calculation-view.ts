@@ -7,6 +7,7 @@ import type {Claim} from '../check/claim';
 import type {Problem} from '../check/findings';
 import {todaysName} from '../check/frozen-inputs';
 import type {Compared, Judgement, Replay} from '../check/judge';
+import {calculationSentence} from './calculation-sentence';
 import {changedFacts} from './changed-facts';
 import type {CalculationView, InputView, OutputView} from './record-view';
 import {decimalsShown} from './shares';
@@ -21,6 +22,16 @@ export function calculationView(
   replay: Replay | null,
   problems: readonly Problem[],
 ): CalculationView {
+  const view = factsOf(claim, judgement, replay, problems);
+  return {...view, says: calculationSentence(view)};
+}
+
+function factsOf(
+  claim: Claim,
+  judgement: Judgement,
+  replay: Replay | null,
+  problems: readonly Problem[],
+): Omit<CalculationView, 'says'> {
   const {calculator, opened, calculation, id, link} = claim;
   const {verdicts, compared, conditions} = judgement;
   const computed = calculation?.computed?.text ?? null;

@@ -11,6 +11,8 @@ export interface CalculationView {
   /** As it stands in the record. */
   readonly link: string;
   readonly verdicts: readonly Verdict[];
+  /** What became of it, in a sentence. */
+  readonly says: string;
   /** What cannot be read, with its place; then nothing below is worked out. */
   readonly problems: readonly Problem[];
   /** ISO; null where the record does not say. */

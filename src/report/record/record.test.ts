@@ -3,17 +3,15 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {judgeText, recordViewOf} from '../../cli/judge-text';
 import {rent, replayed} from '../check/testing/rent';
-import {calculationSentence} from './calculation-sentence';
 import {listedRecord} from './listed-record';
 import {type CalculationView, type OutputView, type RecordView, verdictsOf} from './record-view';
 import {sharesOf} from './shares';
 
 async function viewOf(entry: string, status = 'accepted'): Promise<RecordView> {
   const text = `---\nstatus: ${status}\ncalculations:\n  - ${entry.replaceAll('\n', '\n    ')}\n---\n\n# A decision\n`;
-  const replaying = async (_: unknown, opened: Parameters<typeof replayed>[0]['opened']) => replayed({opened, link: ''});
-  return recordViewOf(
-    await judgeText([rent], {text, mdx: false}, replaying, {today: '2026-08-01', tolerance: 0}),
-  );
+  const replaying = async (_: unknown, opened: Parameters<typeof replayed>[0]['opened']) =>
+    replayed({opened, link: ''});
+  return recordViewOf(await judgeText([rent], {text, mdx: false}, replaying, {today: '2026-08-01', tolerance: 0}));
 }
 
 async function calculation(entry: string, status?: string): Promise<CalculationView> {
@@ -38,7 +36,7 @@ describe('a calculation', () => {
     const view = await calculation(HOLDS);
     expect(view.verdicts).toEqual(['holds']);
     expect(partsOf(view.outputs[0])).toEqual([]);
-    expect(calculationSentence(view)).toBe('Cost is 1,752.00\u00a0USD/month today, as agreed.');
+    expect(view.says).toBe('Cost is 1,752.00\u00a0USD/month today, as agreed.');
   });
 
   it('drifted by the model says which version did what', async () => {
@@ -47,7 +45,7 @@ describe('a calculation', () => {
     expect(view.outputs[0]?.causes[0]?.says).toContain('A month has 730 hours where it had 720.');
     expect(view.model).toEqual({was: 1, now: 2});
     expect(view.changed).toEqual([]);
-    expect(calculationSentence(view)).toBe(
+    expect(view.says).toBe(
       'Cost was 1,728.00\u00a0USD/month and is 1,752.00\u00a0USD/month today: +24.00\u00a0USD/month by the model (+1.4\u00a0%).',
     );
   });
@@ -76,7 +74,7 @@ describe('a calculation', () => {
       ['edits', 438],
     ]);
     expect(output && sharesOf(output, 2190)?.total).toBe('+750.00\u00a0USD/month');
-    expect(calculationSentence(view)).toContain(
+    expect(view.says).toContain(
       '+312.00\u00a0USD/month, of it +20.00\u00a0USD/month by the model and +292.00\u00a0USD/month by newer facts (+21.7\u00a0%).',
     );
   });
@@ -101,7 +99,7 @@ describe('a calculation', () => {
       {text: '2027-01-01', due: false, today: 'in 153\u00a0days', day: '2027-01-01'},
       {text: 'data older than 365 days', due: false, today: '12\u00a0days old', day: '2027-07-21'},
     ]);
-    expect(calculationSentence(view)).toContain('It is to be looked at again: “cost > 1751” (1,752.00\u00a0USD/month).');
+    expect(view.says).toContain('It is to be looked at again: “cost > 1751” (1,752.00\u00a0USD/month).');
   });
 
   it('that cannot be read says where and why, and shows no number', async () => {
@@ -143,7 +141,18 @@ it('shares add up as printed, whatever they are', () => {
         {cause: 'data', share: data, says: ''},
       ] as const;
       const nowValue = was + model + data;
-      const output = {name: 'x', label: 'X', unit: '', digits, was: '', now: '', wasValue: was, nowValue, holds: false, causes};
+      const output = {
+        name: 'x',
+        label: 'X',
+        unit: '',
+        digits,
+        was: '',
+        now: '',
+        wasValue: was,
+        nowValue,
+        holds: false,
+        causes,
+      };
       const shares = sharesOf(output, nowValue + edits);
       // In units of the last decimal, where sums are exact.
       const whole = (value: number) => Math.round(value * 10 ** digits);
