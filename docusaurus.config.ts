@@ -26,7 +26,7 @@ const preset: Options = {
     showLastUpdateTime: true,
     onInlineTags: 'throw',
     admonitions,
-    remarkPlugins: [...remarkPlugins, [recordsInDocs, {siteDir: __dirname}]],
+    remarkPlugins: [...remarkPlugins, recordsInDocs],
     beforeDefaultRehypePlugins,
   },
   blog: {

@@ -1,14 +1,16 @@
 // Puts what became of a record under its title: a remark plugin, so that records stay plain Markdown for everybody else.
-import {relative, sep} from 'node:path';
+import {join, relative, sep} from 'node:path';
 import type {Root, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {VFile} from 'vfile';
 import {isRecord, recordName} from './judge-prose';
 
-/** @param siteDir the folder that paths are told from. */
-export function recordsInDocs({siteDir}: {readonly siteDir: string}) {
+/** Not an option of the plugin: the site's configuration goes into every page's script, and no folder of a machine belongs there. */
+const SITE = join(__dirname, '..', '..', '..');
+
+export function recordsInDocs() {
   return (tree: Root, file: VFile): void => {
-    const path = relative(siteDir, file.path).split(sep).join('/');
+    const path = relative(SITE, file.path).split(sep).join('/');
     if (!isRecord(path)) return;
     const title = tree.children.findIndex(isTitle);
     const generated = `@generated/decisions/default/${recordName(path)}.js`;
