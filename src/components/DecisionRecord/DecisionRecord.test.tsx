@@ -109,6 +109,7 @@ it('an edit becomes one more cause, and the sum is today’s answer with it', as
   details.open = true;
   fireEvent(details, new Event('toggle'));
   expect((await screen.findByText('The calculator')).isConnected).toBe(true);
+  await screen.findByText('+438.00 USD/month');
   expect(rowsOf(within(details).getByRole('table'))).toEqual([
     ...unchanged,
     ['Your edits', '+438.00 USD/month', 'changed it'],
