@@ -5,6 +5,8 @@ import builtPages from './src/plugins/built-pages';
 import bundle from './src/plugins/bundle';
 import calculators from './src/plugins/calculators';
 import {resultsInProse} from './src/plugins/calculators/prose';
+import decisions from './src/plugins/decisions';
+import {recordsInDocs} from './src/plugins/decisions/records-in-docs';
 import {createFeedItems} from './src/plugins/feeds';
 import {copyButton, highlightCode} from './src/plugins/highlight';
 import home from './src/plugins/home';
@@ -28,7 +30,7 @@ const preset: Options = {
     showLastUpdateTime: true,
     onInlineTags: 'throw',
     admonitions,
-    remarkPlugins,
+    remarkPlugins: [...remarkPlugins, recordsInDocs],
     beforeDefaultRehypePlugins,
   },
   blog: {
@@ -124,7 +126,7 @@ const config: Config = {
       },
     ],
   ],
-  plugins: [calculators, home, reviews, moved, machines, bundle, copyButton, loadingRule, builtPages],
+  plugins: [calculators, decisions, home, reviews, moved, machines, bundle, copyButton, loadingRule, builtPages],
   themeConfig,
 };
 

@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: {
     alias: [
       {
-        find: /^@docusaurus\/(ErrorBoundary|useBaseUrl|useDocusaurusContext)$/,
+        find: /^@docusaurus\/(ErrorBoundary|Link|useBaseUrl|useDocusaurusContext)$/,
         replacement: '@docusaurus/core/lib/client/exports/$1.js',
       },
     ],

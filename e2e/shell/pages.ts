@@ -35,6 +35,8 @@ export const kinds: ReadonlyArray<{
   {kind: 'posts of an author', find: async (request) => first(await mapped(request, '/blog/authors/'))},
   {kind: 'docs', find: async () => '/docs'},
   {kind: 'page of the docs', find: async () => '/docs/reference/hosting'},
+  {kind: 'decisions', find: async () => '/decisions'},
+  {kind: 'decision', find: async () => '/docs/decisions/graviton-defaults'},
   {kind: 'about', find: async () => '/about'},
   {kind: 'search', find: async () => '/search?q=policy'},
   {kind: 'not found', find: async () => '/no-such-page'},

@@ -2,13 +2,12 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import {registry} from '../calculators/registry';
-import {claimsIn} from '../report/check/check-text';
-import type {Claim} from '../report/check/claim';
 import {isDate} from '../report/check/dates';
 import {type Checked, DEFAULT_POLICY, type Finding, fails, findingsJson, readPolicy} from '../report/check/findings';
 import {findingsTable} from '../report/check/findings-table';
-import {brokenBy, type Judgement, judge, type Terms} from '../report/check/judge';
+import type {Terms} from '../report/check/judge';
 import {findingsJunit} from '../report/check/junit';
+import {findingsOf, judgeText, type Replaying, unreadable} from './judge-text';
 import {markdownFiles} from './markdown-files';
 import {Refusal} from './refusal';
 import {type Against, replayer} from './replay';
@@ -83,50 +82,10 @@ function readOptions(values: ReturnType<typeof readArguments>['values']): Option
   }
 }
 
-async function findingsIn(
-  file: string,
-  replay: ReturnType<typeof replayer>,
-  terms: Terms,
-): Promise<readonly Finding[]> {
+async function findingsIn(file: string, replay: Replaying, terms: Terms): Promise<readonly Finding[]> {
   const text = await readFile(file, 'utf8').catch((error: Error) => error);
-  if (text instanceof Error) {
-    const says = `The file cannot be read: ${text.message}`;
-    return [{...NOWHERE, file, ...told(brokenBy([{offset: 0, says}]), () => ({line: 1, column: 1}))}];
-  }
-  const {claims, flaws, retired, placeOf} = claimsIn(registry, text, /\.mdx$/i.test(file));
-  const findings: Finding[] = flaws.map((flaw) => ({
-    ...NOWHERE,
-    file,
-    ...placeOf(flaw.offset),
-    ...told(brokenBy([flaw]), placeOf),
-  }));
-  for (const claim of claims) {
-    const judgement = await judged(claim, replay, terms, retired);
-    const {id, link, calculator} = claim;
-    const place = placeOf(claim.offset);
-    findings.push({file, ...place, id, calculator: calculator?.name ?? null, link, ...told(judgement, placeOf)});
-  }
-  return findings;
-}
-
-const NOWHERE = {line: 1, column: 1, id: null, calculator: null, link: ''};
-
-async function judged(
-  claim: Claim,
-  replay: ReturnType<typeof replayer>,
-  terms: Terms,
-  retired: boolean,
-): Promise<Judgement> {
-  const {calculator, opened, flaws} = claim;
-  if (!calculator || !opened || flaws.length > 0) return brokenBy(flaws);
-  return judge(claim, await replay(calculator, opened), terms, retired);
-}
-
-function told(
-  {verdicts, compared, due, flaws}: Judgement,
-  placeOf: (offset: number) => {line: number; column: number},
-) {
-  return {verdicts, compared, due, problems: flaws.map(({offset, says}) => ({...placeOf(offset), says}))};
+  if (text instanceof Error) return [unreadable(file, `The file cannot be read: ${text.message}`)];
+  return findingsOf(file, await judgeText(registry, {text, mdx: /\.mdx$/i.test(file)}, replay, terms));
 }
 
 async function writeReport(file: string, text: string): Promise<void> {

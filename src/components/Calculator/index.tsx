@@ -19,6 +19,7 @@ import {StuckAnswer} from './StuckAnswer';
 import {Title} from './Title';
 import {type CalculatorProps, useCalculator} from './use-calculator';
 import {useFileDrop} from './use-file-drop';
+import {useTellAnswer} from './use-tell-answer';
 
 const ImportPanel = lazy(() => import('./ImportPanel'));
 
@@ -42,6 +43,7 @@ export default function Calculator(props: CalculatorProps) {
     imports && frame !== 'prose',
     useCallback((files: readonly File[]) => setImporting({files}), []),
   );
+  useTellAnswer(calculator, shown);
   useIdleLoad(frame === 'page' && calculator.dataset !== null, desk.load);
 
   const dim = pending || desk.problems.size > 0;

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-const FOLDERS = ['model', 'permalink', 'calculators', 'datasets', 'plugins/calculators'];
+const FOLDERS = ['model', 'permalink', 'calculators', 'datasets', 'plugins/calculators', 'plugins/decisions'];
 
 export function modelStamp(siteDir: string): string {
   const hash = createHash('sha256');

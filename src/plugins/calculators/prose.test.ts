@@ -52,7 +52,7 @@ describe('<Result/>', () => {
     [
       'a misspelt attribute',
       {link: LINK, output: 'nodesTo', rows: '1'},
-      'has no rows; it takes link, output, row, unit',
+      'has no rows; it takes link, output, row, unit, fail-on',
     ],
     ['a row of a total', {link: LINK, output: 'nodes', row: '1'}, 'leave out row'],
     ['a row that is not there', {link: LINK, output: 'nodesTo', row: '2'}, 'has no value'],

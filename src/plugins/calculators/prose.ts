@@ -14,7 +14,7 @@ import {scenarioId} from './prose-scenarios';
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  Result: ['link', 'output', 'row', 'unit'],
+  Result: ['link', 'output', 'row', 'unit', 'fail-on'],
   Calculator: ['link'],
 };
 

@@ -30,6 +30,7 @@ inputs: { nodes: 20 nodes, share: 100 % }
 outputs:
   cost: 1460.00 USD/month
   size: large
+fail-on: drifted, due
 revisit-when:
   - cost > 2k
   - data older than 365 days
@@ -38,6 +39,8 @@ revisit-when:
     expect(told).toEqual([]);
     expect(claims).toHaveLength(1);
     expect(claims[0]?.id).toBe('cost');
+    expect(claims[0]?.failOn).toEqual(['drifted', 'due']);
+    expect(claims[0]?.calculation?.computed?.text).toBe('2026-01-06');
     expect(claims[0]?.frozen.map(({text}) => text)).toEqual(['1,460.00\u00a0USD/month', 'large']);
     expect(claims[0]?.conditions).toMatchObject([
       {kind: 'limit', name: 'cost', sign: '>', limit: 2000},
@@ -140,6 +143,11 @@ describe('a corrupted record is named with its place:', () => {
       'a condition on nothing',
       record(`link: ${LINK}\nrevisit-when: ["cots > 3"]`),
       /^5:21 “cots” is no number of this calculator; the closest is “cost”/,
+    ],
+    [
+      'a mark that is no verdict',
+      record(`link: ${LINK}\nfail-on: [drifted, broken]`),
+      /^5:24 “broken” is no verdict to fail on: write drifted or due/,
     ],
     [
       'a day that does not exist',

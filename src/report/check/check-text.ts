@@ -4,6 +4,7 @@ import type {AnyCalculator} from '../../model/calculator';
 import {type Claim, claimOfCalculation, claimOfLink} from './claim';
 import {findLinks} from './find-links';
 import {type Flaw, readFrontMatter} from './front-matter';
+import {asPrinted, resultsIn} from './printed-results';
 import {placesIn} from './text-places';
 
 export interface TextClaims {
@@ -23,13 +24,15 @@ export function claimsIn(calculators: readonly AnyCalculator[], whole: string, m
   const placeOf = placesIn(text);
   // A record that shows its link in its text claims it once.
   const recorded = new Set(calculations.map((each) => each.link?.text));
+  const results = resultsIn(text);
   return {
     claims: [
       ...calculations.map((each) => claimOfCalculation(calculators, each)),
       ...once(
         links
           .filter(({link}) => !recorded.has(link))
-          .flatMap(({link, offset}) => claimOfLink(calculators, link, offset) ?? []),
+          .flatMap(({link, offset}) => claimOfLink(calculators, link, offset) ?? [])
+          .map((claim) => asPrinted(claim, results)),
         placeOf,
       ),
     ],
@@ -39,12 +42,11 @@ export function claimsIn(calculators: readonly AnyCalculator[], whole: string, m
   };
 }
 
-/** `[address](address)` is one link. */
+/** `[address](address)` is one link; numbers that are printed from one link are several claims. */
 function once(claims: readonly Claim[], placeOf: (offset: number) => TextPosition): readonly Claim[] {
-  return claims.filter(
-    ({link, offset}, index) =>
-      index === 0 ||
-      claims[index - 1]?.link !== link ||
-      placeOf(claims[index - 1]?.offset ?? 0).line !== placeOf(offset).line,
-  );
+  return claims.filter((claim, index) => {
+    const before = claims[index - 1];
+    const again = before?.link === claim.link && placeOf(before.offset).line === placeOf(claim.offset).line;
+    return !again || claim.printed !== null || before.printed !== null;
+  });
 }

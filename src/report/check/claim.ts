@@ -4,8 +4,9 @@ import {type Address, readAddress} from '../../permalink/address';
 import {nearest} from '../../permalink/nearest';
 import {type Notice, type Opened, openLink} from '../../permalink/permalink';
 import {type Condition, readCondition} from './condition';
+import {type Mark, readMarks} from './fail-on';
 import type {Calculation, Flaw} from './front-matter';
-import {type Frozen, frozenInLink, frozenInRecord} from './frozen';
+import {type Frozen, frozenInLink, frozenInRecord, type Printed} from './frozen';
 import {checkAgainstLink} from './frozen-inputs';
 
 export interface Claim {
@@ -18,6 +19,12 @@ export interface Claim {
   readonly opened: Opened | null;
   readonly frozen: readonly Frozen[];
   readonly conditions: readonly Condition[];
+  /** The number that the text prints from the link, where it prints one. */
+  readonly printed: Printed | null;
+  /** The record's own words; null for a link in the text. */
+  readonly calculation: Calculation | null;
+  /** Verdicts with which the text marks it to fail. */
+  readonly failOn: readonly Mark[];
   /** With any, nothing is worked out. */
   readonly flaws: readonly Flaw[];
 }
@@ -30,12 +37,12 @@ export function claimOfLink(calculators: readonly AnyCalculator[], link: string,
   const address = readAddress(link);
   if (!address?.state) return null;
   if (!calculators.some(({name}) => name === address.name) && !OURS.test(address.state.text)) return null;
-  return openClaim(calculators, {link, offset, id: null}, address);
+  return openClaim(calculators, {link, offset, id: null, calculation: null}, address);
 }
 
 export function claimOfCalculation(calculators: readonly AnyCalculator[], calculation: Calculation): Claim {
   const {link: written, id, flaws} = calculation;
-  const place = {link: written?.text ?? '', offset: written?.offset ?? calculation.offset, id};
+  const place = {link: written?.text ?? '', offset: written?.offset ?? calculation.offset, id, calculation};
   const address = readAddress(place.link);
   if (!written) return {...broken(place), flaws};
   if (!address?.state) {
@@ -65,6 +72,7 @@ export function claimOfCalculation(calculators: readonly AnyCalculator[], calcul
     conditions: calculation.revisitWhen.flatMap((each) =>
       read(each.offset, () => readCondition(calculator, each.text)),
     ),
+    failOn: calculation.failOn.flatMap((each) => read(each.offset, () => readMarks(each.text))).flat(),
     flaws: [...flaws, ...checkAgainstLink(calculator, opened, calculation), ...refused],
   };
 }
@@ -73,10 +81,12 @@ interface Place {
   readonly link: string;
   readonly offset: number;
   readonly id: string | null;
+  readonly calculation: Calculation | null;
 }
 
 function broken(place: Place): Claim {
-  return {...place, calculator: null, opened: null, frozen: [], conditions: [], flaws: []};
+  const nothing = {calculator: null, opened: null, frozen: [], conditions: [], printed: null, failOn: [], flaws: []};
+  return {...place, ...nothing};
 }
 
 function openClaim(calculators: readonly AnyCalculator[], place: Place, {name, state}: Address): Claim {

@@ -6,7 +6,7 @@ import {formatDate, formatQuantity} from '../../model/format';
 import {isInterval} from '../../model/interval';
 import {isMissing} from '../../model/value';
 import {nearest} from '../../permalink/nearest';
-import {daysBetween, isDate} from './dates';
+import {dayAfter, daysBetween, isDate} from './dates';
 import {readNumber} from './written-number';
 
 const COMPARE = {
@@ -66,35 +66,61 @@ export interface Now {
   readonly data: string | null;
 }
 
-/**
- * The sentence that says why it is due, or null while it is not.
- * @throws RangeError when the quantity has no number, so that nobody can tell.
- */
-export function whyDue(calculator: AnyCalculator, condition: Condition, now: Now): string | null {
+/** How a condition stands today. */
+export interface Standing {
+  /** As it was written. */
+  readonly text: string;
+  readonly due: boolean;
+  /** What it is held against: today's value, how old the facts are, how far away the day is. */
+  readonly today: string;
+  /** The day on which it becomes due by itself; null for a limit, which waits for a number. */
+  readonly day: string | null;
+  /** The sentence that says why it is due; '' while it is not. */
+  readonly says: string;
+}
+
+/** @throws RangeError when the quantity has no number, so that nobody can tell. */
+export function standingOf(calculator: AnyCalculator, condition: Condition, now: Now): Standing {
+  const {text} = condition;
   switch (condition.kind) {
-    case 'day':
-      return now.today >= condition.day ? `The day to look at it again was ${formatDate(condition.day)}.` : null;
+    case 'day': {
+      const {day} = condition;
+      const due = now.today >= day;
+      const today = daysAway(daysBetween(now.today, day));
+      return {text, due, today, day, says: due ? `The day to look at it again was ${formatDate(day)}.` : ''};
+    }
     case 'age': {
       const days = now.data === null ? 0 : daysBetween(now.data, now.today);
-      return days > condition.days ? `“${condition.text}”: they are ${days} days old.` : null;
+      const due = days > condition.days;
+      const age = `${formatQuantity(days, 'day')} old`;
+      const day = now.data === null ? null : dayAfter(now.data, condition.days + 1);
+      return {text, due, today: age, day, says: due ? `“${text}”: they are ${days} days old.` : ''};
     }
     case 'limit': {
-      const value = numberOf(condition, now.evaluation);
-      if (!COMPARE[condition.sign](value, condition.limit)) return null;
-      return `“${condition.text}”: it is ${textOf(calculator, condition.name, value)}.`;
+      const value = amountOf(condition, now.evaluation);
+      const due = COMPARE[condition.sign](value ?? Number.POSITIVE_INFINITY, condition.limit);
+      const today = textOf(calculator, condition.name, value);
+      return {text, due, today, day: null, says: due ? `“${text}”: it is ${today}.` : ''};
     }
   }
 }
 
-function numberOf({name, text}: {name: string; text: string}, {values, scope, inputs}: Evaluation): number {
+function daysAway(days: number): string {
+  if (days === 0) return 'today';
+  return days > 0 ? `in ${formatQuantity(days, 'day')}` : `${formatQuantity(-days, 'day')} ago`;
+}
+
+/** Null is “never” or what else the step calls it, and more than any number. */
+function amountOf({name, text}: {name: string; text: string}, {values, scope, inputs}: Evaluation): number | null {
   const found = name in values ? values[name] : isInterval(inputs[name]) ? scope[name] : inputs[name];
-  if (typeof found === 'number') return found;
+  if (typeof found === 'number' || (found === null && name in values)) return found;
   const why = isMissing(found) ? `: ${found.reason}` : '.';
   throw new RangeError(`“${text}” cannot be told, because ${name} has no number${why}`);
 }
 
-function textOf(calculator: AnyCalculator, name: string, value: number): string {
+function textOf(calculator: AnyCalculator, name: string, value: number | null): string {
   const step = allSteps(calculator).find((each) => each.step.name === name)?.step;
   const field = calculator.fields[name];
-  return step ? valueText(step, value) : formatQuantity(value, field && 'unit' in field ? field.unit : '');
+  if (step) return valueText(step, value);
+  return value === null ? '' : formatQuantity(value, field && 'unit' in field ? field.unit : '');
 }

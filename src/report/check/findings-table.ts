@@ -51,9 +51,12 @@ function sumText({findings, files}: Checked): string {
 }
 
 function failText(findings: readonly Finding[], policy: Policy): readonly string[] {
-  const failing = findings.filter((finding) => fails(policy, finding)).length;
-  if (failing === 0) return [];
+  const failing = findings.filter((finding) => fails(policy, finding));
+  const ofPolicy = failing.filter((finding) => fails(policy, {...finding, failOn: []})).length;
+  const marked = failing.length - ofPolicy;
+  const count = (many: number) => `${many} of them ${many === 1 ? 'fails' : 'fail'}, because`;
   return [
-    `${failing} of them ${failing === 1 ? 'fails' : 'fail'}, because this check fails on ${[...policy].join(', ')}.`,
+    ...(ofPolicy > 0 ? [`${count(ofPolicy)} this check fails on ${[...policy].join(', ')}.`] : []),
+    ...(marked > 0 ? [`${count(marked)} the text marks ${marked === 1 ? 'it' : 'them'} with fail-on.`] : []),
   ];
 }

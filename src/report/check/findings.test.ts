@@ -17,6 +17,7 @@ function finding(...verdicts: Verdict[]): Finding {
     compared: [],
     due: [],
     problems,
+    failOn: [],
   };
 }
 
@@ -29,6 +30,20 @@ describe('a policy', () => {
     expect(fails(policy, finding('drifted'))).toBe(false);
     expect(fails(policy, finding('drifted', 'due'))).toBe(true);
     expect(fails(readPolicy('none'), finding('broken'))).toBe(false);
+  });
+
+  it('is joined by what a text marks itself', () => {
+    const marked = {...finding('drifted'), failOn: ['drifted' as const]};
+    expect(fails(readPolicy('broken'), marked)).toBe(true);
+    expect(fails(readPolicy('broken'), {...finding('due'), failOn: ['drifted']})).toBe(false);
+    expect(
+      findingsTable(checked(finding('broken'), marked), readPolicy('broken'))
+        .split('\n')
+        .slice(-2),
+    ).toEqual([
+      '1 of them fails, because this check fails on broken.',
+      '1 of them fails, because the text marks it with fail-on.',
+    ]);
   });
 
   it('refuses what is no verdict', () => {

@@ -1,6 +1,7 @@
 // The findings of a check and whether they fail it, as JSON too: the order and names here are what scripts read.
 import type {AnyCalculator} from '../../model/calculator';
-import {type Compared, type Judgement, VERDICTS, type Verdict} from './judge';
+import type {Mark} from './fail-on';
+import {type Compared, VERDICTS, type Verdict} from './judge';
 
 /** What became of one link or record. */
 export interface Finding {
@@ -18,6 +19,8 @@ export interface Finding {
   readonly due: readonly string[];
   /** What is broken, each with its own place. */
   readonly problems: readonly Problem[];
+  /** Verdicts on which the text itself wants it to fail. */
+  readonly failOn: readonly Mark[];
 }
 
 export interface Problem {
@@ -41,8 +44,9 @@ export function readPolicy(text: string): Policy {
   return new Set(names as Verdict[]);
 }
 
-export function fails(policy: Policy, {verdicts}: Pick<Judgement, 'verdicts'>): boolean {
-  return verdicts.some((verdict) => policy.has(verdict));
+/** By the policy, or because its text marks it. */
+export function fails(policy: Policy, {verdicts, failOn}: Pick<Finding, 'verdicts' | 'failOn'>): boolean {
+  return verdicts.some((verdict) => policy.has(verdict) || failOn.some((mark) => mark === verdict));
 }
 
 export interface Checked {

@@ -20,11 +20,14 @@ export interface Calculation {
   readonly offset: number;
   readonly id: string | null;
   readonly link: Written | null;
+  /** The day on which it was computed. */
+  readonly computed: Written | null;
   readonly model: Written | null;
   readonly data: Written | null;
   readonly inputs: readonly (readonly [name: Written, value: Written])[];
   readonly outputs: readonly (readonly [name: Written, value: Written])[];
   readonly revisitWhen: readonly Written[];
+  readonly failOn: readonly Written[];
   readonly flaws: readonly Flaw[];
 }
 
@@ -38,7 +41,7 @@ export interface FrontMatter {
   readonly flaws: readonly Flaw[];
 }
 
-const CALCULATION_KEYS = ['id', 'link', 'computed', 'model', 'data', 'inputs', 'outputs', 'revisit-when'];
+const CALCULATION_KEYS = ['id', 'link', 'computed', 'model', 'data', 'inputs', 'outputs', 'revisit-when', 'fail-on'];
 const NONE: FrontMatter = {status: null, calculations: [], range: null, flaws: []};
 const HAS_CALCULATIONS = /^["']?calculations["']?[ \t]*:/m;
 
@@ -85,11 +88,13 @@ function readCalculation(node: Node, start: number): Calculation {
     offset,
     id: null,
     link: null,
+    computed: null,
     model: null,
     data: null,
     inputs: [],
     outputs: [],
     revisitWhen: [],
+    failOn: [],
     flaws,
   };
   if (!isMap(node)) {
@@ -110,11 +115,13 @@ function readCalculation(node: Node, start: number): Calculation {
     ...empty,
     id: text('id')?.text ?? null,
     link,
+    computed: text('computed'),
     model: text('model'),
     data: text('data'),
     inputs: pairs('inputs'),
     outputs: pairs('outputs'),
-    revisitWhen: listAt(node, 'revisit-when', start, refuse),
+    revisitWhen: listAt(node, 'revisit-when', 'conditions such as "saving < 100" and dates', start, refuse),
+    failOn: listAt(node, 'fail-on', 'drifted and due', start, refuse),
   };
 }
 
@@ -151,13 +158,13 @@ function pairsAt(map: YAMLMap, key: string, start: number, refuse: Refuse): Calc
   });
 }
 
-function listAt(map: YAMLMap, key: string, start: number, refuse: Refuse): readonly Written[] {
+function listAt(map: YAMLMap, key: string, of: string, start: number, refuse: Refuse): readonly Written[] {
   const node = map.get(key, true) as Node | undefined;
   if (node === undefined) return [];
   const items = isSeq(node) ? node.items : [node];
   return items.flatMap((item) => {
     const written = writtenIn(item, start);
-    if (!written) refuse(item as Node, `${key} is a list of conditions such as "saving < 100" and dates.`);
+    if (!written) refuse(item as Node, `${key} is a list of ${of}.`);
     return written ? [written] : [];
   });
 }

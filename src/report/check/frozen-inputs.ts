@@ -1,7 +1,7 @@
 // Whether a record's own words on version, data and inputs still say what its link says.
 import type {AnyCalculator} from '../../model/calculator';
 import {decodeValue, encodeValue, sameValue} from '../../permalink/codec';
-import {migratePairs} from '../../permalink/migrate';
+import {migratePairs, type Pair} from '../../permalink/migrate';
 import {nearest} from '../../permalink/nearest';
 import type {Opened} from '../../permalink/permalink';
 import type {Calculation, Flaw} from './front-matter';
@@ -27,9 +27,7 @@ export function checkAgainstLink(calculator: AnyCalculator, opened: Opened, calc
 /** Frozen inputs have the names of the version that they were written for, as the link has. */
 function inputFlaws(calculator: AnyCalculator, opened: Opened, {inputs}: Calculation): readonly Flaw[] {
   return inputs.flatMap(([written, value]): Flaw[] => {
-    const renamed = migratePairs(calculator, opened.version, [[written.text, value.text]]).pairs;
-    const added = new Set(migratePairs(calculator, opened.version, []).pairs.map(([key]) => key));
-    const [name, raw] = renamed.find(([key]) => key === written.text || !added.has(key)) ?? [written.text, value.text];
+    const [name, raw] = todaysName(calculator, opened.version, [written.text, value.text]);
     const field = calculator.fields[name];
     if (!field) {
       const near = nearest(name, Object.keys(calculator.fields));
@@ -43,4 +41,11 @@ function inputFlaws(calculator: AnyCalculator, opened: Opened, {inputs}: Calcula
     const says = `${name} is ${value.text} here and ${encodeValue(field, linked) || 'blank'} in the link: write the one that was agreed at both.`;
     return [{offset: value.offset, says}];
   });
+}
+
+/** An input of an older version, by its name and in the words of today. */
+export function todaysName(calculator: AnyCalculator, version: number, written: Pair): Pair {
+  const renamed = migratePairs(calculator, version, [written]).pairs;
+  const added = new Set(migratePairs(calculator, version, []).pairs.map(([key]) => key));
+  return renamed.find(([key]) => key === written[0] || !added.has(key)) ?? written;
 }

@@ -135,3 +135,44 @@ it('a record that is out of force troubles nobody', () => {
     judged(record(`${JANUARY}\noutputs: { cost: 1 }\nrevisit-when: [2026-01-01]`, 'superseded by x')).verdicts,
   ).toEqual(['retired']);
 });
+
+describe('a number that a text prints', () => {
+  const PRINTED = '/calculators/rent?v=2&data=2026-01-05&nodes=20';
+  const result = (more: string, link = PRINTED) => `It costs <Result link="${link}" ${more}/> a month.`;
+
+  it('is held against today’s facts, and drifts by them', () => {
+    const {verdicts, compared} = judged(result('output="cost"'));
+    expect(verdicts).toEqual(['drifted']);
+    expect(compared).toMatchObject([{was: '1,460.00\u00a0USD/month', now: '1,752.00\u00a0USD/month'}]);
+    expect(compared[0]?.causes.map(({cause, share}) => [cause, Math.round(share ?? 0)])).toEqual([['data', 292]]);
+  });
+
+  it('is quiet while today’s facts print the same', () => {
+    const word = '/calculators/rent?v=2&data=2026-01-05&nodes=13';
+    expect(judged(result('output="size"', word)).compared).toMatchObject([{was: 'small', now: 'large', holds: false}]);
+    const small = '/calculators/rent?v=2&data=2026-01-05&nodes=1';
+    expect(judged(result('output="size"', small))).toMatchObject({verdicts: ['holds'], compared: [{now: 'small'}]});
+  });
+
+  it('is held against what the link says that it was', () => {
+    const {compared} = judged(result('output="cost"', `${PRINTED}&was=cost:1440`));
+    expect(compared[0]?.causes.map(({cause}) => cause)).toEqual(['model', 'data']);
+  });
+
+  it('is a claim by itself, however many stand in a line', () => {
+    const text = `${result('output="cost"')} ${result('output="size"')}`;
+    expect(claimsIn([rent], text, true).claims.map(({printed}) => printed?.output)).toEqual(['cost', 'size']);
+  });
+
+  it.each([
+    ['', 'add output'],
+    ['output="cots"', 'no step called cots'],
+    ['output="cost" fail-on="broken"', '“broken” is no verdict to fail on: write drifted or due.'],
+  ])('is broken with %j', (more, says) => {
+    expect(judged(result(more)).flaws[0]?.says).toContain(says);
+  });
+
+  it('carries the mark that makes it fail', () => {
+    expect(claimsIn([rent], result('output="cost" fail-on="drifted"'), true).claims[0]?.failOn).toEqual(['drifted']);
+  });
+});

@@ -6,9 +6,9 @@ import {formatDate, formatQuantity} from '../../model/format';
 import {isMissing, type Value} from '../../model/value';
 import type {Opened} from '../../permalink/permalink';
 import type {Claim} from './claim';
-import {whyDue} from './condition';
+import {type Standing, standingOf} from './condition';
 import type {Flaw} from './front-matter';
-import type {Frozen} from './frozen';
+import {type Frozen, frozenInText} from './frozen';
 
 /**
  * holds: every answer that was written down is today's. opens: it computes, and nothing was written down to compare with.
@@ -46,6 +46,9 @@ export interface Judgement {
   /** Those that apply, in the order of VERDICTS; drifted and due may stand together. */
   readonly verdicts: readonly Verdict[];
   readonly compared: readonly Compared[];
+  /** Each condition under which it is to be looked at again. */
+  readonly conditions: readonly Standing[];
+  /** Why it is to be looked at again. */
   readonly due: readonly string[];
   readonly flaws: readonly Flaw[];
 }
@@ -67,31 +70,40 @@ export interface Terms {
 }
 
 export function brokenBy(flaws: readonly Flaw[]): Judgement {
-  return {verdicts: ['broken'], compared: [], due: [], flaws};
+  return {verdicts: ['broken'], compared: [], conditions: [], due: [], flaws};
 }
 
 /** @param retired whether the record that the claim stands in is no longer in force. */
 export function judge(claim: Claim, replay: Replay, terms: Terms, retired: boolean): Judgement {
-  const {calculator, opened, frozen, conditions, offset} = claim;
+  const {calculator, opened, offset} = claim;
   if (!calculator || !opened || claim.flaws.length > 0) return brokenBy(claim.flaws);
+  const frozen = frozenAt(claim, calculator, replay);
   const flaws = [...missingHeadline(calculator, replay.latest), ...frozen.flatMap((each) => missingNow(each, replay))];
   if (flaws.length > 0) return brokenBy(flaws.map((says) => ({offset, says})));
   const compared = frozen.map((each) => compare(each, calculator, opened, replay, terms));
-  const due: string[] = [];
+  const conditions: Standing[] = [];
   const now = {evaluation: replay.latest, today: terms.today, data: opened.date ?? replay.date};
-  for (const condition of conditions) {
+  for (const condition of claim.conditions) {
     try {
-      const why = whyDue(calculator, condition, now);
-      if (why) due.push(why);
+      conditions.push(standingOf(calculator, condition, now));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return brokenBy([{offset, says: error.message}]);
     }
   }
+  const due = conditions.filter((each) => each.due).map(({says}) => says);
   const drifted = compared.some(({holds}) => !holds);
   const calm: Verdict = compared.length > 0 ? 'holds' : 'opens';
   const verdicts: Verdict[] = [...(drifted ? ['drifted' as const] : []), ...(due.length > 0 ? ['due' as const] : [])];
-  return {verdicts: retired ? ['retired'] : verdicts.length > 0 ? verdicts : [calm], compared, due, flaws: []};
+  const told = retired ? (['retired'] as const) : verdicts.length > 0 ? verdicts : [calm];
+  return {verdicts: told, compared, conditions, due, flaws: []};
+}
+
+/** What was written down, and what the text itself prints of the answer, unless the link says what it was. */
+function frozenAt({frozen, printed}: Claim, calculator: AnyCalculator, {pinned, latest}: Replay): readonly Frozen[] {
+  if (!printed) return frozen;
+  const kept = printed.row === null ? frozen.filter(({step}) => step.name === printed.output) : [];
+  return kept.length > 0 ? kept : [frozenInText(calculator, printed, pinned ?? latest)];
 }
 
 function missingHeadline({outputs: [name = '']}: AnyCalculator, {values}: Evaluation): readonly string[] {
@@ -99,14 +111,14 @@ function missingHeadline({outputs: [name = '']}: AnyCalculator, {values}: Evalua
   return isMissing(value) ? [`It has no answer: ${value.reason}`] : [];
 }
 
-function missingNow({step}: Frozen, {latest, pinned}: Replay): readonly string[] {
-  const found = [latest, pinned].map((each) => each?.values[step.name]).find(isMissing);
+function missingNow({step, valueIn}: Frozen, {latest, pinned}: Replay): readonly string[] {
+  const found = [latest, pinned].map((each) => each && valueIn(each)).find(isMissing);
   return found ? [`${step.name} has no value: ${found.reason}`] : [];
 }
 
 function compare(frozen: Frozen, calculator: AnyCalculator, opened: Opened, replay: Replay, terms: Terms): Compared {
   const {step, value: was, text} = frozen;
-  const now = replay.latest.values[step.name] ?? null;
+  const now = frozen.valueIn(replay.latest);
   const change = typeof now === 'number' && was !== null ? now - was : null;
   const within = change !== null && was !== null && Math.abs(change) <= (terms.tolerance / 100) * Math.abs(was);
   const holds = frozen.agrees(now) || (terms.tolerance > 0 && within);
@@ -139,13 +151,13 @@ function changeText({unit, digits}: Frozen['step'], change: number, then: number
 
 /** Shares add up: today's model with the facts of then, against today's facts. */
 function causesOf(frozen: Frozen, calculator: AnyCalculator, opened: Opened, replay: Replay): readonly Cause[] {
-  const now = replay.latest.values[frozen.step.name] ?? null;
+  const now = frozen.valueIn(replay.latest);
   const less = (a: Value, b: Value) => (typeof a === 'number' && typeof b === 'number' ? a - b : null);
   if (!replay.pinned) {
     const says = `The link pins no data, so that what the model did and what newer facts did cannot be told apart. ${modelSays(calculator, opened)}`;
     return [{cause: 'model or data', share: less(now, frozen.value), says}];
   }
-  const same = replay.pinned.values[frozen.step.name] ?? null;
+  const same = frozen.valueIn(replay.pinned);
   const modelHolds = frozen.agrees(same);
   const dataHolds = replay.pinned === replay.latest || same === now;
   const model: Cause = {cause: 'model', share: less(same, frozen.value), says: modelSays(calculator, opened)};

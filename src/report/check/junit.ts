@@ -1,4 +1,5 @@
 // The findings of a check as JUnit XML, which the lists of test results in CI read: a suite per file, a case per link.
+import {xmlText} from '../xml-text';
 import {type Checked, type Finding, fails, type Policy} from './findings';
 
 /** A whole document. What the policy lets pass is a passed case with its words as output. */
@@ -18,17 +19,17 @@ export function findingsJunit({findings}: Checked, policy: Policy): string {
 
 function suite(file: string, findings: readonly Finding[], policy: Policy): string {
   const failures = findings.filter((finding) => fails(policy, finding)).length;
-  const head = `  <testsuite name="${xml(file)}" tests="${findings.length}" failures="${failures}">`;
+  const head = `  <testsuite name="${xmlText(file)}" tests="${findings.length}" failures="${failures}">`;
   return [head, ...findings.map((finding) => testCase(finding, policy)), '  </testsuite>'].join('\n');
 }
 
 function testCase(finding: Finding, policy: Policy): string {
   const {file, line, column, id, calculator, verdicts} = finding;
   const name = [`${line}:${column}`, calculator, id].filter(Boolean).join(' ');
-  const head = `    <testcase classname="${xml(file)}" name="${xml(name)}" file="${xml(file)}" line="${line}">`;
-  const text = xml(textOf(finding));
+  const head = `    <testcase classname="${xmlText(file)}" name="${xmlText(name)}" file="${xmlText(file)}" line="${line}">`;
+  const text = xmlText(textOf(finding));
   const inner = fails(policy, finding)
-    ? `      <failure type="${verdicts.join(' ')}" message="${xml(firstLine(finding))}">${text}</failure>`
+    ? `      <failure type="${verdicts.join(' ')}" message="${xmlText(firstLine(finding))}">${text}</failure>`
     : `      <system-out>${text}</system-out>`;
   return [head, inner, '    </testcase>'].join('\n');
 }
@@ -48,14 +49,4 @@ function textOf({problems, compared, due, link}: Finding): string {
     ...due,
   ];
   return [...said, link].join('\n');
-}
-
-/** Signs that XML has no room for become U+FFFD. */
-function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -4,7 +4,7 @@ import {amountAt} from '../../analysis/numeric-inputs';
 import {findStep} from '../../model/calculator';
 import {middle} from '../../model/interval';
 import {numberText} from '../../permalink/amount';
-import {readCondition, whyDue} from '../check/condition';
+import {readCondition, standingOf} from '../check/condition';
 import {daysBetween} from '../check/dates';
 import {headline, type Report} from '../report';
 import {withUnit, writtenLimit} from './written';
@@ -24,7 +24,7 @@ export function suggestedConditions(report: Report, day: string): readonly strin
   const isHeld = flips.some((text) => text.startsWith(`${name} `));
   const now = {evaluation: answer.base, today: day, data: date};
   return [...(isHeld ? [] : halfConditions(report)), ...flips, timeCondition(date, day)].filter(
-    (text) => whyDue(calculator, readCondition(calculator, text), now) === null,
+    (text) => !standingOf(calculator, readCondition(calculator, text), now).due,
   );
 }
 

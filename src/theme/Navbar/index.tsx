@@ -6,19 +6,20 @@ import {useColorMode} from '@docusaurus/theme-common';
 import type {ReactNode} from 'react';
 import styles from './styles.module.css';
 
-const places = [
+/** `pages` is where the pages of a place lie when that is elsewhere. */
+const places: readonly {readonly label: string; readonly to: string; readonly pages?: string}[] = [
   {label: 'Posts', to: '/blog'},
   {label: 'Calculators', to: '/calculators'},
-  {label: 'Decisions', to: '/docs/decisions'},
+  {label: 'Decisions', to: '/decisions', pages: '/docs/decisions'},
   {label: 'Docs', to: '/docs'},
 ];
 
 /** The place that an address belongs to: the longest that it lies under, so that a decision is not also under the docs. */
 function placeOf(pathname: string): string | undefined {
   return places
-    .map(({to}) => to)
-    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
-    .sort((one, other) => other.length - one.length)[0];
+    .flatMap(({to, pages}) => [to, ...(pages ? [pages] : [])].map((under) => ({to, under})))
+    .filter(({under}) => pathname === under || pathname.startsWith(`${under}/`))
+    .sort((one, other) => other.under.length - one.under.length)[0]?.to;
 }
 
 function ThemeButton(): ReactNode {

@@ -70,7 +70,7 @@ export const rent: Calculator<number> = {
 };
 
 /** With the facts that the claim pins, and with those of July. @throws Error for a claim that did not open. */
-export function replayed({opened, link}: Claim): Replay {
+export function replayed({opened, link}: Pick<Claim, 'opened' | 'link'>): Replay {
   if (!opened) throw new Error(`${link} did not open.`);
   const at = (date: string) => evaluate(rent.stages, opened.state.inputs, PRICES[date] as number);
   return {pinned: opened.date ? at(opened.date) : null, latest: at('2026-07-20'), date: '2026-07-20'};
