@@ -10,11 +10,11 @@ interface Clause {
 }
 
 const CLAUSES: readonly Clause[] = [
-  {developer: 'this image, ready when', object: 'Deployment', operator: ['restart it anywhere']},
-  {developer: 'needs this much', object: 'requests', operator: ['choose and resize', 'machines']},
-  {developer: 'spare me this many', object: 'disruption budget', operator: ['drain nodes in', 'office hours']},
-  {developer: 'two to eight, by load', object: 'autoscaler', operator: ['pay for the load', 'there is']},
-  {developer: 'reached by this name', object: 'HTTPRoute', operator: ['swap the proxy', 'behind it']},
+  {developer: 'run this image', object: 'Deployment', operator: ['restart it anywhere']},
+  {developer: 'give it this much', object: 'requests', operator: ['choose and resize', 'machines']},
+  {developer: 'take one at a time', object: 'disruption budget', operator: ['drain nodes in', 'office hours']},
+  {developer: 'add copies by load', object: 'autoscaler', operator: ['pay for the load', 'there is']},
+  {developer: 'lead this name to it', object: 'HTTPRoute', operator: ['swap the proxy', 'behind it']},
 ];
 
 const STEP = 44;
@@ -26,7 +26,7 @@ export function Contract(): ReactNode {
     <Figure
       height={TOP + CLAUSES.length * STEP}
       caption="Each object is a clause: one side may rely on it, so the other need not be asked."
-      conclusion="The contract. Developers write what they need: an image and when it is ready, how much it uses, how many may be missing, between how many copies to scale, and the name it is reached by. Kubernetes holds each as an object: Deployment, requests, disruption budget, autoscaler, HTTPRoute. Because of it operators may restart it anywhere, choose and resize machines, drain nodes in office hours, pay for the load there is and swap the proxy, without asking the team."
+      conclusion="The contract. Developers write what they need: an image, how much it uses, that one copy may be missing at a time, copies by load, and the name that leads to it. Kubernetes holds each as an object: Deployment, requests, disruption budget, autoscaler, HTTPRoute. Because of it operators may restart it anywhere, choose and resize machines, drain nodes in office hours, pay for the load there is and swap the proxy, without asking the team."
     >
       <text className={styles.strong} x="0" y="14">
         Who writes it says

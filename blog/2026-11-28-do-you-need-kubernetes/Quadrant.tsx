@@ -18,7 +18,7 @@ const PROFILES = [
   {name: 'regulated edge', x: 60, y: 96},
   {name: 'many-team firm', x: 262, y: 84},
   {name: 'two-person product', x: 44, y: 252},
-  {name: 'growing shop', x: 170, y: 204},
+  {name: 'growing shop', x: 96, y: 214},
 ] as const;
 
 /** Independent workloads to the right, uniformity upwards. */
@@ -27,7 +27,7 @@ export function Quadrant(): ReactNode {
     <Figure
       height={308}
       caption="Kubernetes has one quarter of the map, and traffic is on neither axis."
-      conclusion="A map with the number of independent workloads to the right and how alike they must be run upwards. Kubernetes with a platform on it serves the upper right quarter, many and alike, where the many-team firm stands. A two-person product stands at the lower left, where one machine or a container service serves. The growing shop stands near the middle of the lower half. A regulated edge stands at the upper left: few workloads, run alike on every site, for which an image that updates itself may do."
+      conclusion="A map with the number of independent workloads to the right and how alike they must be run upwards. Kubernetes with a platform on it serves the upper right quarter, many and alike, where the many-team firm stands. A two-person product stands at the lower left, where one machine or a container service serves. The growing shop stands to the right of it, in the same quarter. A regulated edge stands at the upper left: few workloads, run alike on every site, for which an image that updates itself may do."
     >
       <rect className={styles.box} x={MIDDLE} y={TOP} width={RIGHT - MIDDLE} height={HALF - TOP} />
       <path className={styles.line} d={`M${LEFT} ${TOP} V${BOTTOM} H${RIGHT}`} />

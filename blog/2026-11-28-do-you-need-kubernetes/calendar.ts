@@ -6,7 +6,7 @@ export interface Version {
   readonly released: string;
 }
 
-/** Amazon EKS user guide, release calendar. Standard support lasts 14 months, the extended one 12 more. */
+/** Amazon EKS user guide, release calendar, a copy that ends with 1.34. Standard support lasts 14 months, the extended one 12 more. */
 export const VERSIONS: readonly Version[] = [
   {name: '1.29', released: '2024-01-23'},
   {name: '1.30', released: '2024-05-23'},
@@ -32,7 +32,7 @@ export function endingIn(year: number, months: number): readonly {name: string; 
   );
 }
 
-/** New minor versions and patches of 1.35 from kubernetes.io/releases, which was read as of October 2026. */
+/** New minor versions and patches of 1.35 from kubernetes.io/releases, copies made after 15 September 2026. */
 export const MINORS = [
   {name: '1.36', day: '2026-04-22'},
   {name: '1.37', day: '2026-08-26'},
