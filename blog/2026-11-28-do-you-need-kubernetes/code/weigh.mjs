@@ -6,22 +6,32 @@ import {parseAllDocuments} from 'yaml';
 /** What a file must begin with, whatever the service. */
 const HEADS = ['apiVersion', 'kind', 'Type', 'AWSTemplateFormatVersion'];
 
-/** Every value with the key that it stands under; items of a list stand under the key of the list. */
+/** A line that is more than a comment or a rule. */
+const WRITTEN = /^(?!\s*#).*[^\s-]/;
+
+/** Every value, with the key that it stands under. */
 function leaves(value, key = '') {
   if (Array.isArray(value)) return value.flatMap((each) => leaves(each, key));
-  if (value === null || typeof value !== 'object') return value === null ? [] : [[key, value]];
+  if (value === null) return [];
+  if (typeof value !== 'object') return [[key, value]];
   return Object.entries(value).flatMap(([name, each]) => leaves(each, name));
+}
+
+/** A text ties parts together when it is repeated, a number under its key. */
+function said([key, value]) {
+  return typeof value === 'string' ? value : `${key}: ${value}`;
 }
 
 for (const file of process.argv.slice(2)) {
   const text = readFileSync(file, 'utf8');
-  const lines = text.split('\n').filter((line) => /[^\s-]/.test(line) && !/^\s*#/.test(line));
-  const values = parseAllDocuments(text).flatMap((each) => leaves(each.toJS()));
-  // A text that the file has said before only ties parts together; a number does so under the same key.
-  const decisions = new Set(
-    values
-      .filter(([key]) => !HEADS.includes(key))
-      .map(([key, value]) => (typeof value === 'string' ? value : `${key}: ${value}`)),
-  );
-  console.log(`${basename(file)}: ${lines.length} lines, ${values.length} values, ${decisions.size} decisions`);
+  const lines = text.split('\n').filter((line) => WRITTEN.test(line));
+  const documents = parseAllDocuments(text).map((each) => each.toJS());
+  const values = documents.flatMap((each) => leaves(each));
+  const own = values.filter(([key]) => !HEADS.includes(key));
+  const counts = {
+    lines: lines.length,
+    values: values.length,
+    decisions: new Set(own.map(said)).size,
+  };
+  console.log(basename(file), JSON.stringify(counts));
 }
