@@ -34,6 +34,8 @@ const preset: Options = {
     beforeDefaultRehypePlugins,
   },
   blog: {
+    // Markdown beside a post, such as a sample of a record, is no post of its own.
+    include: ['*/index.mdx'],
     blogTitle: 'Posts',
     blogDescription: 'How platform decisions are made, with the numbers worked out in the open.',
     blogSidebarCount: 0,
