@@ -23,7 +23,7 @@ export function RoundTrips(): ReactNode {
   return (
     <Figure
       height={272}
-      caption="Nobody computes for six seconds here: sixty questions wait for one another."
+      caption="The page waits for more than six seconds, each question for the answer to the one before."
       conclusion="A waterfall of the reported page. Sixty queries, one after the other, about 108 milliseconds each, fill 6.5 seconds. Four queries of 75 milliseconds each end after 0.3 seconds, on the same scale less than a twentieth of the width."
     >
       {SECONDS.map((second) => (

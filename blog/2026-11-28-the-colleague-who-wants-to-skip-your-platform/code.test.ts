@@ -39,13 +39,13 @@ const CHARGES: Charges = {connect: 25, roundTrip: 1, execute: 0.5};
 async function shop(lines: number): Promise<DuckDBConnection> {
   const engine = await (await DuckDBInstance.create(':memory:')).connect();
   await engine.run(`
-    CREATE TABLE carriers (id INTEGER PRIMARY KEY, name VARCHAR);
-    CREATE TABLE products (id INTEGER PRIMARY KEY, name VARCHAR);
-    CREATE TABLE parcels (id INTEGER PRIMARY KEY, order_id INTEGER, carrier_id INTEGER);
+    CREATE TABLE carriers (id INTEGER PRIMARY KEY, carrier VARCHAR);
+    CREATE TABLE products (id INTEGER PRIMARY KEY, product VARCHAR);
+    CREATE TABLE parcels (id INTEGER PRIMARY KEY, carrier_id INTEGER);
     CREATE TABLE lines (id INTEGER PRIMARY KEY, order_id INTEGER, product_id INTEGER, parcel_id INTEGER, quantity INTEGER);
     INSERT INTO carriers SELECT id, 'carrier ' || id FROM range(1, 4) AS _(id);
     INSERT INTO products SELECT id, 'product ' || id FROM range(1, 24) AS _(id);
-    INSERT INTO parcels SELECT id, 1 + id % 3, 1 + id % 2 FROM range(1, 16) AS _(id);
+    INSERT INTO parcels SELECT id, 1 + (id // 2) % 3 FROM range(1, 16) AS _(id);
     INSERT INTO lines SELECT id, 1 + id % 3, 1 + id % 23, 1 + (id - 1) % 15, 1 + id % 4
     FROM range(1, 1 + 3 * ${lines}) AS _(id);
   `);
