@@ -125,6 +125,13 @@ describe('a condition', () => {
     ]);
   });
 
+  it('takes never for more than any number', () => {
+    expect(judged(record(`${JULY}\nrevisit-when: ["lasts < 9 months"]`)).due).toEqual([]);
+    expect(judged(record(`${JULY}\nrevisit-when: ["lasts > 9 months"]`)).due).toEqual([
+      '“lasts > 9 months”: it is for ever.',
+    ]);
+  });
+
   it('on a quantity that is no number is broken, not quiet', () => {
     expect(judged(record(`${JULY}\nrevisit-when: ["size > 3"]`)).flaws[0]?.says).toMatch(/size has no number/);
   });

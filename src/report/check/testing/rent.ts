@@ -27,7 +27,14 @@ const steps = model<typeof fields, number>(fields)
     digits: 2,
     compute: (s) => s.nodes * (s.share / 100) * s.price * 730,
   })
-  .look('size', {label: 'Size', formula: 'by cost', compute: (s) => (s.cost > 1000 ? 'large' : 'small')});
+  .look('size', {label: 'Size', formula: 'by cost', compute: (s) => (s.cost > 1000 ? 'large' : 'small')})
+  .look('lasts', {
+    label: 'Lasts',
+    unit: 'month',
+    none: 'for ever',
+    formula: 'by share',
+    compute: (s) => (s.share === 100 ? null : 12),
+  });
 
 /** Version 1 called nodes machines and counted a month as 720 hours. */
 export const rent: Calculator<number> = {
