@@ -2,7 +2,7 @@
 import type {ReactNode} from 'react';
 import {Figure} from '../figures/Figure';
 import styles from '../figures/figures.module.css';
-import {practices} from './code/practices.json';
+import {PRACTICES} from './graph';
 import own from './practices.module.css';
 
 /** Tall enough for a target of 24 px at a width of 320 px, where a unit is 0.72 px. */
@@ -11,19 +11,19 @@ const LABEL = 150;
 const COLUMN = 21;
 const HEAD = 18;
 
-const place = new Map(practices.map(({id}, at) => [id, at]));
+const place = new Map(PRACTICES.map(({id}, at) => [id, at]));
 const rowOf = (id: string): number => HEAD + (place.get(id) ?? 0) * ROW;
 const columnOf = (id: string): number => LABEL + 18 + ((place.get(id) ?? 1) - 1) * COLUMN;
 
 /** From the first who needs it down to the row of a practice, and left to its name. */
 function line(id: string): string {
-  const first = practices.find(({needs}) => needs.some(({practice}) => practice === id))?.id ?? id;
+  const first = PRACTICES.find(({needs}) => needs.some(({practice}) => practice === id))?.id ?? id;
   return `M${columnOf(id)} ${rowOf(first)} V${rowOf(id)} H${LABEL + 4} m6 -4 l-6 4 l6 4`;
 }
 
 /** The practices in the order of the file, in which whatever is needed stands further down. */
 export function PracticeGraph(): ReactNode {
-  const legend = HEAD + practices.length * ROW;
+  const legend = HEAD + PRACTICES.length * ROW;
   return (
     <Figure
       height={legend + 10}
@@ -31,7 +31,7 @@ export function PracticeGraph(): ReactNode {
       caption="Owning production stands on eleven other practices. Follow a dot down, then left, to what is needed."
       conclusion="A staircase of twelve practices, each name a link to its entry in the list below. Owning production, at the top, needs deploying on demand, a bearable rota, an agreed target, a shared platform, the right to decide and seeing production. Deploying on demand needs six more in turn. Most lines end at three: scripted deployment, seeing production and machines on request."
     >
-      {practices.map(({id, needs}, at) => {
+      {PRACTICES.map(({id, needs}, at) => {
         const last = Math.max(0, ...needs.map(({practice}) => columnOf(practice)));
         return (
           <g key={id}>
@@ -40,7 +40,7 @@ export function PracticeGraph(): ReactNode {
           </g>
         );
       })}
-      {practices.map(({id, name, needs}) => (
+      {PRACTICES.map(({id, name, needs}) => (
         <g key={id}>
           <a href={`#practice-${id}`}>
             <rect className={own.target} x="0" y={rowOf(id) - ROW / 2} width={LABEL} height={ROW} />

@@ -5,13 +5,12 @@ import Ajv from 'ajv/dist/2020';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {codeBlocksIn} from '../code-blocks';
-import {inCircles, needed, type Practice, undermined} from './graph';
+import {inCircles, needed, type Practice, PRACTICES as practices, undermined} from './graph';
 
 const codeFolder = join(__dirname, 'code');
 const read = (name: string): string => readFileSync(join(codeFolder, name), 'utf8');
 const post = readFileSync(join(__dirname, 'index.mdx'), 'utf8');
 const file = JSON.parse(read('practices.json'));
-const practices: readonly Practice[] = file.practices;
 const top = practices.find(({id}) => id === file.top);
 const lines = practices.flatMap(({id, needs}) => needs.map((need) => ({...need, from: id})));
 

@@ -1,4 +1,5 @@
 // Answers what leans on what among practices: what one needs in the end, and what falls with it.
+import file from './code/practices.json';
 
 /** As code/practices.json has them; its schema stands beside it. */
 export interface Practice {
@@ -17,6 +18,9 @@ interface Need {
   readonly clause?: string;
   readonly evidence: string | {readonly title: string; readonly link: string};
 }
+
+/** In an order in which whatever is needed stands further down. */
+export const PRACTICES: readonly Practice[] = file.practices;
 
 /** All that can be reached from a practice by `next`, without the practice itself unless it lies on a circle. */
 function reached(from: string, next: (id: string) => readonly string[]): ReadonlySet<string> {
