@@ -48,12 +48,13 @@ export function Loops(): ReactNode {
       <text className={styles.middle} x="200" y="105">
         they remove the cause
       </text>
-      <Panel top={146} heading="Pager elsewhere" steps={['builders ship', 'it fails at night', 'others are woken']} />
+      <Panel top={146} heading="Pager elsewhere" steps={['builders ship', 'it fails at night', 'others woken']} />
       <path className={styles.cut} d="M330 198 V218 H200 V200 m-5 7 l5 -7 l5 7" />
       <text className={styles.middle} x="265" y="213">
         restart
       </text>
-      <path className={styles.wait} d="M372 198 V238 H55 V200 m-5 7 l5 -7 l5 7" />
+      <path className={styles.wait} d="M372 198 V238 H55 V204" />
+      <path className={styles.line} d="M50 207 l5 -7 l5 7" />
       <text className={styles.middle} x="200" y="256">
         a ticket, behind the features
       </text>
