@@ -12,6 +12,7 @@ import {MIDDLE} from './scenario';
 
 const post = readFileSync(join(__dirname, 'index.mdx'), 'utf8');
 const codeFolder = join(__dirname, 'code');
+// “.markdown”, because every “.md” under blog would become a post.
 const read = (name: string): string => readFileSync(join(codeFolder, name), 'utf8');
 
 describe('blocks shown in the post', () => {
@@ -81,16 +82,16 @@ describe('the survey and the guide', () => {
   const questionsOf = (name: string) => [...read(name).matchAll(/^\d\. ([\s\S]*?\?)/gm)].map(([, text = '']) => text);
 
   it('the survey has three questions, asks everybody and ends with why', () => {
-    expect(questionsOf('pulse-survey.md')).toHaveLength(3);
-    expect(read('pulse-survey.md')).toContain('to every developer');
-    expect(questionsOf('pulse-survey.md')[2]).toContain('why');
+    expect(questionsOf('pulse-survey.markdown')).toHaveLength(3);
+    expect(read('pulse-survey.markdown')).toContain('to every developer');
+    expect(questionsOf('pulse-survey.markdown')[2]).toContain('why');
   });
 
   it('the guide has eight questions, and none can be answered by yes', () => {
-    const questions = questionsOf('interview-guide.md');
+    const questions = questionsOf('interview-guide.markdown');
     expect(questions).toHaveLength(8);
     for (const question of questions) expect(question).toMatch(/^(What|Where|When|Who|How) /);
-    expect(read('interview-guide.md')).toContain('one who declined');
+    expect(read('interview-guide.markdown')).toContain('one who declined');
   });
 });
 

@@ -36,7 +36,7 @@ describe('the model', () => {
       `Take forty teams. The first release meets the needs of ${percent(MIDDLE.fit)} of them`,
       `${percent(MIDDLE.learning)} of the unmet needs that the platform team can *see*`,
       `that somebody complains about: ${percent(MIDDLE.voice)}`,
-      `Users tell others (a rate of ${percent(MIDDLE.wordOfMouth)} a month), and ${percent(MIDDLE.outreach)} of those`,
+      `Users tell others (a rate of ${percent(MIDDLE.wordOfMouth)} a month), and ${percent(MIDDLE.outreach)} of the teams that it would suit`,
       `gets ${percent(MIDDLE.compliance)} on board within six months`,
     ])
       expect(post).toContain(said);
