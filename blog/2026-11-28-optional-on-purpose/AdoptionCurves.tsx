@@ -45,7 +45,10 @@ export function AdoptionCurves(): ReactNode {
         </text>
       ))}
       <text className={`${styles.soft} ${styles.middle}`} x={x(18)} y={BASE + 38}>
-        months; teams of {TEAMS}
+        months
+      </text>
+      <text className={styles.soft} x="0" y="16">
+        teams, of {TEAMS}
       </text>
       <line className={styles.line} x1={x(MANDATED_UNTIL)} x2={x(MANDATED_UNTIL)} y1="22" y2={BASE} />
       <text className={`${styles.soft} ${styles.middle}`} x={x(MANDATED_UNTIL)} y="16">
@@ -58,10 +61,10 @@ export function AdoptionCurves(): ReactNode {
       <text x={x(7)} y={y(0.95) + 20}>
         required, counted
       </text>
-      <text className={styles.soft} x={x(16.5)} y={y(0.5) + 16}>
+      <text className={styles.soft} x={x(14.3)} y={y(0.5) + 17}>
         required, served
       </text>
-      <text className={styles.strong} x={x(26.5)} y={y(0.97) + 30}>
+      <text className={`${styles.strong} ${styles.end}`} x="390" y={y(0.97) + 27}>
         optional, served
       </text>
     </Figure>

@@ -14,7 +14,7 @@ export function Dials(): ReactNode {
     <Figure
       height={DIALS.length * ROW + FIRMS.length * 20}
       caption="The same firm turns one dial left and another right; a copied platform copies somebody else’s settings."
-      conclusion="Three dials with our settings for three kinds of firm, as a judgement and not a measurement. Between one standard and free choice the audited payments firm stands far left, the shop left of the middle and the research group far right. Between simple and powerful the payments firm stands in the middle, the shop far left and the research group far right. Between coherent and open to extension the payments firm stands right of the middle, the shop left of it and the research group at the right. No two dials order the firms in the same distances."
+      conclusion="Three dials with our settings for three kinds of firm, as a judgement and not a measurement. Between one standard and free choice the audited payments firm stands far left, the shop left of the middle and the research group far right. Between simple and powerful the payments firm stands in the middle, the shop far left and the research group far right. Between coherent and open to extension the payments firm stands right of the middle, the shop left of it and the research group at the right. The payments firm is the strictest on the first dial and stands between the others on the second and third."
     >
       {DIALS.map(({left, right, settings}, at) => {
         const top = at * ROW;

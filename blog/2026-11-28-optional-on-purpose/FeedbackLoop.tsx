@@ -14,7 +14,7 @@ function Stop({left, top, lines}: StopProps): ReactNode {
     <g>
       <rect className={styles.box} x={left} y={top} width="124" height="48" />
       {lines.map((line, at) => (
-        <text key={line} className={styles.middle} x={left + 62} y={top + 21 + 17 * at}>
+        <text key={line} className={styles.middle} x={left + 62} y={top + 38 - 8.5 * lines.length + 17 * at}>
           {line}
         </text>
       ))}
@@ -39,6 +39,7 @@ export function FeedbackLoop(): ReactNode {
       <path className={styles.line} d="M276 178 H128 m7 -4 l-7 4 l7 4" />
       <path className={styles.line} d="M62 154 V56 m-4 7 l4 -7 l4 7" />
       <path className={styles.wait} d="M276 44 L128 150" />
+      <path className={styles.line} d="M138 148 L128 150 L131 140" />
       <text className={styles.soft} x="82" y="96">
         some complain
       </text>

@@ -68,7 +68,7 @@ describe('the model', () => {
     expect(post).toContain('in the middle of our assumptions fourteen months of it');
     const sums = [required, optional].map((path) => Math.round(teamMonths(path.slice(0, MANDATED_UNTIL + 1))));
     expect(sums).toEqual([439, 400]);
-    expect(post).toContain('439 months of teams against 400');
+    expect(post).toContain('439 team-months against 400');
   });
 
   it('is drawn as it runs', () => {
@@ -93,7 +93,7 @@ describe('the model', () => {
       'In 72 of them the optional platform is ahead after two years, having passed in month 9 at the earliest and 22 at the latest',
     );
     expect(all.filter((each) => teamMonths(at(each, 0)) > teamMonths(at(each, 24)))).toHaveLength(24);
-    expect(post).toContain('In only 24 had it by then served more months of teams');
+    expect(post).toContain('In only 24 had it by then served more team-months');
   });
 
   it('is never overtaken where enough still shows', () => {

@@ -41,7 +41,7 @@ export function overtaken(a: Assumptions): number | null {
   return optional.find(({month, served}) => served > (required[month]?.served ?? 0))?.month ?? null;
 }
 
-/** Months of teams served, from the first month to the last of the path. */
+/** Teams served, summed over the months of the path. */
 export function teamMonths(path: readonly Month[]): number {
   return path.reduce((sum, {served}) => sum + served * TEAMS, 0);
 }

@@ -26,23 +26,27 @@ export interface Month {
   readonly fit: number;
 }
 
+/** The month after `now`, with use required or not. */
+function next(now: Month, a: Assumptions, required: boolean): Month {
+  const month = now.month + 1;
+  const pushed = a.compliance * Math.min(1, month / a.ramp);
+  const chance = a.outreach + a.wordOfMouth * now.served;
+  const pulled = now.served + chance * Math.max(0, now.fit - now.served);
+  const shown = (1 - now.fit) * (required ? a.voice : 1);
+  return {
+    month,
+    counted: required ? pushed : pulled,
+    served: required ? Math.min(pushed, now.fit) : pulled,
+    fit: now.fit + a.learning * shown,
+  };
+}
+
 /** From month 0 on. `mandatedUntil` is the last month of the mandate, 0 where there is none; then whoever is not served leaves. */
 export function run(a: Assumptions, months: number, mandatedUntil: number): readonly Month[] {
   let now: Month = {month: 0, counted: 0, served: 0, fit: a.fit};
   const path = [now];
-  for (let month = 1; month <= months; month++) {
-    const {served, fit} = now;
-    const required = month <= mandatedUntil;
-    const pushed = a.compliance * Math.min(1, month / a.ramp);
-    const chance = a.outreach + a.wordOfMouth * served;
-    const pulled = served + chance * Math.max(0, fit - served);
-    const shown = (1 - fit) * (required ? a.voice : 1);
-    now = {
-      month,
-      counted: required ? pushed : pulled,
-      served: required ? Math.min(pushed, fit) : pulled,
-      fit: fit + a.learning * shown,
-    };
+  while (now.month < months) {
+    now = next(now, a, now.month < mandatedUntil);
     path.push(now);
   }
   return path;
