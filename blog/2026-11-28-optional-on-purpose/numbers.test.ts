@@ -96,6 +96,18 @@ describe('the model', () => {
     expect(post).toContain('In only 24 had it by then served more team-months');
   });
 
+  it('turns, after two years, most on what still shows', () => {
+    const lead = (a: typeof MIDDLE) =>
+      (run(a, MANDATED_UNTIL, 0)[MANDATED_UNTIL]?.served ?? 0) -
+      (run(a, MANDATED_UNTIL, MANDATED_UNTIL)[MANDATED_UNTIL]?.served ?? 0);
+    const swings = Object.entries(RANGES).map(([name, [low, , high]]) => {
+      const swing = Math.abs(lead({...MIDDLE, [name]: high}) - lead({...MIDDLE, [name]: low}));
+      return {name, swing};
+    });
+    expect(swings.sort((a, b) => b.swing - a.swing)[0]?.name).toBe('voice');
+    expect(post).toContain('For the distance after two years, the row that matters most is the third');
+  });
+
   it('is never overtaken where enough still shows', () => {
     expect(voiceThatKeepsUp(MIDDLE)).toBe(0.86);
     expect(post).toContain('If 86 % of the needs still reached the platform team');
@@ -106,7 +118,7 @@ describe('the survey', () => {
   it('has the margins and bounds of the text', () => {
     expect(marginOfError(28, 40)).toBeCloseTo(0.103, 3);
     expect(marginOfError(28, 1e9)).toBeCloseTo(0.185, 3);
-    expect(post).toContain('With 28 answers of 40 the margin is 10 points, not 19');
+    expect(post).toContain('With 28 answers of 40 the margin is 10 points; without the last factor it would be 19');
     expect(marginOfError(28, 40, 20 / 28)).toBeCloseTo(0.093, 3);
     expect(post).toContain(`that is ${percent(20 / 28)}, give or take 9`);
     expect(bounds(20, 28, 40)).toEqual([0.5, 0.8]);
