@@ -2,7 +2,7 @@
 import type {ReactNode} from 'react';
 import {Figure} from '../figures/Figure';
 import styles from '../figures/figures.module.css';
-import {ASPECTS} from './aspects';
+import {ASPECTS} from './aspect-levels';
 
 const ROW = 44;
 const LEFT = 104;

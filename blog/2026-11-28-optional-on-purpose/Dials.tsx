@@ -2,7 +2,7 @@
 import type {ReactNode} from 'react';
 import {Figure} from '../figures/Figure';
 import styles from '../figures/figures.module.css';
-import {DIALS, FIRMS} from './dials';
+import {DIALS, FIRMS} from './dial-settings';
 
 const LEFT = 14;
 const WIDE = 372;

@@ -5,10 +5,10 @@ import {describe, expect, it} from 'vitest';
 import {graviton} from '../../src/calculators/graviton';
 import {workOut} from '../../src/cli/work-out';
 import {openLink} from '../../src/permalink/permalink';
-import {ASPECTS} from './aspects';
+import {ASPECTS} from './aspect-levels';
 import {run} from './code/mandate';
 import {answersNeeded, bounds, marginOfError} from './code/margin-of-error';
-import {DIALS, FIRMS} from './dials';
+import {DIALS, FIRMS} from './dial-settings';
 import {
   combinations,
   MANDATED_UNTIL,
