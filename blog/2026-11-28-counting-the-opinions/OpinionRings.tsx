@@ -18,6 +18,9 @@ export function OpinionRings(): ReactNode {
       caption="Whoever takes the outer ring takes every ring inside it."
       conclusion="Four rings of opinions, with assumed numbers. In the middle culture, 4 choices that 60 % accept; around it policy, 6 at 80 %; tools, 12 at 90 %; outside glue, 8 at 99 %. Of all adopters 13 % accept the culture, 3.4 % the policy on top of it, 0.96 % the tools too, and 0.89 % everything. The glue alone, cut loose from what is inside it, would suit 92 %."
     >
+      <text className={styles.soft} x="0" y="14">
+        assumed shares
+      </text>
       <text className={`${styles.soft} ${styles.end}`} x="400" y="14">
         accept it and all inside
       </text>

@@ -7,6 +7,7 @@ import styles from '../figures/figures.module.css';
 const OPTIONS = [
   {name: 'ideas', projects: 'CNCF white paper'},
   {name: 'a contract', projects: 'Score'},
+  {name: 'parts', projects: 'the two above'},
   {name: 'a control-plane kit', projects: 'Crossplane, kro, Kratix'},
   {name: 'a frame with plug-ins', projects: 'Backstage'},
   {name: 'the whole, in modules', projects: 'OpenChoreo'},
@@ -20,13 +21,13 @@ export function Spectrum(): ReactNode {
   return (
     <Figure
       height={OPTIONS.length * ROW + 24}
-      caption="Every step but the last has a project that lives there."
-      conclusion="Six ways to publish a platform, ordered by how many opinions come along, from fewest to most. Ideas: the CNCF white paper. A contract: Score. A control-plane kit: Crossplane, kro, Kratix. A frame with plug-ins: Backstage. The whole, in modules: OpenChoreo. The whole as it runs in one company: none that we found. The order is ours and is not a measure."
+      caption="Only the last step stands empty."
+      conclusion="Seven ways to publish a platform, ordered by how many opinions come along, from fewest to most. Ideas: the CNCF white paper. A contract: Score. Parts: the two of this post. A control-plane kit: Crossplane, kro, Kratix. A frame with plug-ins: Backstage. The whole, in modules: OpenChoreo. The whole as it runs in one company: none that we found. The order is ours and is not a measure."
     >
       {OPTIONS.map(({name, projects}, at) => (
         <g key={name}>
-          <rect className={styles.work} x="0" y={at * ROW + 4} width={14 + at * 14} height="22" />
-          <text className={styles.strong} x={22 + at * 14} y={at * ROW + 20}>
+          <rect className={styles.work} x="0" y={at * ROW + 4} width={12 + at * 12} height="22" />
+          <text className={styles.strong} x={20 + at * 12} y={at * ROW + 20}>
             {name}
           </text>
           <text className={`${styles.soft} ${styles.end}`} x="400" y={at * ROW + 20}>

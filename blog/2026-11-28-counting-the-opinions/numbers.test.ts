@@ -123,6 +123,10 @@ describe('the text', () => {
   });
 });
 
+it('gives the length of the loader', () => {
+  expect(post).toContain(`Ours has ${read('code/loader.ts').trimEnd().split('\n').length} lines`);
+});
+
 describe('the pictures', () => {
   it('describe the curves by their numbers', () => {
     const said = read('OverlapCurve.tsx');
