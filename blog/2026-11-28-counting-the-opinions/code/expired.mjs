@@ -3,15 +3,14 @@ import {pathToFileURL} from 'node:url';
 
 const TTL = 'preview.example.com/ttl-hours';
 
-/** Expired objects, and those whose label cannot be read: they are reported, never deleted. */
+/** What has expired, and what has a label that cannot be read and stays. */
 export function sorted(items, now) {
   const alive = items.filter(({metadata}) => !metadata.deletionTimestamp);
-  const hours = ({metadata}) => (/^[1-9]\d{0,2}$/.test(metadata.labels?.[TTL]) ? Number(metadata.labels[TTL]) : NaN);
   const name = ({kind, metadata}) => `${kind.toLowerCase()}/${metadata.name}`;
+  const hours = ({metadata: {labels = {}}}) => (/^[1-9]\d{0,2}$/.test(labels[TTL]) ? Number(labels[TTL]) : NaN);
+  const end = (each) => Date.parse(each.metadata.creationTimestamp) + hours(each) * 3_600_000;
   return {
-    expired: alive
-      .filter((each) => Date.parse(each.metadata.creationTimestamp) + hours(each) * 3_600_000 <= now)
-      .map(name),
+    expired: alive.filter((each) => end(each) <= now).map(name),
     unreadable: alive.filter((each) => Number.isNaN(hours(each))).map(name),
   };
 }

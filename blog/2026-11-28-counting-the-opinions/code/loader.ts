@@ -27,14 +27,17 @@ export const whole = (description: string, minimum: number, maximum: number): Se
 const isSetting = (each: Setting<unknown> | Settings): each is Setting<unknown> => typeof each.fits === 'function';
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** For the file of one environment, which may leave out what it inherits: nothing is required. */
+/** Nothing is required: a file may leave out what it inherits. */
 export function schemaOf(settings: Settings): object {
   const entries = Object.entries(settings);
   const properties = entries.map(([key, each]) => [key, isSetting(each) ? each.schema : schemaOf(each)]);
   return {type: 'object', additionalProperties: false, properties: Object.fromEntries(properties)};
 }
 
-/** `{branch}` in a text becomes what the facts say of `branch`. @throws Error naming all that is wrong, and where. */
+/**
+ * Fills `{branch}` in a text with what the facts say of `branch`.
+ * @throws Error naming all that is wrong, and where.
+ */
 export function load<S extends Settings>(settings: S, layers: Layers, facts: Readonly<Record<string, string>>) {
   const problems: string[] = [];
   const fill = (value: string, where: string) =>

@@ -1,10 +1,15 @@
 // How many of a platform's choices a stranger rejects, when each is accepted by a known share and they are independent.
 
-/** Chances of 0, 1, 2 … mismatches. `accepted` are shares from 0 to 1, one for each choice (the Poisson binomial). */
+/**
+ * Chances of 0, 1, 2 … mismatches: the Poisson binomial.
+ * `accepted` has a share from 0 to 1 for each choice.
+ */
 export function mismatches(accepted: readonly number[]): readonly number[] {
   let chances = [1];
-  for (const share of accepted)
-    chances = [...chances, 0].map((chance, at) => chance * share + (chances[at - 1] ?? 0) * (1 - share));
+  for (const share of accepted) {
+    const oneMore = chances.map((chance) => chance * (1 - share));
+    chances = [...chances, 0].map((chance, at) => chance * share + (oneMore[at - 1] ?? 0));
+  }
   return chances;
 }
 

@@ -9,9 +9,18 @@ export const settings = {
   },
 };
 
-const base = {name: 'base', tree: {host: '{branch}.preview.example.com', service: {port: 8080, replicas: 1}}};
-const staging = {name: 'staging', tree: {host: 'staging.example.com', service: {replicas: 2}}};
-const prod = {name: 'prod', tree: {host: 'parcels.example.com', service: {replicas: 6}}};
+const base = {
+  name: 'base',
+  tree: {host: '{branch}.preview.example.com', service: {port: 8080, replicas: 1}},
+};
+const staging = {
+  name: 'staging',
+  tree: {host: 'staging.example.com', service: {replicas: 2}},
+};
+const prod = {
+  name: 'prod',
+  tree: {host: 'parcels.example.com', service: {replicas: 6}},
+};
 
 export const preview = (branch: string) => load(settings, [base], {branch});
 export const live = load(settings, [prod, staging, base], {});
