@@ -56,9 +56,12 @@ export function OverlapCurve(): ReactNode {
       <text className={styles.end} x={x(7)} y={y(0.13)}>
         80 %
       </text>
-      <path className={styles.line} d={`M${x(33)} ${y(0.45)} V${y(clustered(33)) - 3}`} />
-      <text className={`${styles.soft} ${styles.end}`} x={RIGHT} y={y(0.48)}>
-        80 % on average, a quarter thinking alike
+      <path className={styles.line} d={`M${x(36)} ${y(0.31)} V${y(clustered(36)) - 3}`} />
+      <text className={`${styles.soft} ${styles.end}`} x={RIGHT} y={y(0.41)}>
+        80 % on average,
+      </text>
+      <text className={`${styles.soft} ${styles.end}`} x={RIGHT} y={y(0.34)}>
+        a quarter thinking alike
       </text>
     </Figure>
   );
