@@ -5,6 +5,12 @@ interface Feed {
   readonly items: ReadonlyArray<{readonly url: string; readonly title: string; readonly tags?: readonly string[]}>;
 }
 
+/** The paths of all posts, as the JSON feed has them. */
+export async function postPaths(request: APIRequestContext): Promise<readonly string[]> {
+  const feed = (await (await request.get('/blog/feed.json')).json()) as Feed;
+  return feed.items.map(({url}) => new URL(url).pathname);
+}
+
 /** The latest post's path and title, as the JSON feed has them. */
 export async function latestPost(request: APIRequestContext): Promise<{path: string; title: string}> {
   const feed = (await (await request.get('/blog/feed.json')).json()) as Feed;

@@ -1,7 +1,7 @@
 // A calculator on a page: question, answer, form and details, all derived from its definition.
 import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState} from 'react';
+import {lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState} from 'react';
 import type {Ref} from '../../model/explain';
 import {plainText} from '../../model/phrase';
 import type {Notice} from '../../permalink/permalink';
@@ -18,6 +18,7 @@ import {Spoken} from './Spoken';
 import {StuckAnswer} from './StuckAnswer';
 import {Title} from './Title';
 import {type CalculatorProps, useCalculator} from './use-calculator';
+import {useDrawn} from './use-drawn';
 import {useFileDrop} from './use-file-drop';
 import {useTellAnswer} from './use-tell-answer';
 
@@ -47,9 +48,7 @@ export default function Calculator(props: CalculatorProps) {
   useIdleLoad(frame === 'page' && calculator.dataset !== null, desk.load);
 
   const dim = pending || desk.problems.size > 0;
-  const held = desk.room !== null;
-  const drawn = held && failed ? null : (shown ?? desk.room);
-  const later = useDeferredValue(drawn);
+  const {drawn, later, held, laterHeld} = useDrawn(desk);
   const refused = model.opened?.refused;
   const page = useBaseUrl(`/calculators/${calculator.name}`);
   const wholePage = frame === 'prose' ? `${page}?${linkOf(calculator, model)}` : null;
@@ -113,7 +112,7 @@ export default function Calculator(props: CalculatorProps) {
                 </ErrorBoundary>
               </div>
             )}
-            <div className={styles.details} data-dim={dim || undefined} data-held={held || undefined}>
+            <div className={styles.details} data-dim={dim || undefined} data-held={laterHeld || undefined}>
               {later && drawn && (
                 <Details
                   calculator={calculator}

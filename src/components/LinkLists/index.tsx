@@ -15,7 +15,7 @@ interface LinkList {
 /** Lists without links are left out. */
 export default function LinkLists({lists}: {readonly lists: readonly LinkList[]}): ReactNode {
   return (
-    <div className={styles.lists}>
+    <div className={`not-in-print ${styles.lists}`}>
       {lists.map((list) => list.links.length > 0 && <One key={list.title} {...list} />)}
     </div>
   );

@@ -1,4 +1,4 @@
-// Keeps out of the bundle what no page of this site uses: the stock stylesheet, the highlighter, the progress bar.
+// Keeps out of the bundle what no page of this site uses: the stock stylesheet, the highlighter, the progress bar, unused helpers.
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
@@ -12,6 +12,7 @@ export default function bundle({siteDir}: LoadContext): Plugin {
     [resolver.resolve('infima/dist/css/default/default.css')]: nothing,
     [join(classic, 'prism-include-languages.js')]: nothing,
     [join(classic, 'nprogress.js')]: nothing,
+    '@docusaurus/utils-common$': join(siteDir, 'src/plugins/bundle/utils-common.ts'),
     'prism-react-renderer$': join(siteDir, 'src/plugins/bundle/no-highlighter.ts'),
   };
   return {

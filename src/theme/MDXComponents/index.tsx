@@ -19,6 +19,8 @@ const heading = (as: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6') =>
 
 const MDXComponents = {
   CalculatorInProse,
+  // The name that Docusaurus gives to <details>.
+  Details: 'details',
   Head,
   a: Link,
   admonition: Admonition,
