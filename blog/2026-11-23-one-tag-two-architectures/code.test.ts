@@ -1,6 +1,6 @@
 // Proves the code samples of this post: shown as stored, parsed or validated, and the drain hook run.
 import {execFileSync, spawnSync} from 'node:child_process';
-import {chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {DockerfileParser} from 'dockerfile-ast';
@@ -11,9 +11,8 @@ import {type IPodDisruptionBudget, PodDisruptionBudget} from 'kubernetes-models/
 import {type IService, Service} from 'kubernetes-models/v1';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {parseAllDocuments} from 'yaml';
-import {codeBlocksIn} from '../code-blocks';
+import {testShownCode} from '../shown-code';
 
-const post = readFileSync(join(__dirname, 'index.mdx'), 'utf8');
 const codeFolder = join(__dirname, 'code');
 const read = (name: string): string => readFileSync(join(codeFolder, name), 'utf8');
 
@@ -45,17 +44,7 @@ function manifest<T>(file: string, kind: string): T {
 /** Capture group `index` of a match, which the patterns here always have. */
 const group = (match: RegExpMatchArray, index: number): string => match[index] ?? '';
 
-describe('blocks shown in the post', () => {
-  const blocks = codeBlocksIn(post);
-
-  it('cover every sample', () => {
-    expect(new Set(blocks.map((block) => block.title))).toEqual(new Set(readdirSync(codeFolder)));
-  });
-
-  it.each(blocks)('$title is a contiguous part of its file', ({title, text}) => {
-    expect(`\n${read(title)}`).toContain(`\n${text}`);
-  });
-});
+testShownCode(__dirname);
 
 describe('Dockerfiles', () => {
   const stages = (name: string) => DockerfileParser.parse(read(name)).getFROMs();

@@ -1,6 +1,6 @@
 // Proves the code samples of this post: shown as stored, servers called over both families, scripts run, manifests and Terraform held to their fields.
 import {execFileSync, spawnSync} from 'node:child_process';
-import {chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {parseToObject} from 'hcl2-parser';
@@ -9,24 +9,14 @@ import {type IService, Service} from 'kubernetes-models/v1';
 import {describe, expect, it} from 'vitest';
 import {parse, parseAllDocuments} from 'yaml';
 import {freePort, HAS_IPV6_LOOPBACK, measure} from '../../src/datasets/listeners/testing/reach';
-import {codeBlocksIn} from '../code-blocks';
+import {testShownCode} from '../shown-code';
 import {formatHostPort} from './code/format-host-port.mjs';
 
 const post = readFileSync(join(__dirname, 'index.mdx'), 'utf8');
 const codeFolder = join(__dirname, 'code');
 const read = (name: string): string => readFileSync(join(codeFolder, name), 'utf8');
 
-describe('blocks shown in the post', () => {
-  const blocks = codeBlocksIn(post);
-
-  it('cover every sample', () => {
-    expect(new Set(blocks.map(({title}) => title))).toEqual(new Set(readdirSync(codeFolder)));
-  });
-
-  it.each(blocks)('$title is a contiguous part of its file', ({title, text}) => {
-    expect(`\n${read(title)}`).toContain(`\n${text}`);
-  });
-});
+testShownCode(__dirname);
 
 const onLinux = process.platform === 'linux' && HAS_IPV6_LOOPBACK;
 const hasPython = spawnSync('python3', ['--version']).status === 0;

@@ -1,6 +1,6 @@
 // Proves the code samples of this post: shown as stored, queries read by promtool, the Collector's keys documented, the scorecard added up.
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
@@ -9,24 +9,14 @@ import {parse, stringify} from 'yaml';
 import {seriesByMetric, seriesLeft} from '../../src/calculators/cardinality/remedies/store-queries';
 import {ESTATE} from '../../src/calculators/cardinality/testing/estate';
 import {placeOf} from '../../src/datasets/listeners/testing/trials';
-import {codeBlocksIn} from '../code-blocks';
+import {testShownCode} from '../shown-code';
 import {CARD, flips, ranking, reweighted, type Scorecard} from './scorecard';
 
 const post = readFileSync(join(__dirname, 'index.mdx'), 'utf8');
 const codeFolder = join(__dirname, 'code');
 const read = (name: string): string => readFileSync(join(codeFolder, name), 'utf8');
 
-describe('blocks shown in the post', () => {
-  const blocks = codeBlocksIn(post);
-
-  it('cover every sample', () => {
-    expect(new Set(blocks.map(({title}) => title))).toEqual(new Set(readdirSync(codeFolder)));
-  });
-
-  it.each(blocks)('$title is a contiguous part of its file', ({title, text}) => {
-    expect(`\n${read(title)}`).toContain(`\n${text}`);
-  });
-});
+testShownCode(__dirname);
 
 describe('queries', () => {
   const packed = (text: string) => text.replace(/\s+/g, '');

@@ -1,6 +1,6 @@
 // Proves the code samples of this post: shown as stored, the loader and the cleanup run, the manifests held to their schemas.
 import {spawnSync} from 'node:child_process';
-import {chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import Ajv from 'ajv/dist/2020';
@@ -31,26 +31,15 @@ import {
 } from 'kubernetes-models/v1';
 import {afterEach, beforeEach, describe, expect, expectTypeOf, it} from 'vitest';
 import {parseAllDocuments} from 'yaml';
-import {codeBlocksIn} from '../code-blocks';
+import {testShownCode} from '../shown-code';
 import {sorted} from './code/expired.mjs';
 import {load, schemaOf} from './code/loader';
 import {live, preview, settings} from './code/parcel-api';
 
-const post = readFileSync(join(__dirname, 'index.mdx'), 'utf8');
 const codeFolder = join(__dirname, 'code');
 const read = (name: string): string => readFileSync(join(codeFolder, name), 'utf8');
 
-describe('blocks shown in the post', () => {
-  const blocks = codeBlocksIn(post);
-
-  it('cover every sample', () => {
-    expect(new Set(blocks.map(({title}) => title))).toEqual(new Set(readdirSync(codeFolder)));
-  });
-
-  it.each(blocks)('$title is a contiguous part of its file', ({title, text}) => {
-    expect(`\n${read(title)}`).toContain(`\n${text}`);
-  });
-});
+testShownCode(__dirname);
 
 describe('the loader', () => {
   const base = {name: 'base', tree: {host: 'a.example.com', service: {port: 8080, replicas: 1}}};

@@ -1,6 +1,6 @@
 // Proves the code samples of this post: shown as stored, held to their schemas or documented fields, counted, and the record worked out.
 import {execFileSync} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Deployment, type IDeployment} from 'kubernetes-models/apps/v1';
 import {HorizontalPodAutoscaler, type IHorizontalPodAutoscaler} from 'kubernetes-models/autoscaling/v2';
@@ -9,24 +9,14 @@ import {type IService, Service} from 'kubernetes-models/v1';
 import {describe, expect, it} from 'vitest';
 import {parse, parseAllDocuments} from 'yaml';
 import {check} from '../../src/cli/check';
-import {codeBlocksIn} from '../code-blocks';
+import {testShownCode} from '../shown-code';
 
 const post = readFileSync(join(__dirname, 'index.mdx'), 'utf8');
 const codeFolder = join(__dirname, 'code');
 const read = (name: string): string => readFileSync(join(codeFolder, name), 'utf8');
 const keysOf = (value: unknown) => Object.keys(value as object);
 
-describe('blocks shown in the post', () => {
-  const blocks = codeBlocksIn(post);
-
-  it('cover every sample', () => {
-    expect(new Set(blocks.map(({title}) => title))).toEqual(new Set(readdirSync(codeFolder)));
-  });
-
-  it.each(blocks)('$title is a contiguous part of its file', ({title, text}) => {
-    expect(`\n${read(title)}`).toContain(`\n${text}`);
-  });
-});
+testShownCode(__dirname);
 
 describe('compose.yaml', () => {
   const {services, volumes, ...rest} = parse(read('compose.yaml'));

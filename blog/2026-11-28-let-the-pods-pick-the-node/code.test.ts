@@ -1,6 +1,6 @@
 // Proves the code samples of this post: shown as stored, manifests by schema and lint, queries by promtool.
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Deployment, type IDeployment} from 'kubernetes-models/apps/v1';
@@ -8,7 +8,7 @@ import {type IPodDisruptionBudget, PodDisruptionBudget} from 'kubernetes-models/
 import {describe, expect, it} from 'vitest';
 import {type Document, parseAllDocuments, stringify} from 'yaml';
 import {placeOf} from '../../src/datasets/listeners/testing/trials';
-import {codeBlocksIn} from '../code-blocks';
+import {testShownCode} from '../shown-code';
 import {ROWS} from './drain';
 import {faultsOf as faultsOfNodes} from './karpenter';
 import {faultsOf as faultsOfService} from './lint';
@@ -18,17 +18,7 @@ const codeFolder = join(__dirname, 'code');
 const read = (name: string): string => readFileSync(join(codeFolder, name), 'utf8');
 const documentsOf = (name: string): readonly Document[] => parseAllDocuments(read(name)) as readonly Document[];
 
-describe('blocks shown in the post', () => {
-  const blocks = codeBlocksIn(post);
-
-  it('cover every sample', () => {
-    expect(new Set(blocks.map(({title}) => title))).toEqual(new Set(readdirSync(codeFolder)));
-  });
-
-  it.each(blocks)('$title is a contiguous part of its file', ({title, text}) => {
-    expect(`\n${read(title)}`).toContain(`\n${text}`);
-  });
-});
+testShownCode(__dirname);
 
 // Fields and values of karpenter.sh/v1.15/concepts/nodepools/ and nodeclasses/, read 2026-11-27.
 describe('pools.yaml', () => {

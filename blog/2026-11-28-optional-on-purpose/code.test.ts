@@ -1,11 +1,11 @@
 // Proves the code samples of this post: shown as stored, the scorecard by its schema, the survey and the guide by their form, the margin by a printed table.
-import {readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Ajv2020} from 'ajv/dist/2020';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
-import {codeBlocksIn} from '../code-blocks';
+import {testShownCode} from '../shown-code';
 import {run} from './code/mandate';
 import {answersNeeded, bounds, marginOfError} from './code/margin-of-error';
 import {MIDDLE} from './scenario';
@@ -15,17 +15,7 @@ const codeFolder = join(__dirname, 'code');
 // “.markdown”, because every “.md” under blog would become a post.
 const read = (name: string): string => readFileSync(join(codeFolder, name), 'utf8');
 
-describe('blocks shown in the post', () => {
-  const blocks = codeBlocksIn(post);
-
-  it('cover every sample', () => {
-    expect(new Set(blocks.map(({title}) => title))).toEqual(new Set(readdirSync(codeFolder)));
-  });
-
-  it.each(blocks)('$title is a contiguous part of its file', ({title, text}) => {
-    expect(`\n${read(title)}`).toContain(`\n${text}`);
-  });
-});
+testShownCode(__dirname);
 
 describe('platform-scorecard.yaml', () => {
   const validate = new Ajv2020({strict: true}).compile(JSON.parse(read('platform-scorecard.schema.json')));

@@ -1,5 +1,5 @@
 // Proves the code samples of this post: shown as stored, the lab and its guard run on an engine, the manifests held to schema and rule.
-import {readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type DuckDBConnection, DuckDBInstance} from '@duckdb/node-api';
 import fc from 'fast-check';
@@ -7,7 +7,7 @@ import {CronJob, type ICronJob} from 'kubernetes-models/batch/v1';
 import {type IPod, type IServiceAccount, Pod, ServiceAccount} from 'kubernetes-models/v1';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {parseAllDocuments} from 'yaml';
-import {codeBlocksIn} from '../code-blocks';
+import {testShownCode} from '../shown-code';
 import {atMost} from './code/at-most';
 import {staticKeys} from './code/no-static-keys';
 import {joined, rowByRow, setBySet} from './code/three-ways';
@@ -17,17 +17,7 @@ const post = readFileSync(join(__dirname, 'index.mdx'), 'utf8');
 const codeFolder = join(__dirname, 'code');
 const read = (name: string): string => readFileSync(join(codeFolder, name), 'utf8');
 
-describe('blocks shown in the post', () => {
-  const blocks = codeBlocksIn(post);
-
-  it('cover every sample', () => {
-    expect(new Set(blocks.map(({title}) => title))).toEqual(new Set(readdirSync(codeFolder)));
-  });
-
-  it.each(blocks)('$title is a contiguous part of its file', ({title, text}) => {
-    expect(`\n${read(title)}`).toContain(`\n${text}`);
-  });
-});
+testShownCode(__dirname);
 
 /** The order of the post; those around it must not show up on its page. */
 const ORDER = 2;
