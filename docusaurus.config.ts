@@ -10,11 +10,11 @@ import {recordsInDocs} from './src/plugins/decisions/records-in-docs';
 import {createFeedItems} from './src/plugins/feeds';
 import {copyButton, highlightCode} from './src/plugins/highlight';
 import home from './src/plugins/home';
+import {loadingRules} from './src/plugins/loading';
 import machines from './src/plugins/machines';
 import moved from './src/plugins/moved';
 import {readingTime} from './src/plugins/reading-time';
 import reviews from './src/plugins/reviews';
-import {loadingRule} from './src/plugins/security';
 import {postsInSeries} from './src/plugins/series';
 import {setTables} from './src/plugins/tables';
 
@@ -128,7 +128,7 @@ const config: Config = {
       },
     ],
   ],
-  plugins: [calculators, decisions, home, reviews, moved, machines, bundle, copyButton, loadingRule, builtPages],
+  plugins: [calculators, decisions, home, reviews, moved, machines, bundle, copyButton, loadingRules, builtPages],
   themeConfig,
 };
 

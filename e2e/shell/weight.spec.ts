@@ -4,7 +4,7 @@ import {kinds, latestPost, open, postPaths} from './pages';
 
 const budget = 135_000;
 
-/** Bytes on the wire of every script that a page asks for by itself; what it fetches ahead for a next page is not counted. */
+/** Bytes on the wire of every script that a page asks for by itself. */
 async function scriptBytes(page: Page, path: string): Promise<number> {
   const sizes: Array<Promise<number>> = [];
   page.on('requestfinished', (request) => {
@@ -34,6 +34,31 @@ test('script of every post', async ({browser, baseURL, request}, info) => {
     if (bytes > budget || bytes < 50_000) heavy.push(`${path}: ${bytes} bytes`);
   }
   expect(heavy).toEqual([]);
+});
+
+test('scripts are asked for once the page can be drawn, and none for a page that is only linked to', async ({
+  page,
+  request,
+}) => {
+  const order: string[] = [];
+  page.on('request', (each) => each.resourceType() === 'script' && order.push('script'));
+  await page.route('**/*.css', async (route) => {
+    await new Promise((done) => setTimeout(done, 700));
+    order.push('styles');
+    await route.continue();
+  });
+  await open(page, (await latestPost(request)).path);
+  await page.keyboard.press('End');
+  await page.waitForTimeout(500);
+  expect(order.slice(0, 2)).toEqual(['styles', 'script']);
+  expect(await page.locator('link[rel="prefetch"]').count()).toBe(0);
+});
+
+test('a link is loaded when a pointer comes', async ({page, request}) => {
+  await open(page, (await latestPost(request)).path);
+  const asked = page.waitForRequest((each) => each.resourceType() === 'script');
+  await page.getByRole('navigation', {name: 'Site'}).getByRole('link', {name: 'Decisions'}).hover();
+  await asked;
 });
 
 test('no highlighter, no charts and nothing of the machine that built it are loaded with a post', async ({

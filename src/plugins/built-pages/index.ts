@@ -2,6 +2,7 @@
 import {readdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
+import {lateScripts} from '../loading/late-scripts';
 import {security} from '../security/step';
 import {socialCards} from '../social-cards';
 import type {BuiltPage, PageStep} from './built-page';
@@ -10,7 +11,7 @@ import {robots} from './robots';
 import {unusedSprite} from './unused-sprite';
 
 /** In this order: the policy comes last, because it describes what the others left. */
-const steps: readonly PageStep[] = [unusedSprite, socialCards, preloads, robots, security];
+const steps: readonly PageStep[] = [unusedSprite, socialCards, preloads, lateScripts, robots, security];
 
 function pathOf(outDir: string, file: string): string {
   const path = `/${relative(outDir, file).split(sep).join('/')}`.replace(/\.html$/, '');

@@ -1,4 +1,4 @@
-// Keeps out of the bundle what no page of this site uses: the stock stylesheet, the highlighter, the progress bar, unused helpers.
+// Keeps out of the bundle what no page of this site uses: the stock stylesheet, the highlighter, the progress bar, the fetching of pages on sight, unused helpers.
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
@@ -7,11 +7,13 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 export default function bundle({siteDir}: LoadContext): Plugin {
   const resolver = createRequire(join(siteDir, 'package.json'));
   const classic = dirname(resolver.resolve('@docusaurus/theme-classic'));
+  const core = dirname(resolver.resolve('@docusaurus/core/package.json'));
   const nothing = join(siteDir, 'src/plugins/bundle/nothing.ts');
   const alias = {
     [resolver.resolve('infima/dist/css/default/default.css')]: nothing,
     [join(classic, 'prism-include-languages.js')]: nothing,
     [join(classic, 'nprogress.js')]: nothing,
+    [join(core, 'lib/client/docusaurus.js')]: join(siteDir, 'src/plugins/bundle/on-touch.ts'),
     '@docusaurus/utils-common$': join(siteDir, 'src/plugins/bundle/utils-common.ts'),
     'prism-react-renderer$': join(siteDir, 'src/plugins/bundle/no-highlighter.ts'),
   };

@@ -5,7 +5,7 @@ import type {BuiltPage, BuiltSite} from '../built-pages/built-page';
 import {cloudFrontPolicy, headersFile, nginxMap, nginxServer} from './headers';
 import {type Needs, needsOf, policy} from './policy';
 
-/** The theme set-up of the stock theme and our rule for links; see docs/reference/hosting. */
+/** The theme set-up of the stock theme and our rules for loading; see docs/reference/hosting. */
 const expectedScripts = 2;
 
 // An encoding found later than this is not honoured by browsers.
