@@ -13,7 +13,7 @@ export default function bundle({siteDir}: LoadContext): Plugin {
     [resolver.resolve('infima/dist/css/default/default.css')]: nothing,
     [join(classic, 'prism-include-languages.js')]: nothing,
     [join(classic, 'nprogress.js')]: nothing,
-    [join(core, 'lib/client/docusaurus.js')]: join(siteDir, 'src/plugins/bundle/on-touch.ts'),
+    [join(core, 'lib/client/docusaurus.js')]: join(siteDir, 'src/plugins/bundle/no-prefetch.ts'),
     '@docusaurus/utils-common$': join(siteDir, 'src/plugins/bundle/utils-common.ts'),
     'prism-react-renderer$': join(siteDir, 'src/plugins/bundle/no-highlighter.ts'),
   };
