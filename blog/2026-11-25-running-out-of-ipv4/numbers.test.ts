@@ -86,7 +86,9 @@ describe('the scenario', () => {
     const [first, ...others] = ends(await evaluated());
     expect(post).toContain('all three zones end on the same day');
     expect(others).toEqual([first, first]);
-    expect(post).toContain('the thirty-five addresses that the third zone has over the first are less than one node takes');
+    expect(post).toContain(
+      'the thirty-five addresses that the third zone has over the first are less than one node takes',
+    );
     expect(60 - 25).toBeLessThan(node(await evaluated()).inNodeSubnet as number);
     const subnets = scenario.split('&').find((pair) => pair.startsWith('subnets=')) ?? '';
     const [fuller = Number.NaN, ...rest] = ends(await evaluated(subnets.replace(':nodes:60', ':nodes:70')));
