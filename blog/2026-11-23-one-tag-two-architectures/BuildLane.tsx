@@ -9,7 +9,7 @@ export function BuildLane(): ReactNode {
     <Figure
       height={372}
       caption="Native pools take emulation out of the lane; joining the tag becomes a step of its own."
-      conclusion="Before, one amd64 builder makes both images and the arm64 half runs under emulation. After, one builder name sends amd64 and arm64 work to separate native pools, each with its own cache, and a last step joins the two images under one tag."
+      conclusion="Native pools take emulation out of the lane. Before, one amd64 builder makes both images and the arm64 half runs under emulation. After, one builder name sends amd64 and arm64 work to separate native pools, each with its own cache, and a last step joins the two images under one tag."
     >
       <text className={styles.strong} x="0" y="14">
         Before

@@ -9,7 +9,7 @@ export function ScaleIn(): ReactNode {
     <Figure
       height={248}
       caption="The hook does not make the build shorter. It makes SIGTERM late."
-      conclusion="Without a drain, SIGTERM arrives the moment the pod is deleted and the running build is lost. With a drain, the pod leaves the service at once, the hook waits until the build has ended, and only then does SIGTERM arrive, well inside the grace period."
+      conclusion="A hook that waits saves the build. Without a drain, SIGTERM arrives the moment the pod is deleted and the running build is lost. With a drain, the pod leaves the service at once, the hook waits until the build has ended, and only then does SIGTERM arrive, well inside the grace period."
     >
       <line className={styles.rule} x1="130" x2="130" y1="26" y2="214" />
       <text className={`${styles.soft} ${styles.middle}`} x="130" y="16">

@@ -33,8 +33,8 @@ export function TaintAndLabel(): ReactNode {
   return (
     <Figure
       height={232}
-      caption="A toleration lets a pod in; a selector keeps it in; a taint keeps the rest out. You need all three."
-      conclusion="Four combinations of a taint on the arm64 pool and a node selector on the pod, which carries the toleration. Neither: anything lands anywhere. Selector only: the pod stays on arm64, but other pods may join it there. Taint only: others stay out, but the pod may still land on amd64. Both: the pool is isolated."
+      caption="Only taint and selector together isolate the pool; the toleration merely lets the pod in."
+      conclusion="Only both together isolate. Four combinations of a taint on the arm64 pool and a node selector on the pod, which carries the toleration. Neither: anything lands anywhere. Selector only: the pod stays on arm64, but other pods may join it there. Taint only: others stay out, but the pod may still land on amd64. Both: the pod runs only on arm64, and the pool holds only it."
     >
       <text className={`${styles.soft} ${styles.middle}`} x="163" y="14">
         no selector

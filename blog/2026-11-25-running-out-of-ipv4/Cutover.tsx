@@ -9,7 +9,7 @@ export function Cutover(): ReactNode {
     <Figure
       height={222}
       caption="Until the old cluster goes, the way back is a DNS weight."
-      conclusion="A timeline. The IPv6 cluster is built beside the IPv4 cluster; DNS weight moves to it in steps, first one per cent, then half, then all; the old cluster keeps running for a soak period, during which going back is one change of weight; then it is deleted and its addresses are free."
+      conclusion="Until the old cluster goes, the way back is a DNS weight. The IPv6 cluster is built beside the IPv4 cluster; DNS weight moves to it in steps, first one per cent, then half, then all; the old cluster keeps running for a soak period, during which going back is one change of weight; then it is deleted and its addresses are free."
     >
       <text className={styles.strong} x="0" y="16">
         IPv4 cluster

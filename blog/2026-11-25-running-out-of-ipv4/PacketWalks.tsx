@@ -55,7 +55,7 @@ export function PacketWalks(): ReactNode {
     <Figure
       height={272}
       caption="IPv4 ends at the node on the way out and at the load balancer on the way in."
-      conclusion="Three packet walks of an IPv6 cluster. Pod to pod on another node: IPv6 all the way, untranslated. Pod to an IPv4 peer: from a host-local 169.254.172.x address, rewritten to the node's IPv4 address, which is what the peer sees. IPv4 client to pod: IPv4 to a dual-stack load balancer, which opens IPv6 to the pod."
+      conclusion="IPv4 ends at the node on the way out and at the load balancer on the way in: three packet walks of an IPv6 cluster. Pod to pod on another node: IPv6 all the way, untranslated. Pod to an IPv4 peer: from a host-local 169.254.172.x address, rewritten to the node's IPv4 address, which is what the peer sees. IPv4 client to pod: IPv4 to a dual-stack load balancer, which opens IPv6 to the pod."
     >
       <Walk
         title="Pod to pod"

@@ -81,6 +81,21 @@ describe('the scenario', () => {
     expect((values.freeTotal as number) / (values.usableTotal as number)).toBeCloseTo(1 / 3, 1);
   });
 
+  it('ends in all zones on one day, and with ten more addresses taken in the first of them there alone', async () => {
+    const ends = ({rows}: Evaluation) => (rows.subnets ?? []).map(({values}) => values.end as number);
+    const [first, ...others] = ends(await evaluated());
+    expect(post).toContain('all three zones end on the same day');
+    expect(others).toEqual([first, first]);
+    expect(post).toContain(
+      'the thirty-five addresses that the third zone has over the first are less than one node takes',
+    );
+    expect(60 - 25).toBeLessThan(node(await evaluated()).inNodeSubnet as number);
+    const subnets = scenario.split('&').find((pair) => pair.startsWith('subnets=')) ?? '';
+    const [fuller = Number.NaN, ...rest] = ends(await evaluated(subnets.replace(':nodes:60', ':nodes:70')));
+    expect(fuller).toBeLessThan(first ?? Number.NaN);
+    expect(rest).toEqual(others);
+  });
+
   it('gains most of a year by warm targets', async () => {
     const gained = months(await evaluated('warmIp=2')) - months(await evaluated());
     expect(post).toContain('gain most of a year here');

@@ -14,7 +14,7 @@ export function DualWrite(): ReactNode {
     <Figure
       height={150}
       caption="Both get the same points, and neither waits for the other."
-      conclusion="Services send to one Collector. It hands every point to two exporters, each with a queue of its own, one for the vendor north and one for south. The same dashboards and alert rules are loaded into both."
+      conclusion="Both vendors get the same points, and neither waits for the other. One Collector hands every point to two exporters, each with a queue of its own, one for the vendor north and one for south. The same dashboards and alert rules are loaded into both."
     >
       <rect className={styles.box} x="0" y="42" width="92" height="56" />
       <text className={styles.middle} x="46" y="75">

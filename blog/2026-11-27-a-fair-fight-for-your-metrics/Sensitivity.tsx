@@ -17,7 +17,7 @@ export function Sensitivity(): ReactNode {
     <Figure
       height={CARD.criteria.length * ROW + 6}
       caption="Seven points more on cardinality, and another vendor wins."
-      conclusion="Weights of the five criteria from 0 to 100. Control of cardinality has 30; from 37 on the specialist wins. Queries and dashboards has 25; up to 16 the specialist wins. Operation has 15, and no weight of it changes the first place. Leaving has 15; from 56 on our cloud wins. Price at our workload has 15; from 42 on our cloud wins."
+      conclusion="Seven points more on cardinality, and another vendor wins. Weights of the five criteria from 0 to 100. Control of cardinality has 30; from 37 on the specialist wins. Queries and dashboards has 25; up to 16 the specialist wins. Operation has 15, and no weight of it changes the first place. Leaving has 15; from 56 on our cloud wins. Price at our workload has 15; from 42 on our cloud wins."
     >
       {CARD.criteria.map(({name, weight}, at) => {
         const top = at * ROW;

@@ -14,7 +14,7 @@ export function Waterfall(): ReactNode {
     <Figure
       height={STEPS.length * ROW + 4}
       caption="Four series of five were not worth keeping."
-      conclusion="Active series as reported by SimpliSafe's team, in millions: 8.0 before, 3.2 after the first rules, which took about 60 per cent, and 1.7 in the end. That is 79 per cent less."
+      conclusion="Four series of five were not worth keeping. Active series as reported by SimpliSafe's team, in millions: 8.0 before, 3.2 after the first rules, which took about 60 per cent, and 1.7 in the end. That is 79 per cent less."
     >
       {STEPS.map(({label, millions}, at) => (
         <g key={label}>

@@ -1,5 +1,5 @@
-// Proves the code samples of this post: shown as stored, queries read by promtool, the Collector's keys documented, the scorecard added up.
-import {execFileSync} from 'node:child_process';
+// Proves the code samples of this post: shown as stored, queries read by promtool, the script run, the Collector's keys documented, the scorecard added up.
+import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -41,13 +41,53 @@ describe('queries', () => {
   it.skipIf(!promtool)(promtool ? 'are read by promtool' : 'not read here, promtool is not installed', () => {
     const folder = mkdtempSync(join(tmpdir(), 'queries-'));
     try {
-      const rules = ['series.promql', 'labels.promql'].map((name, at) => ({record: `query:${at}`, expr: read(name)}));
+      const rules = ['series.promql', 'labels.promql', 'churn.promql'].map((name, at) => ({
+        record: `query:${at}`,
+        expr: read(name),
+      }));
       writeFileSync(join(folder, 'rules.yml'), stringify({groups: [{name: 'queries', rules}]}));
       const said = execFileSync(promtool ?? '', ['check', 'rules', join(folder, 'rules.yml')], {encoding: 'utf8'});
-      expect(said).toContain('SUCCESS: 2 rules found');
+      expect(said).toContain('SUCCESS: 3 rules found');
     } finally {
       rmSync(folder, {recursive: true});
     }
+  });
+});
+
+describe('unused.mjs', () => {
+  const DASHBOARD = {
+    panels: [{title: 'Requests', targets: [{expr: 'sum by (code) (\nhttp_requests_total\n)'}]}],
+    templating: {list: [{query: 'label_values(kube_pod_info, namespace)'}]},
+  };
+  const RULES = 'groups: [{name: a, rules: [{record: "job:up:sum", expr: "sum by (job) (up)"}]}]';
+  const unused = (dashboard: object) => {
+    const folder = mkdtempSync(join(tmpdir(), 'unused-'));
+    try {
+      const names = [
+        'http_requests_total',
+        'kube_pod_info',
+        'up',
+        'go_goroutines',
+        'http_requests',
+        'namespace',
+        'uid',
+      ];
+      const files = {'names.txt': names.join('\n'), 'a.json': JSON.stringify(dashboard), 'rules.yml': RULES};
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+      const paths = Object.keys(files).map((name) => join(folder, name));
+      return spawnSync(process.execPath, [join(codeFolder, 'unused.mjs'), ...paths], {encoding: 'utf8'});
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  };
+
+  it('names the metrics and labels that neither dashboards nor rules mention as whole words', () => {
+    expect(unused(DASHBOARD)).toMatchObject({status: 0, stdout: 'go_goroutines\nhttp_requests\nuid\n', stderr: ''});
+  });
+
+  it('warns where a query chooses its metrics by pattern', () => {
+    const chosen = {...DASHBOARD, links: [{expr: '{__name__=~"go_.+"}'}]};
+    expect(unused(chosen)).toMatchObject({status: 0, stderr: expect.stringContaining('by pattern')});
   });
 });
 

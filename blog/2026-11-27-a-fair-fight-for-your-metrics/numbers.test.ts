@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {cardinality} from '../../src/calculators/cardinality';
 import {workOut} from '../../src/cli/work-out';
 import {openLink} from '../../src/permalink/permalink';
+import {METERS} from './meters';
 import {STEPS} from './steps';
 
 const DATE = '2026-11-23';
@@ -50,6 +51,22 @@ describe('one workload, four meters', () => {
     expect(post).toContain('nothing at the two between');
     expect(await ratio('costAmp', fourth)).toBe(1);
     expect(await ratio('costGmp', fourth)).toBe(1);
+  });
+
+  it.each(METERS)('reacts to both as the picture draws it: $vendor', async ({output, interval, deploy}) => {
+    expect(await ratio(output, 'scrapeInterval=15')).toBeCloseTo(interval, 2);
+    expect(await ratio(output, 'deploysPerDay=4')).toBeCloseTo(deploy, 2);
+  });
+
+  it('is drawn with the words of the picture', () => {
+    const drawing = readFileSync(join(__dirname, 'Meters.tsx'), 'utf8');
+    const [grafana, amazon, google, datadog] = METERS;
+    expect(drawing).toContain(
+      `multiplies Grafana Cloud Pro's by ${grafana.interval}, Amazon's by ${amazon.interval}, ` +
+        `Google's by ${google.interval} and Datadog Pro's by ${datadog.interval}.`,
+    );
+    expect(drawing).toContain(`Grafana Cloud Pro's by ${grafana.deploy}, Datadog Pro's by ${datadog.deploy} and the`);
+    expect([amazon.deploy, google.deploy]).toEqual([1, 1]);
   });
 
   it('falls off the cliff between three deploys and four', async () => {

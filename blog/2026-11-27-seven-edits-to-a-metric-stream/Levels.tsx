@@ -26,7 +26,7 @@ export function Levels(): ReactNode {
     <Figure
       height={BOTTOM + 2}
       caption="A rule that reads the wrong level matches nothing, and says nothing."
-      conclusion="Four nested levels. A resource, with attributes such as service.name and service.instance.id, is what edit 1 stamps. In it are scopes, the libraries that measured. In these are metrics with name, type and temporality: edits 4 and 6 work here, and edit 7 joins points within one metric. In a metric are data points with attributes, value and time, which edits 2, 3, 5 and 6 work on."
+      conclusion="A rule that reads the wrong one of four nested levels matches nothing. A resource, with attributes such as service.name and service.instance.id, is what edit 1 stamps. In it are scopes, the libraries that measured. In these are metrics with name, type and temporality: edits 4 and 6 work here, and edit 7 joins points within one metric. In a metric are data points with attributes, value and time, which edits 2, 3, 5 and 6 work on."
     >
       {LEVELS.map(({name, holds, edits}, at) => {
         const [left, top] = [1 + at * INSET, 1 + at * STEP];

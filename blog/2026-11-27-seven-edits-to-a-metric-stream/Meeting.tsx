@@ -14,7 +14,7 @@ export function Meeting(): ReactNode {
     <Figure
       height={206}
       caption="What must see every point belongs behind the routing, not before it."
-      conclusion="Two pods each send metrics a and b to the agent on their node. Edits one to six run there. Agents route by metric: both pods' points of a go to gateway 1, those of b to gateway 2. Only in a gateway do the points of one metric meet, so that joining them belongs there, and changing temporality too."
+      conclusion="What must see every point belongs behind the routing. Two pods each send metrics a and b to the agent on their node. Edits one to six run there. Agents route by metric: both pods' points of a go to gateway 1, those of b to gateway 2. Only in a gateway do the points of one metric meet, so that joining them belongs there, and changing temporality too."
     >
       <text className={styles.strong} x="0" y="16">
         agents

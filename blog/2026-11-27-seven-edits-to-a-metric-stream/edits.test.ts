@@ -111,6 +111,14 @@ describe('does to the series what the post says', () => {
     expect(names).not.toContain('up');
   });
 
+  it('a keep-list may choose its services by pattern', () => {
+    const {before} = partsOf(block('keep.series'));
+    const named = (name: string) =>
+      (before?.batches ?? []).slice(0, 1).map((batch) => ({...batch, resource: {'service.name': name}}));
+    const left = (name: string) => run(block('keep.yaml'), named(name))[0]?.metrics.length;
+    expect([left('parcel-api'), left('parcel-api-large'), left('parcel-api-v2')]).toEqual([2, 2, 3]);
+  });
+
   it('an expression matches anywhere, unless it is anchored', () => {
     expect(post).toContain('With `up` instead of `up$$` the list above would keep `uptime_seconds` too');
     const {before} = partsOf('# before\n# resource service.name="parcel-api"\nuptime_seconds{} 9\n');
