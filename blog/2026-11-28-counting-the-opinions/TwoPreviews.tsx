@@ -28,7 +28,7 @@ export function TwoPreviews(): ReactNode {
     <Figure
       height={302}
       caption="One feature, and not one answer in common."
-      conclusion="Two designs of preview environments. On the left a namespace for each branch, made by the developer, with a quota each; cleanup is one delete, by a role that may delete any namespace; what leaks is whatever lies outside the namespace. On the right one namespace that was approved once, with a prefix for each branch and one quota for all; cleanup is a delete for each kind, by a role for this namespace only; what leaks are the kinds that nobody listed."
+      conclusion="Two designs of preview environments that have no answer in common. On the left a namespace for each branch, made by the developer, with a quota each; cleanup is one delete, by a role that may delete any namespace; what leaks is whatever lies outside the namespace. On the right one namespace that was approved once, with a prefix for each branch and one quota for all; cleanup is a delete for each kind, by a role for this namespace only; what leaks are the kinds that nobody listed."
     >
       <Side left={0} title="namespace per branch">
         {BRANCHES.map((branch, at) => (

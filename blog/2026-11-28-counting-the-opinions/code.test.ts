@@ -1,6 +1,6 @@
 // Proves the code samples of this post: shown as stored, the loader and the cleanup run, the manifests held to their schemas.
 import {spawnSync} from 'node:child_process';
-import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import Ajv from 'ajv/dist/2020';
@@ -246,7 +246,7 @@ describe.each(FILES)('the job of %s', (file) => {
   afterEach(() => rmSync(folder, {recursive: true}));
 
   /** Runs the script of the CronJob against a `kubectl` that prints this list, or fails without one. */
-  const run = (items: object[] | undefined) => {
+  const run = (items: object[] | undefined, scripts = codeFolder) => {
     writeFileSync(join(folder, 'list.json'), JSON.stringify({items: items ?? []}));
     const answer = items ? `cat "${folder}/list.json"` : 'exit 1';
     writeFileSync(
@@ -260,7 +260,7 @@ esac
     );
     chmodSync(join(folder, 'kubectl'), 0o755);
     const PATH = `${folder}${delimiter}${process.env.PATH}`;
-    const {status, stderr} = spawnSync('/bin/sh', [join(codeFolder, 'cleanup.sh'), kindsOf(file)], {
+    const {status, stderr} = spawnSync('/bin/sh', [join(scripts, 'cleanup.sh'), kindsOf(file)], {
       encoding: 'utf8',
       env: {...process.env, PATH, TMPDIR: folder},
     });
@@ -280,6 +280,11 @@ esac
       stderr: 'namespace/aged-1: preview.example.com/ttl-hours must be a whole number from 1 to 999. It stays.\n',
       deleted: 'delete --wait=false namespace/aged-0\n',
     });
+  });
+
+  it('deletes as much where its files are links, as in a mounted ConfigMap', () => {
+    for (const name of ['cleanup.sh', 'expired.mjs']) symlinkSync(join(codeFolder, name), join(folder, name));
+    expect(run([aged(0, '72', old)], folder).deleted).toBe('delete --wait=false namespace/aged-0\n');
   });
 
   it('deletes nothing when nothing has expired', () => {

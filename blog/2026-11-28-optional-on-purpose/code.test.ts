@@ -39,7 +39,11 @@ describe('platform-scorecard.yaml', () => {
   });
 
   it.each([
+    ['what is no question', {question: 'Leavers'}, 'pattern'],
+    ['a count in a word', {counts: 'leavers'}, 'minLength'],
+    ['a source in a word', {source: 'logs'}, 'minLength'],
     ['an owner that is everybody', {owner: 'the whole team'}, 'not'],
+    ['an owner that is everybody, with a full stop', {owner: 'both teams.'}, 'not'],
     ['a threshold on both sides', {threshold: {above: 1, below: 2, unit: 'days'}}, 'maxProperties'],
     ['a threshold on neither side', {threshold: {unit: 'days'}}, 'minProperties'],
     ['an action in one word', {if_it_moves: 'Escalate.'}, 'minLength'],
@@ -49,6 +53,12 @@ describe('platform-scorecard.yaml', () => {
     Object.assign(changed.measures.left, change);
     expect(validate(changed)).toBe(false);
     expect(errors().map((error) => error.split(' ')[1])).toContain(keyword);
+  });
+
+  it('lets a role end like the word for everybody', () => {
+    const named = scorecard();
+    named.measures.left.owner = 'curator of the town hall';
+    expect(validate(named)).toBe(true);
   });
 
   it('refuses an eleventh measure, and one without refusals', () => {
@@ -154,6 +164,10 @@ describe('margin-of-error.ts', () => {
 
   it('refuses more answers than people, and none', () => {
     for (const answers of [0, -1, 41, Number.NaN]) expect(() => marginOfError(answers, 40)).toThrow(RangeError);
+  });
+
+  it('refuses a share given in per cent, or as a count', () => {
+    for (const share of [71, -0.1, Number.NaN]) expect(() => marginOfError(28, 40, share)).toThrow(RangeError);
   });
 
   it('has bounds that hold whatever the silent ones think', () => {

@@ -51,6 +51,7 @@ describe('the model', () => {
       ['learning', 'seen needs met in a month'],
       ['voice', 'needs that still show under a mandate'],
       ['wordOfMouth', 'word of mouth, a month'],
+      ['outreach', 'teams that come of themselves, a month'],
     ] as const) {
       expect(post).toContain(`| ${label} | ${RANGES[name].map(percent).join(' | ')} |`);
       expect(RANGES[name][1]).toBe(MIDDLE[name]);
@@ -82,18 +83,18 @@ describe('the model', () => {
 
   it('comes out in the combinations as the text says', () => {
     const all = combinations();
-    expect(all).toHaveLength(81);
-    expect(new Set(all.map((each) => JSON.stringify(each))).size).toBe(81);
+    expect(all).toHaveLength(243);
+    expect(new Set(all.map((each) => JSON.stringify(each))).size).toBe(243);
     const at = (each: (typeof all)[number], until: number) => run(each, MANDATED_UNTIL, until);
     const ahead = all.filter((each) => (at(each, 0)[24]?.served ?? 0) > (at(each, 24)[24]?.served ?? 0));
-    expect(ahead).toHaveLength(72);
+    expect(ahead).toHaveLength(210);
     const months = ahead.map((each) => overtaken(each) ?? Number.NaN);
-    expect([Math.min(...months), Math.max(...months)]).toEqual([9, 22]);
+    expect([Math.min(...months), Math.max(...months)]).toEqual([8, 24]);
     expect(post).toContain(
-      'In 72 of them the optional platform is ahead after two years, having passed in month 9 at the earliest and 22 at the latest',
+      'In 210 of them the optional platform is ahead after two years, having passed in month 8 at the earliest and 24 at the latest',
     );
-    expect(all.filter((each) => teamMonths(at(each, 0)) > teamMonths(at(each, 24)))).toHaveLength(24);
-    expect(post).toContain('In only 24 had it by then served more team-months');
+    expect(all.filter((each) => teamMonths(at(each, 0)) > teamMonths(at(each, 24)))).toHaveLength(67);
+    expect(post).toContain('In only 67 had it by then served more team-months');
   });
 
   it('turns, after two years, most on what still shows', () => {
@@ -106,6 +107,14 @@ describe('the model', () => {
     });
     expect(swings.sort((a, b) => b.swing - a.swing)[0]?.name).toBe('voice');
     expect(post).toContain('For the distance after two years, the row that matters most is the third');
+  });
+
+  it('varies what matters: how many comply and how fast moves neither the crossing nor the distance', () => {
+    expect(post).toContain('the five that matter are varied below');
+    expect(Object.keys(MIDDLE).filter((name) => !(name in RANGES))).toEqual(['compliance', 'ramp']);
+    const result = (a: typeof MIDDLE) => [overtaken(a), run(a, MANDATED_UNTIL, MANDATED_UNTIL)[MANDATED_UNTIL]?.served];
+    for (const other of [{compliance: 0.75}, {compliance: 1}, {ramp: 3}, {ramp: 12}])
+      expect(result({...MIDDLE, ...other})).toEqual(result(MIDDLE));
   });
 
   it('is never overtaken where enough still shows', () => {
@@ -167,6 +176,8 @@ describe('the rule that is to be proposed', () => {
     expect(lane).toBeGreaterThan(0);
     expect(chosen).toBeGreaterThan(decreed);
     expect(post).toContain('half of the teams by choice end ahead of all of them by decree');
+    expect(lane).toBeGreaterThan(chosen);
+    expect(post).toContain('Once the lane stands, a rule that brings in the other half pays too');
   });
 
   it('counts the hours of the guide and of the lane', () => {

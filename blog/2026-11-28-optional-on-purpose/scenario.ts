@@ -22,16 +22,14 @@ export const RANGES = {
   learning: [0.04, 0.08, 0.12],
   voice: [0.1, 0.3, 0.6],
   wordOfMouth: [0.2, 0.35, 0.5],
+  outreach: [0.01, 0.03, 0.05],
 } as const;
 
 /** Every combination of low, middle and high. */
 export function combinations(): readonly Assumptions[] {
-  return RANGES.fit.flatMap((fit) =>
-    RANGES.learning.flatMap((learning) =>
-      RANGES.voice.flatMap((voice) =>
-        RANGES.wordOfMouth.map((wordOfMouth) => ({...MIDDLE, fit, learning, voice, wordOfMouth})),
-      ),
-    ),
+  return Object.entries(RANGES).reduce<readonly Assumptions[]>(
+    (all, [name, values]) => all.flatMap((each) => values.map((value) => ({...each, [name]: value}))),
+    [MIDDLE],
   );
 }
 

@@ -37,7 +37,7 @@ export function Loops(): ReactNode {
     <Figure
       height={264}
       caption="The loop closes only where whoever is woken may change the code."
-      conclusion="Two loops. With the pager at the builders, what they ship fails at night, they are woken, and they remove the cause in what they ship next. With the pager elsewhere, others are woken; they restart the service, which fails again, and send the builders a ticket that waits behind features."
+      conclusion="Two loops, of which only the first reaches the cause. With the pager at the builders, what they ship fails at night, they are woken, and they remove the cause in what they ship next. With the pager elsewhere, others are woken; they restart the service, which fails again, and send the builders a ticket that waits behind features."
     >
       <Panel
         top={16}

@@ -29,7 +29,7 @@ export function PracticeGraph(): ReactNode {
       height={legend + 10}
       holds="links"
       caption="Owning production stands on eleven other practices. Follow a dot down, then left, to what is needed."
-      conclusion="A staircase of twelve practices, each name a link to its entry in the list below. Owning production, at the top, needs deploying on demand, a bearable rota, an agreed target, a shared platform, the right to decide and seeing production. Deploying on demand needs six more in turn. Most lines end at three: scripted deployment, seeing production and machines on request."
+      conclusion="A staircase of twelve practices, each name a link to its entry in the list below. Owning production, at the top, needs deploying on demand, a bearable rota, an agreed target, a shared platform, the right to decide and seeing production. Deploying on demand needs six in turn, two of them the same. Of the 18 lines, seven end at two: seeing production and machines on request."
     >
       {PRACTICES.map(({id, needs}, at) => {
         const last = Math.max(0, ...needs.map(({practice}) => columnOf(practice)));

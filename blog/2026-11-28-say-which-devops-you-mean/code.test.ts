@@ -121,6 +121,14 @@ describe('what the post says of the graph', () => {
     expect(post).toContain('Of the 18 lines, four are opinion, and all four hang from the top.');
     expect(lines).toHaveLength(18);
     expect(opinions.map(({from}) => from)).toEqual(Array(4).fill(file.top));
+    const drawing = readFileSync(join(__dirname, 'PracticeGraph.tsx'), 'utf8');
+    expect(drawing).toContain('needs six in turn, two of them the same');
+    const second = lines.filter(({from}) => from === 'deploying-on-demand').map(({practice}) => practice);
+    expect(second).toHaveLength(6);
+    expect(second.filter((id) => top?.needs.some(({practice}) => practice === id))).toHaveLength(2);
+    expect(drawing).toContain('Of the 18 lines, seven end at two: seeing production and machines on request');
+    const ends = ['seeing-production', 'machines-on-request'];
+    expect(lines.filter(({practice}) => ends.includes(practice))).toHaveLength(7);
   });
 
   it('is so of its practices', () => {
@@ -148,6 +156,12 @@ describe('what the post says of the graph', () => {
     const links = lines.flatMap(({evidence}) => (typeof evidence === 'string' ? [] : [evidence.link]));
     expect(links.filter((link) => !sources.includes(`(${link})`))).toEqual([]);
   });
+});
+
+it('gives the series of the histogram as its link has them: a bucket each, +Inf, sum and count', () => {
+  const [, route, code, buckets] = (/route=(\d+),code=(\d+):(\d+):no/.exec(post) ?? []).map(Number);
+  expect(post).toContain('80 combinations of labels at 14 series each');
+  expect([(route ?? 0) * (code ?? 0), (buckets ?? 0) + 3]).toEqual([80, 14]);
 });
 
 describe('charter.txt', () => {

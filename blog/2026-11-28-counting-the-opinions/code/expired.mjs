@@ -1,4 +1,5 @@
 // Names what has outlived its time to live: a list of objects as kubectl prints it comes in, `kind/name` lines go out.
+import {realpathSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 
 const TTL = 'preview.example.com/ttl-hours';
@@ -15,7 +16,8 @@ export function sorted(items, now) {
   };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+// The real path, because files that come from a ConfigMap are symbolic links.
+if (import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
   let given = '';
   for await (const piece of process.stdin) given += piece;
   const {expired, unreadable} = sorted(JSON.parse(given).items, Date.now());

@@ -6,10 +6,11 @@ const Z = 1.96;
 /**
  * Half the width of the 95 % interval of a share, as a share. Both arguments count people; `share` runs from 0 to 1, and 0.5 is
  * the worst case. The root at the end is the finite-population correction: whoever asked everybody has no sampling error.
- * Throws a RangeError where there are no answers, or more answers than people.
+ * Throws a RangeError where there are no answers, more answers than people, or no share.
  */
 export function marginOfError(answers: number, people: number, share = 0.5): number {
   if (!(answers > 0 && answers <= people)) throw new RangeError(`${answers} answers of ${people} people`);
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`${share} is no share from 0 to 1`);
   if (people === 1) return 0;
   const error = Math.sqrt((share * (1 - share)) / answers);
   return Z * error * Math.sqrt((people - answers) / (people - 1));
