@@ -29,7 +29,8 @@ export async function setBySet(link: Link, order: number): Promise<Rows> {
   const carriers = byId(await link.ask('SELECT * FROM carriers'));
   return lines.map(({id = null, product_id, parcel_id, quantity = null}) => {
     const {product = null} = products.get(product_id) ?? {};
-    const {carrier = null} = carriers.get(parcels.get(parcel_id)?.carrier_id) ?? {};
+    const parcel = parcels.get(parcel_id);
+    const {carrier = null} = carriers.get(parcel?.carrier_id) ?? {};
     return {id, product, quantity, carrier};
   });
 }
