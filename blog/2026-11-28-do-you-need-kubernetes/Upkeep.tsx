@@ -64,7 +64,7 @@ export function Upkeep(): ReactNode {
       caption="None of these dates was chosen by the team that keeps the cluster."
       conclusion="The year 2026 for a cluster on EKS. New minor versions came in April and August; version 1.35 alone had nine patches by mid-September; standard support ended for 1.32 in March, 1.33 in July and 1.34 in early December; EKS upgraded by force what still ran 1.29 after March, 1.30 after July and 1.31 after November; and Ingress NGINX, an add-on, ended in March."
     >
-      <Row title="New minor version" row={0}>
+      <Row title="New minor version, to September" row={0}>
         {(top) => <Days days={MINORS} dot={styles.work} top={top} />}
       </Row>
       <Row title="Patch of 1.35, to September" row={1}>

@@ -145,6 +145,7 @@ describe('parcel-api.yaml', () => {
       'the hook waits 5 s, the balancer needs 15',
     ],
     ['no drain', 0, [...container, 'env', 0, 'name'], 'DRAIN', 'DRAIN_SECONDS is not set'],
+    ['an empty drain', 0, [...container, 'env', 0, 'value'], '', 'DRAIN_SECONDS is not set'],
     [
       'no request for memory',
       0,
@@ -172,6 +173,13 @@ describe('parcel-api.yaml', () => {
       [...pod, 'topologySpreadConstraints', 1, 'maxSkew'],
       4,
       '4 pods may share a node, 3 may be away',
+    ],
+    [
+      'a skew that is counted from the emptiest node',
+      0,
+      [...pod, 'topologySpreadConstraints', 1, 'minDomains'],
+      12,
+      'more than 3 pods may share a node',
     ],
     ['a budget of zero', 1, ['spec', 'maxUnavailable'], 0, 'the budget lets no pod go'],
     [

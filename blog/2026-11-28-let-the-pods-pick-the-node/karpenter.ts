@@ -64,7 +64,7 @@ function checkDisruption(faults: Faults, disruption: Json): void {
     faults.needed(here, budget, ['nodes']);
     faults.like(`${here}.nodes`, budget.nodes, /^((100|[0-9]{1,2})%|[0-9]+)$/);
     for (const reason of asList(budget.reasons)) faults.oneOf(`${here}.reasons`, reason, REASONS);
-    faults.like(`${here}.duration`, budget.duration, /^([0-9]+h)?([0-9]+m)?$/);
+    faults.like(`${here}.duration`, budget.duration, /^([0-9]+h([0-9]+m)?|[0-9]+m)$/);
     faults.like(`${here}.schedule`, budget.schedule, /^(@\w+|(\S+ ){4}\S+)$/);
     const [scheduled, limited] = [budget.schedule !== undefined, budget.duration !== undefined];
     faults.that(scheduled === limited, `${here}: schedule and duration go together`);

@@ -1,5 +1,5 @@
 // Stops the post's server in the middle of load, as Kubernetes would, and does the same to wrong ones, which must lose requests.
-import {type ChildProcess, spawn} from 'node:child_process';
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {Agent, createServer, get, type Server, type ServerResponse} from 'node:http';
@@ -211,6 +211,17 @@ describe('the server of this post', BUSY, () => {
     pod.process.kill('SIGTERM');
     expect(await pod.ended).toBe(1);
     expect(await failed).toMatchObject({code: 'ECONNRESET'});
+  });
+
+  it('does not start with a deadline that is none', () => {
+    const file = join(folder, 'typo.mjs');
+    writeFileSync(file, RIGHT);
+    for (const DRAIN_SECONDS of ['20s', '', '0']) {
+      const env = {...process.env, PORT: '0', DRAIN_SECONDS};
+      const {status, stderr} = spawnSync(process.execPath, [file], {env, encoding: 'utf8'});
+      expect(status).toBe(1);
+      expect(stderr).toContain('DRAIN_SECONDS: how many?');
+    }
   });
 
   it('is ready until it is told to stop', async () => {

@@ -3,6 +3,8 @@ import {createServer} from 'node:http';
 
 const {PORT = '8080', DRAIN_SECONDS = '20'} = process.env;
 const {LABEL_SVC = 'http://label-svc'} = process.env;
+const drain = Number(DRAIN_SECONDS) * 1000;
+if (!(drain > 0)) throw new RangeError('DRAIN_SECONDS: how many?');
 let stopping = false;
 
 const server = createServer(async (request, response) => {
@@ -26,7 +28,7 @@ process.once('SIGTERM', () => {
   stopping = true;
   // No new connection, idle ones closed; calls back after the last answer.
   server.close(() => process.exit(0));
-  setTimeout(() => process.exit(1), Number(DRAIN_SECONDS) * 1000).unref();
+  setTimeout(() => process.exit(1), drain).unref();
 });
 
 server.listen(Number(PORT), () => {

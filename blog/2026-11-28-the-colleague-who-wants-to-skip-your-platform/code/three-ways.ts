@@ -6,9 +6,9 @@ type Rows = readonly Row[];
 const OWN = 'SELECT * FROM lines WHERE order_id = $1 ORDER BY id';
 const FULL = `SELECT lines.id, product, quantity, carrier
   FROM lines
-  JOIN products ON products.id = product_id
-  JOIN parcels ON parcels.id = parcel_id
-  JOIN carriers ON carriers.id = carrier_id`;
+  LEFT JOIN products ON products.id = product_id
+  LEFT JOIN parcels ON parcels.id = parcel_id
+  LEFT JOIN carriers ON carriers.id = carrier_id`;
 
 /** Each line loads itself, as an object that knows only its own id would. */
 export async function rowByRow(link: Link, order: number): Promise<Rows> {
@@ -29,7 +29,8 @@ export async function setBySet(link: Link, order: number): Promise<Rows> {
   const carriers = byId(await link.ask('SELECT * FROM carriers'));
   return lines.map(({id = null, product_id, parcel_id, quantity = null}) => {
     const {product = null} = products.get(product_id) ?? {};
-    const {carrier = null} = carriers.get(parcels.get(parcel_id)?.carrier_id) ?? {};
+    const parcel = parcels.get(parcel_id);
+    const {carrier = null} = carriers.get(parcel?.carrier_id) ?? {};
     return {id, product, quantity, carrier};
   });
 }
