@@ -48,24 +48,29 @@ function candidates(joined: JoinedVpc): readonly string[] {
 /** @param asked the id of a VPC; without one, the only candidate is taken, and of several none. */
 export function vpcChoice(joined: JoinedVpc, vpcs: readonly AwsVpc[], asked: string | undefined): ImportChoice {
   const names = new Map(vpcs.map(({id, name}) => [id, name]));
+  const subnets = countBy(joined.subnets);
+  const nodes = countBy(cluster(joined));
   const found = candidates(joined);
-  const chosen = found.find((vpc) => vpc === asked) ?? (found.length === 1 ? found[0] : undefined);
+  const label = (vpc: string) => {
+    const id = vpc === UNTOLD ? 'VPC not told' : vpc;
+    const name = names.get(vpc);
+    const holds = [counted(subnets.get(vpc), 'subnet'), counted(nodes.get(vpc), 'node')].filter(Boolean).join(', ');
+    return `${name === undefined ? id : `${name} (${id})`}: ${holds}`;
+  };
   return {
     says: `The form is about one cluster, and a cluster is in one VPC: the files have ${found.length} that it may be in.`,
     label: 'VPC of the cluster',
-    options: found.map((vpc) => ({id: vpc, label: labelOf(joined, vpc, names.get(vpc))})),
-    chosen,
+    options: found.map((vpc) => ({id: vpc, label: label(vpc)})),
+    chosen: found.find((vpc) => vpc === asked) ?? (found.length === 1 ? found[0] : undefined),
   };
 }
 
-function labelOf(joined: JoinedVpc, vpc: string, name: string | undefined): string {
-  const subnets = joined.subnets.filter((subnet) => vpcOf(subnet) === vpc).length;
-  const nodes = cluster(joined).filter((node) => node.vpc === vpc).length;
-  const id = vpc === UNTOLD ? 'VPC not told' : vpc;
-  const holds = [counted(subnets, 'subnet'), ...(nodes > 0 ? [counted(nodes, 'node')] : [])].join(', ');
-  return `${name === undefined ? id : `${name} (${id})`}: ${holds}`;
+function countBy(items: readonly {readonly vpc: string | undefined}[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(vpcOf(item), (counts.get(vpcOf(item)) ?? 0) + 1);
+  return counts;
 }
 
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+function counted(count: number | undefined, what: string): string {
+  return count === undefined ? '' : `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }

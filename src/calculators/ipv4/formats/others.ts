@@ -33,7 +33,19 @@ export function othersOf(joined: JoinedVpc, ours: ReadonlySet<number>, vpc: stri
   const attached = sum(nodes, ({interfaces, branchPods}) => interfaces + branchPods);
   const interfaces = sum(all, ({region, exact}) => (regions.has(region) ? exact.enis : 0));
   const units = sum(places, unitsIn);
-  return {interfacesOfOthers: Math.max(0, interfaces - attached), unitsOfOthers: units};
+  const leakedIn = (inside: (subnet: JoinedVpc['subnets'][number]) => boolean) => {
+    const ids = new Set(joined.subnets.filter(inside).map(({id}) => id));
+    return joined.leaked.filter(({subnet}) => ids.has(subnet));
+  };
+  return {
+    interfacesOfOthers: Math.max(0, interfaces - attached),
+    leakedInterfaces: leakedIn(({zone}) => regions.has(regionOfZone(zone))).length,
+    unitsOfOthers: units,
+    leakedUnits: sum(
+      leakedIn((subnet) => vpcOf(subnet) === vpc),
+      (each) => each.units,
+    ),
+  };
 }
 
 /** What AWS counts as used and no interface shows is of another account in a shared VPC: its units count in this one. */
