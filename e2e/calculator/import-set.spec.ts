@@ -129,7 +129,7 @@ test('clusters in two VPCs are not mixed: one is chosen before anything goes int
     violations: [],
   });
   await panel.getByLabel('VPC of the cluster').selectOption({label: 'pfx (vpc-0e17964b8e0416e15): 5 subnets, 9 nodes'});
-  await panel.getByRole('button', {name: 'Choose'}).click();
+  await panel.getByRole('button', {name: 'Choose', exact: true}).click();
   await panel.getByRole('button', {name: put}).click();
   await expect.poll(() => address(page)).toContain('pfx-nodes-a');
   await expect(answer(page)).toContainText('pfx-');
