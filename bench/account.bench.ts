@@ -81,6 +81,10 @@ async function measure(browser: Browser, files: readonly string[], runs: number)
     const page = await openImport(browser);
     const begun = performance.now();
     await page.locator('input[type=file]').setInputFiles([...files]);
+    // The generated account has nodes in every VPC: one is taken, and joining again is part of the time.
+    const choose = page.getByRole('button', {name: 'Choose', exact: true});
+    await putButton(page).or(choose).waitFor({timeout: LONG});
+    if (await choose.isVisible()) await choose.click();
     await putButton(page).waitFor({timeout: LONG});
     times.push(performance.now() - begun);
     await page.waitForTimeout(1000);

@@ -114,6 +114,27 @@ test('files of two moments and of two accounts are named as such', async ({page}
   ).toBeVisible();
 });
 
+test('clusters in two VPCs are not mixed: one is chosen before anything goes into the form', async ({page}) => {
+  const panel = await openImport(page);
+  await panel.locator('input[type=file]').setInputFiles([...filesOf('small')]);
+  await expect(panel.getByRole('button', {name: put})).toBeVisible();
+  await expect(panel.getByLabel('VPC of the cluster')).toHaveCount(0);
+  const more = ['describe-subnets', 'describe-network-interfaces', 'describe-vpcs', 'kubectl-nodes', 'kubectl-pods'];
+  const second = more.map((name) => asFile(`second-${name}.json`, text('prefix', `${name}.json`)));
+  await panel.locator('input[type=file]').setInputFiles(second);
+  await expect(panel).toContainText('the files have 2 that it may be in');
+  await expect(panel.getByRole('button', {name: put})).toHaveCount(0);
+  await expect(panel).toContainText('8 subnets, 75 network interfaces');
+  expect(await new AxeBuilder({page}).include('section[aria-labelledby=import-heading]').analyze()).toMatchObject({
+    violations: [],
+  });
+  await panel.getByLabel('VPC of the cluster').selectOption({label: 'pfx (vpc-0e17964b8e0416e15): 5 subnets, 9 nodes'});
+  await panel.getByRole('button', {name: 'Choose', exact: true}).click();
+  await panel.getByRole('button', {name: put}).click();
+  await expect.poll(() => address(page)).toContain('pfx-nodes-a');
+  await expect(answer(page)).toContainText('pfx-');
+});
+
 test('reading is cancelled, and what was there before stays', async ({page}) => {
   const panel = await openImport(page);
   const input = panel.locator('input[type=file]');

@@ -27,6 +27,7 @@ test('a change that names nothing is left out with the reason, and the others co
   await expect(page.getByText('Left out: There is no metric nope that can be counted')).toBeVisible();
   const changes = page.getByRole('figure', {name: 'What the changes leave'});
   await expect(changes.locator('figcaption')).toContainText('158,000');
+  await changes.scrollIntoViewIfNeeded();
   await expect(changes.locator('[data-live="true"] path.chart-bar-mine')).toBeVisible();
 });
 

@@ -21,6 +21,7 @@ test('without scripts the bars, the remedies and their gains are there', async (
 test('a remedy set beside is in the link and draws its arrows; pressed again it is gone', async ({page}) => {
   await openAlive(page, `${SPECIMEN}?v=2&alt1=none`);
   const figure = page.getByRole('figure', {name: 'Springs wear where the load is greatest'});
+  await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-live="true"]')).toBeVisible();
   await expect(figure.locator('svg[viewBox] > g > path.chart-move')).toHaveCount(0);
   const button = page.getByRole('button', {name: /: Fill the disks$/}).first();

@@ -40,6 +40,7 @@ test('a line chart shows the band of the draws, says so, and has it in its table
   await expect(chart.getByText(/The band with a dotted edge holds nine in ten of your line’s draws/)).toBeVisible({
     timeout: 30_000,
   });
+  await chart.scrollIntoViewIfNeeded();
   await expect(chart.locator('.chart-drawn path').first()).toBeAttached();
   await chart.getByText(/as a table/).click();
   await expect(chart.getByRole('columnheader', {name: /nine draws in ten/})).toBeVisible();

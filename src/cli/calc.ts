@@ -22,11 +22,12 @@ import {workOut} from './work-out';
 
 const USAGE = `usage: calc list
        calc NAME --describe
-       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--max-series N] [--compare] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT] [--draws N]
+       calc NAME ['QUERY'] [--import FILE_OR_FOLDER]... [--choose ID] [--max-series N] [--compare] [--sensitivity] [--break-even OUTPUT[=TARGET] --over INPUT] [--draws N]
                           [--json | --markdown | --record]
 
 QUERY is what stands after the ? of a calculator's address, e.g. 'v=1&ceiling=70', or the whole address. Without one the
-defaults are answered. What an import tells goes before what the query says. With --max-series the exact number of series in the
+defaults are answered. What an import tells goes before what the query says; --choose names the
+one to answer for where the files are of several, such as VPCs. With --max-series the exact number of series in the
 files is held to N, without those that a scrape adds. With --compare each alternative's difference is shared out among its inputs. With --sensitivity
 each number is turned by itself, to see what the answer turns on. With --break-even
 the values of INPUT are searched at which OUTPUT crosses TARGET: a number, or alt1, alt2, alt3 for an alternative. Without one: the
@@ -37,6 +38,7 @@ honoured or has no answer.`;
 
 interface Options {
   readonly import: readonly string[];
+  readonly choose?: string | undefined;
   readonly 'max-series'?: string | undefined;
   readonly compare: boolean;
   readonly sensitivity: boolean;
@@ -67,6 +69,7 @@ export async function calc(args: readonly string[]): Promise<string> {
     values.describe &&
     (query !== '' ||
       values.import.length > 0 ||
+      values.choose !== undefined ||
       values['max-series'] !== undefined ||
       values.compare ||
       values.sensitivity ||
@@ -89,6 +92,7 @@ function readArguments(args: readonly string[]) {
       options: {
         describe: {type: 'boolean', default: false},
         import: {type: 'string', multiple: true, default: []},
+        choose: {type: 'string'},
         'max-series': {type: 'string'},
         'break-even': {type: 'string'},
         over: {type: 'string'},
@@ -175,13 +179,14 @@ function recordOf(report: Report): string {
 }
 
 /** What the files tell, to the form and for programs; beyond the limit the exit status says so. */
-async function filesOf(calculator: AnyCalculator, {import: places, 'max-series': most}: Options) {
+async function filesOf(calculator: AnyCalculator, {import: places, choose, 'max-series': most}: Options) {
   const limit = most === undefined ? undefined : readLimit(most);
   if (places.length === 0) {
+    if (choose !== undefined) throw new Refusal('usage', `--choose is about files: add --import.\n${USAGE}`);
     if (limit !== undefined) throw new Refusal('usage', `--max-series counts series in files: add --import.\n${USAGE}`);
     return undefined;
   }
-  const files = await importFiles(calculator, places);
+  const files = await importFiles(calculator, places, choose);
   const {inputs, set} = files;
   const budget = limit === undefined ? undefined : holdToBudget(calculator, files, limit);
   if (budget?.within === false) process.exitCode = BEYOND;

@@ -110,6 +110,31 @@ describe('the files of an account from a terminal', () => {
     });
   });
 
+  it('of clusters in two VPCs are refused until one is chosen, which then has the answer of the page', async () => {
+    const both = [SMALL, path.join(FIXTURES, 'prefix')];
+    const [demo, pfx] = ['vpc-0483a50dd234afed6', 'vpc-0e17964b8e0416e15'];
+    const list = `\n${demo}\tdemo (${demo}): 3 subnets, 7 nodes\n${pfx}\tpfx (${pfx}): 5 subnets, 9 nodes`;
+    await expect(importedInputs(ipv4, both)).rejects.toMatchObject({
+      code: 'bad-choice',
+      message: `The form is about one cluster, and a cluster is in one VPC: the files have 2 that it may be in. VPC of the cluster: --choose with one of${list}`,
+    });
+    await expect(importedInputs(ipv4, both, 'vpc-0')).rejects.toMatchObject({
+      message: `“vpc-0” is none of what --choose can name here. VPC of the cluster: --choose with one of${list}`,
+    });
+    const {subnets, ...alone} = await importedInputs(ipv4, [SMALL]);
+    const {groups, subnets: all} = await importedInputs(ipv4, both, demo);
+    expect(groups).toEqual(alone.groups);
+    expect(all).toEqual(expect.arrayContaining([...(subnets as readonly object[])]));
+    expect(await importedInputs(ipv4, [SMALL], demo)).toEqual({subnets, ...alone});
+  });
+
+  it('are refused with a choice where there is none', async () => {
+    const subject = path.join(__dirname, '..', 'importers', 'testing', 'fixtures', 'describe-instances.json');
+    await expect(importedInputs(findCalculator('graviton'), [subject], 'x')).rejects.toMatchObject({
+      code: 'bad-choice',
+    });
+  });
+
   it('are refused where there are none, and by a calculator that reads none', async () => {
     await expect(importedInputs(ipv4, [folder])).rejects.toThrow('There is no file in');
     await expect(importedInputs(ipv4, [path.join(folder, 'gone')])).rejects.toThrow('cannot be read');

@@ -5,7 +5,7 @@ import {runImport} from '../importers/run';
 import {readInto} from '../importers/run-set';
 import type {AnyCalculator} from '../model/calculator';
 import type {Inputs} from '../model/field';
-import type {ImportPiece, ImportSet, Imports, JoinedImport} from '../model/import-set';
+import type {ImportChoice, ImportPiece, ImportSet, Imports, JoinedImport} from '../model/import-set';
 import type {Importer, ImportNote, ImportResult} from '../model/importer';
 import {type FoundFile, filesAt, openFile} from './open-file';
 import {Refusal} from './refusal';
@@ -16,16 +16,43 @@ export interface ImportedFiles {
   readonly set?: {readonly importSet: ImportSet; readonly joined: JoinedImport<unknown>};
 }
 
-/** @param places files and folders. What was left out or changed is said on the error output. @throws Refusal */
-export async function importFiles({name, imports}: AnyCalculator, places: readonly string[]): Promise<ImportedFiles> {
+/**
+ * What was left out or changed is said on the error output.
+ * @param places files and folders
+ * @param chosen which one to answer for, where the files are of several @throws Refusal
+ */
+export async function importFiles(
+  {name, imports}: AnyCalculator,
+  places: readonly string[],
+  chosen?: string,
+): Promise<ImportedFiles> {
   if (!imports) throw new Refusal('no-import', `${name} reads no files: only a query.`);
   const files = await found(places);
   const sources = await Promise.all(files.map(openFile));
   const watch = progress(files.reduce((sum, {size}) => sum + size, 0));
   const module: Imports = await import(`../calculators/${name}/imports.ts`);
-  if (!('importSet' in module)) return {inputs: inputsOf(await readOne(module.importers, sources, watch), [])};
-  const {pieces, joined} = await readSet(module.importSet, files, sources, watch);
-  return {inputs: inputsOf(joined.result, whyNone(pieces, joined)), set: {importSet: module.importSet, joined}};
+  if (!('importSet' in module)) {
+    holdToChoice(undefined, chosen);
+    return {inputs: inputsOf(await readOne(module.importers, sources, watch), [])};
+  }
+  const {pieces, joined} = await readSet(module.importSet, files, sources, watch, chosen);
+  // Where nothing can be used, that is what is wrong, and not the choice.
+  if (joined.choice || joined.result.inputs) holdToChoice(joined.choice, chosen);
+  const inputs = inputsOf(joined.result, whyNone(pieces, joined));
+  return {inputs, set: {importSet: module.importSet, joined}};
+}
+
+/** An answer for one of several that nobody chose, or for another than the one that was, would be somebody else's. */
+function holdToChoice(choice: ImportChoice | undefined, asked: string | undefined): void {
+  if (!choice) {
+    if (asked === undefined) return;
+    throw new Refusal('bad-choice', '--choose has nothing to choose from: these files are not of several estates.');
+  }
+  const {says, label, options, chosen} = choice;
+  if (chosen !== undefined && (asked === undefined || asked === chosen)) return;
+  const why = asked === undefined ? says : `“${asked}” is none of what --choose can name here.`;
+  const list = options.map((each) => `${each.id}\t${each.label}`);
+  throw new Refusal('bad-choice', [`${why} ${label}: --choose with one of`, ...list].join('\n'));
 }
 
 /** @param why sentences about what is missing, should there be no inputs */
@@ -71,6 +98,7 @@ async function readSet(
   files: readonly FoundFile[],
   sources: readonly ImportSource[],
   watch: ImportWatch,
+  chosen: string | undefined,
 ): Promise<{readonly pieces: readonly ImportPiece[]; readonly joined: JoinedImport<unknown>}> {
   const {pieces, failed} = await readInto(set, [], sources, watch);
   const beside = new Set(files.flatMap(({name, inFolder}) => (inFolder ? [name] : [])));
@@ -78,7 +106,7 @@ async function readSet(
   const wrong = failed.filter((each) => !passedOver.includes(each));
   if (wrong.length > 0) throw new Refusal('bad-file', wrong.map(({message}) => message).join('\n'));
   for (const {message} of passedOver) process.stderr.write(`left out: ${message.split('\n')[0]}\n`);
-  const joined = set.join(pieces);
+  const joined = set.join(pieces, chosen);
   for (const sentence of joined.says) process.stderr.write(`${sentence}\n`);
   return {pieces, joined};
 }

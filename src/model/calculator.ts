@@ -135,9 +135,20 @@ export function allSteps<Data>(calculator: Calculator<Data>): readonly PlacedSte
   );
 }
 
+/** A calculator never changes; tables of hundreds of rows ask for a step in every cell. */
+const stepsByName = new WeakMap<object, ReadonlyMap<string, PlacedStep<never>>>();
+
+function stepsOf<Data>(calculator: Calculator<Data>): ReadonlyMap<string, PlacedStep<Data>> {
+  const known = stepsByName.get(calculator) as ReadonlyMap<string, PlacedStep<Data>> | undefined;
+  // The first of two with the same name.
+  const steps = known ?? new Map([...allSteps(calculator)].reverse().map((placed) => [placed.step.name, placed]));
+  stepsByName.set(calculator, steps);
+  return steps;
+}
+
 /** @throws RangeError for a name that is no step. */
 export function findStep<Data>(calculator: Calculator<Data>, name: string): PlacedStep<Data> {
-  const found = allSteps(calculator).find(({step}) => step.name === name);
+  const found = stepsOf(calculator).get(name);
   if (!found) throw new RangeError(`The calculator ${calculator.name} has no step called ${name}.`);
   return found;
 }

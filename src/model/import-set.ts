@@ -60,11 +60,24 @@ export interface MissingAnswer<Kind extends string = string> {
   readonly command: string;
 }
 
+/** What the files leave open: they are of several estates, and the form is about one. */
+export interface ImportChoice {
+  /** Why there is something to choose, as a sentence. */
+  readonly says: string;
+  /** What is chosen: "VPC of the cluster". */
+  readonly label: string;
+  readonly options: readonly {readonly id: string; readonly label: string}[];
+  /** The only option, or the one that was asked for; undefined, and the result without inputs, until one of several is. */
+  readonly chosen: string | undefined;
+}
+
 export interface JoinedImport<Detail> {
   readonly result: ImportResult;
   /** What was found, as sentences: totals first, then what does not agree and why. */
   readonly says: readonly string[];
   readonly missing: readonly MissingAnswer[];
+  /** Absent where all files are about one estate by their nature. */
+  readonly choice?: ImportChoice;
   /** Kept beside the calculator's state for its pictures and tables; never in a link. Absent when there is nothing to show. */
   readonly detail?: Detail;
   /**
@@ -89,8 +102,11 @@ export interface ImportSet<Detail = unknown, Piece extends ImportPiece = ImportP
   readonly readers: readonly PieceReader<Piece>[];
   /** What a link carries once the result is in the form: "a row per subnet and node group". */
   readonly carried: string;
-  /** All pieces so far, in any order, into one result. Does not change them, so that it can be asked after each file. */
-  join(pieces: readonly Piece[]): JoinedImport<Detail>;
+  /**
+   * All pieces so far, in any order, into one result. Does not change them, so that it can be asked after each file.
+   * @param chosen the id of one of the options of `choice`
+   */
+  join(pieces: readonly Piece[], chosen?: string): JoinedImport<Detail>;
   /** What the files say, for programs: plain JSON. */
   summary?(joined: JoinedImport<Detail>): Readonly<Record<string, unknown>>;
   /**

@@ -116,6 +116,14 @@ export const growthInputs = {
     help: 'In the subnets above, of whatever is no node of this cluster. A node of another cluster has many addresses on each of its interfaces.',
     source: 'yours',
   }),
+  leakedInterfaces: count('interface', {
+    label: 'Of those, leaked',
+    default: null,
+    domain: [0, 1e6],
+    blank: 'none known',
+    help: 'That the CNI made and that hang on no machine any more: they count in the quota until they are deleted.',
+    source: 'yours',
+  }),
   otherInterfaces: count('interface', {
     label: 'Interfaces elsewhere in the Region',
     default: 0,
@@ -136,6 +144,14 @@ export const growthInputs = {
     domain: [0, 1e6],
     blank: 'one for each of their addresses',
     help: 'In the subnets above: one for each single address, and one for each prefix, however many addresses it holds.',
+    source: 'yours',
+  }),
+  leakedUnits: count('unit', {
+    label: 'Of those, on leaked interfaces',
+    default: null,
+    domain: [0, 1e6],
+    blank: 'none known',
+    help: 'One for each single address, and one for each prefix.',
     source: 'yours',
   }),
   otherUnits: count('unit', {

@@ -6,7 +6,7 @@ import {dayAfter, monthsOf} from './forecast/dates';
 import {type Exhaustion, exhaustion} from './forecast/exhaustion';
 import type {Ipv4Fields} from './inputs';
 import {canShare, type Estate, estateOf, type Place} from './subnets/estate';
-import {blocksOf, poolDemand, poolRoom, prefixLengthOf, taken} from './subnets/pool-demand';
+import {blocksOf, computed, poolDemand, poolRoom, prefixLengthOf, taken} from './subnets/pool-demand';
 import type {GroupFacts, SubnetRow} from './subnets/pools';
 import {candidateBlocks, usableAddresses} from './subnets/subnet';
 import {growthOf, startOf} from './totals';
@@ -103,7 +103,7 @@ export const subnetSteps = new Steps<SubnetStart, Interfaces>()
     ...told('The same by the model alone', 'nodes here × addresses per node + Fargate pods here', 'subnets'),
     unit: 'address',
     digits: 0,
-    compute: (s) => taken({...s, free: null}, shared(s).estate),
+    compute: (s) => computed(s, shared(s).estate),
   })
   .algorithm('prefixesByModel', {
     ...told('Prefixes in use by the model', 'nodes here × prefixes per node', 'subnets'),

@@ -89,7 +89,11 @@ function placeless(
 function overlaps(subnets: readonly RowEvaluation[]): Warning | false {
   const pair = overlapping(subnets.map((row) => String(row.scope.cidr)));
   return (
-    pair !== undefined && warning('overlap', `${pair[0]} and ${pair[1]} overlap: addresses in both are counted twice.`)
+    pair !== undefined &&
+    warning(
+      'overlap',
+      `${pair[0]} and ${pair[1]} overlap: if they are of one VPC, addresses in both are counted twice.`,
+    )
   );
 }
 

@@ -1,7 +1,7 @@
 // One piece of the map on a canvas, drawn while it is near the view and given back when it is not.
 import {type ReactNode, useEffect, useMemo, useRef} from 'react';
+import {watchView} from '../in-view';
 import {type Size, sizeOf} from './geometry';
-import {watchView} from './in-view';
 import {useMap} from './map-context';
 import type {Piece} from './map-messages';
 import drawn from './rows.module.css';

@@ -86,6 +86,7 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
   const pageHistory = usePageHistory(frame === 'page', current, open);
   const ownHistory = useOwnHistory(current, open);
   const history = frame === 'page' ? pageHistory : ownHistory;
+  const {typing, commit} = history;
 
   const {data, whole, failed, unreachable, load, retry} = useData(calculator, model.date, model.state, excerpt);
   const refused = model.opened?.refused ?? null;
@@ -121,9 +122,9 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
   const edit = useCallback(
     (change: (state: State) => State) => {
       update((before) => ({...before, state: change(before.state), address: null}));
-      history.typing();
+      typing();
     },
-    [update, history],
+    [update, typing],
   );
   const set = useCallback(
     (name: string, value: InputValue) => edit((state) => ({...state, inputs: {...state.inputs, [name]: value}})),
@@ -136,18 +137,18 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
   const jump = useCallback(
     (change: (before: Model) => Opening) => {
       startTransition(() => update((before) => ({...change(before), epoch: before.epoch + 1})));
-      history.commit();
+      commit();
     },
-    [update, history],
+    [update, commit],
   );
 
   const setView = useCallback(
     (view: string | null) => {
       if (truth.current.view === view) return;
       update((before) => ({...before, view, address: null}));
-      history.typing();
+      typing();
     },
-    [update, history],
+    [update, typing],
   );
 
   const [offer, setOffer] = useState<Offer | null>(null);
@@ -214,7 +215,7 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
     problem,
     offer,
     take,
-    commit: history.commit,
+    commit,
     setView,
     setMany,
     setBeside,
@@ -224,13 +225,13 @@ export function useCalculator({calculator, date, parts, frame, query}: Calculato
       jump((before) => ({...openedAt(calculator, start, text, before.private), address: null})),
     accept: () => {
       update((before) => ({...before, opened: null, address: null}));
-      history.typing();
+      typing();
     },
     apply: (notice: Notice) => jump((before) => withNearest(calculator, start, before, notice)),
     useDate: (latest: string) => jump((before) => ({...before, date: latest, address: null})),
     setPrivate: (hidden: boolean) => {
       update((before) => ({...before, private: hidden, address: null}));
-      history.typing();
+      typing();
     },
   };
 }

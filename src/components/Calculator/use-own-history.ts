@@ -10,9 +10,8 @@ export function useOwnHistory(current: () => string, open: (address: string) => 
   const latest = useRef({current, open});
   latest.current = {current, open};
   committed.current ??= current();
-  return useMemo(
+  const acts = useMemo(
     () => ({
-      canUndo: depth > 0,
       typing() {},
       commit() {
         const next = latest.current.current();
@@ -29,6 +28,7 @@ export function useOwnHistory(current: () => string, open: (address: string) => 
         latest.current.open(before);
       },
     }),
-    [depth],
+    [],
   );
+  return useMemo(() => ({...acts, canUndo: depth > 0}), [acts, depth]);
 }

@@ -76,9 +76,9 @@ export function usePageHistory(active: boolean, current: () => string, open: (ad
   // While the router fetches the next page, this one is still on screen under the next one's address.
   const away = useCallback(() => window.location.pathname !== home.current, []);
 
-  return useMemo(
+  // The same ones for as long as the page is there: whatever hands them on would be drawn again with each entry.
+  const acts = useMemo(
     () => ({
-      canUndo: place > 0,
       typing() {
         if (!active || away()) return;
         timer.current ??= setTimeout(() => {
@@ -100,8 +100,9 @@ export function usePageHistory(active: boolean, current: () => string, open: (ad
       },
       undo: () => window.history.back(),
     }),
-    [active, away, place],
+    [active, away],
   );
+  return useMemo(() => ({...acts, canUndo: place > 0}), [acts, place]);
 }
 
 /** The part of the address that belongs to the calculator. */

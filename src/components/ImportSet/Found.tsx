@@ -7,6 +7,7 @@ import styles from '../Calculator/calculator.module.css';
 import {ImportedInputs} from '../Calculator/ImportedInputs';
 import {ImportNotes} from '../Calculator/ImportNotes';
 import {importDetails} from '../import-details';
+import {Choice} from './Choice';
 import own from './set.module.css';
 import type {AskFiles, Joined} from './set-messages';
 
@@ -17,16 +18,19 @@ interface FoundProps {
   /** These very figures are in the form. */
   readonly accepted: boolean;
   onAccept(result: ImportResult): void;
+  onChoose(option: string): void;
 }
 
-export const Found = memo(function Found({calculator, joined, ask, accepted, onAccept}: FoundProps) {
-  const {says, result, detail} = joined;
+export const Found = memo(function Found({calculator, joined, ask, accepted, onAccept, onChoose}: FoundProps) {
+  const {says, result, choice, detail} = joined;
+  const open = choice !== undefined && choice.chosen === undefined;
   const {inputs, notes} = result;
   const [first, ...others] = says;
   return (
     <>
       {first !== undefined && <p className={own.lead}>{first}</p>}
       {others.length > 0 && <p className={own.says}>{others.join(' ')}</p>}
+      {choice && choice.options.length > 1 && <Choice key={choice.chosen} choice={choice} onChoose={onChoose} />}
       {inputs ? (
         <p className={styles.row}>
           {accepted ? (
@@ -38,7 +42,7 @@ export const Found = memo(function Found({calculator, joined, ask, accepted, onA
           )}
         </p>
       ) : (
-        <p>Nothing in the files so far can be used here.</p>
+        !open && <p>Nothing in the files so far can be used here.</p>
       )}
       {inputs && (
         <details className={styles.folded}>

@@ -21,7 +21,7 @@ interface SetPanelProps extends ImportPanelProps {
 }
 
 export function SetPanel({calculator, importSet, files: dropped, inputs, onAccept, onOpen, onClose}: SetPanelProps) {
-  const {state, read, remove, cancel, dismiss} = useImportSet(calculator.name);
+  const {state, read, remove, choose, cancel, dismiss} = useImportSet(calculator.name);
   const {files, failed, joined, ask, busy, trouble, saved} = state;
   const [accepted, setAccepted] = useState<ImportResult | null>(null);
   /** What the form held before the import, and what the import put there. */
@@ -77,7 +77,14 @@ export function SetPanel({calculator, importSet, files: dropped, inputs, onAccep
       )}
       <FailedFiles failed={failed} onDismiss={dismiss} />
       {busy && <ImportProgress label={labelOf(busy)} progress={busy} onCancel={cancel} />}
-      {joined && <Found {...{calculator, joined, ask}} accepted={joined.result === accepted} onAccept={accept} />}
+      {joined && (
+        <Found
+          {...{calculator, joined, ask}}
+          accepted={joined.result === accepted}
+          onAccept={accept}
+          onChoose={choose}
+        />
+      )}
       <FileTable files={files} joining={state.milliseconds} onRemove={remove} />
       <ImportWays
         says={

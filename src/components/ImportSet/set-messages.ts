@@ -34,6 +34,8 @@ export type SetRequest =
       readonly calculator: string;
       readonly piece: Pick<ReadFile, 'kind' | 'file'>;
     }
+  /** Joins the same files again, about another of the options that they leave open. */
+  | {readonly kind: 'choose'; readonly turn: number; readonly calculator: string; readonly option: string}
   | {readonly kind: 'stop'; readonly turn: number}
   /** `turn` is that of the join which it is about, so that no answer is ever about other files. */
   | {readonly kind: 'ask'; readonly turn: number; readonly question: unknown; readonly number: number};

@@ -4,6 +4,7 @@ import {type AskFiles, Overtaken, type ReadFile, type SetReply, type SetRequest}
 export interface SetWorker {
   read(files: readonly File[]): void;
   remove(piece: Pick<ReadFile, 'kind' | 'file'>): void;
+  choose(option: string): void;
   /** Takes effect at once: nothing more is said of what was asked so far, and what was there stays. */
   stop(): void;
   /** Forgets all files. */
@@ -56,6 +57,7 @@ export function startSet(
   return {
     read: (files) => send({kind: 'read', turn: ++turn, calculator, files}),
     remove: (piece) => send({kind: 'remove', turn: ++turn, calculator, piece}),
+    choose: (option) => send({kind: 'choose', turn: ++turn, calculator, option}),
     stop() {
       stopped = turn;
       send({kind: 'stop', turn});

@@ -6,6 +6,8 @@ import type {SetReply, SetRequest} from './set-messages';
 
 const SMALL = path.join(__dirname, '..', '..', 'importers', 'exposition', 'testing', 'fixtures', 'small.prom');
 
+const ACCOUNTS = path.join(__dirname, '..', '..', 'calculators', 'ipv4', 'testing', 'fixtures');
+
 interface Scope {
   onmessage?: (event: {data: SetRequest}) => void;
   postMessage(reply: SetReply): void;
@@ -36,6 +38,26 @@ function heard<Kind extends SetReply['kind']>(kind: Kind, number: number) {
     {timeout: 20_000},
   );
 }
+
+it('joins the same files about the option that is chosen, and about it again when a file comes', async () => {
+  const files = ['small', 'prefix'].map((account) => {
+    const place = path.join(ACCOUNTS, account, 'describe-subnets.json');
+    return page(`${account}.json`, new Uint8Array(readFileSync(place)));
+  });
+  send({kind: 'read', turn: 11, calculator: 'ipv4', files});
+  expect((await heard('joined', 11)).joined).toMatchObject({choice: {chosen: undefined}});
+  const id = (await heard('joined', 11)).joined?.choice?.options[1]?.id ?? '';
+  send({kind: 'choose', turn: 12, calculator: 'ipv4', option: id});
+  const {joined, files: kept} = await heard('joined', 12);
+  expect(kept).toHaveLength(2);
+  expect(joined?.choice?.chosen).toBe(id);
+  expect(joined?.result.inputs?.subnets).toHaveLength(8);
+  send({kind: 'read', turn: 13, calculator: 'ipv4', files: [page('vpcs.json', '{"Vpcs": []}')]});
+  expect((await heard('joined', 13)).joined?.choice?.chosen).toBe(id);
+  for (const [at, {kind, file}] of [...kept, {kind: 'vpcs', file: 'vpcs.json'}].entries())
+    send({kind: 'remove', turn: 14 + at, calculator: 'ipv4', piece: {kind, file}});
+  expect((await heard('joined', 16)).joined).toBeNull();
+});
 
 const LABEL_SETS = {ask: 'labelSets', metric: null, most: 1};
 

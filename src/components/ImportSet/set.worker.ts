@@ -18,6 +18,8 @@ const LISTEN_INTERVAL = 20;
 const PART = 1000;
 
 let pieces: readonly ImportPiece[] = [];
+/** The option that the reader chose; it stays while files come and go. */
+let chosen: string | undefined;
 const times = new Map<ImportPiece, number>();
 /** Of the pieces as they are. */
 let current: {readonly turn: number; readonly answer: JoinedImport<unknown>['answer']} = {turn: 0, answer: undefined};
@@ -57,20 +59,22 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function change(request: Extract<SetRequest, {kind: 'read' | 'remove'}>): Promise<void> {
+async function change(request: Extract<SetRequest, {kind: 'read' | 'remove' | 'choose'}>): Promise<void> {
   const {turn} = request;
   const set = await setOf(request.calculator);
   const isStopped = () => turn <= stopped;
-  const {pieces: next, failed} = request.kind === 'read' ? await read(set, request, isStopped) : without(request.piece);
+  const {pieces: next, failed} = request.kind === 'read' ? await read(set, request, isStopped) : without(request);
+  const option = request.kind === 'choose' ? request.option : chosen;
   say({kind: 'joining', turn});
   await listen();
   if (isStopped()) return say({kind: 'stopped', turn});
   const begun = performance.now();
-  const {answer, joined} = next.length > 0 ? apart(set.join(next)) : {joined: null};
+  const {answer, joined} = next.length > 0 ? apart(set.join(next, option)) : {joined: null};
   const milliseconds = performance.now() - begun;
   await listen();
   if (isStopped()) return say({kind: 'stopped', turn});
   pieces = next;
+  chosen = option;
   current = {turn, answer};
   const files = next.map((piece) => fileOf(set, piece));
   if (joined?.detail === undefined) return say({kind: 'joined', turn, files, failed, joined, milliseconds});
@@ -136,7 +140,10 @@ async function read(
   return reading;
 }
 
-function without(gone: Pick<ReadFile, 'kind' | 'file'>) {
+/** What is left of the files; all of them when nothing is removed. */
+function without(request: Extract<SetRequest, {kind: 'remove' | 'choose'}>) {
+  if (request.kind === 'choose') return {pieces, failed: []};
+  const gone = request.piece;
   return {pieces: pieces.filter(({kind, file}) => kind !== gone.kind || file !== gone.file), failed: []};
 }
 

@@ -94,16 +94,18 @@ export function useImportSet(calculator: string) {
     },
     [calculator, started],
   );
-  const remove = useCallback(
-    (file: ReadFile) => {
+  const rejoin = useCallback(
+    (ask: (worker: SetWorker) => void) => {
       setState((before) => ({
         ...before,
         ...{trouble: null, busy: {name: '', size: 0, bytes: 0, rows: 0, file: '', joining: true}},
       }));
-      started().remove({kind: file.kind, file: file.file});
+      ask(started());
     },
     [started],
   );
+  const remove = useCallback(({kind, file}: ReadFile) => rejoin((worker) => worker.remove({kind, file})), [rejoin]);
+  const choose = useCallback((option: string) => rejoin((worker) => worker.choose(option)), [rejoin]);
   const cancel = useCallback(() => {
     asked.current += 1;
     worker.current?.stop();
@@ -114,7 +116,7 @@ export function useImportSet(calculator: string) {
       gone === 'saved' ? {...before, saved: null} : {...before, failed: before.failed.filter((each) => each !== gone)},
     );
   }, []);
-  return {state, read, remove, cancel, dismiss};
+  return {state, read, remove, choose, cancel, dismiss};
 }
 
 function after(before: SetState, news: SetNews, last: boolean): SetState {

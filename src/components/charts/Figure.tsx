@@ -57,7 +57,7 @@ export function Figure({title, chart, still, touched, level = 2, id, controls}: 
 function Drawn({title, chart, still, touched}: FigureProps & {readonly chart: ChartData}): ReactNode {
   // Typing comes first: the drawing follows when the page has a moment.
   const later = useDeferredValue(chart);
-  const {box, live, ask, drawing} = useDrawing(loadLineChart, touched || !still);
+  const {box, live, ask, drawing} = useDrawing(loadLineChart, !still, touched);
   const stale = (touched && !live) || later !== chart;
   const markup = useMemo(() => still && {wide: {__html: still.wide}, narrow: {__html: still.narrow}}, [still]);
   const Live = live;

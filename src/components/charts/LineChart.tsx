@@ -2,8 +2,10 @@
 import type {ReactNode} from 'react';
 import {Area, CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis} from 'recharts';
 import {bandsOf, type ChartData} from '../../model/chart';
-import {type Drawing, type EndLabel, type Layout, LINE_HEIGHT, layoutOf} from './layout';
+import {atY, type Drawing, type EndLabel, type Layout, LINE_HEIGHT, layoutOf} from './layout';
 import {type ChartRow, rowsOf} from './rows';
+
+const none = (): number[] => [];
 
 /** Colours and dashes are classes, so that both themes and print can set them. */
 export default function LineChart({chart, drawing}: {readonly chart: ChartData; readonly drawing: Drawing}): ReactNode {
@@ -19,7 +21,13 @@ export default function LineChart({chart, drawing}: {readonly chart: ChartData; 
       accessibilityLayer={false}
       style={{width: '100%', height: 'auto'}}
     >
-      <CartesianGrid className="chart-grid" vertical={false} />
+      {/* Told where its lines are: left to itself it measures every tick's text in the page. */}
+      <CartesianGrid
+        className="chart-grid"
+        vertical={false}
+        verticalCoordinatesGenerator={none}
+        horizontalCoordinatesGenerator={() => y.ticks.map(({value}) => atY(layout, value))}
+      />
       <XAxis
         type="number"
         dataKey="x"

@@ -38,7 +38,7 @@ export function ShapeFigure<Data extends Shapes>(props: ShapeFigureProps<Data>):
   // Typing comes first: the drawing follows when the page has a moment.
   const later = useDeferredValue(chart);
   const whole = useDeferredValue(all);
-  const {box, live: Live, ask, drawing} = useDrawing(load, touched || !still || all);
+  const {box, live: Live, ask, drawing} = useDrawing(load, !still || all, touched);
   const stale = (touched && !Live) || later !== chart;
   const markup = useMemo(() => still && {wide: {__html: still.wide}, narrow: {__html: still.narrow}}, [still]);
   const drawn = useMemo(() => (whole ? later : first(later)), [whole, later, first]);

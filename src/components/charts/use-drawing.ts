@@ -1,6 +1,7 @@
-// When a chart comes alive: on the reader's first touch of it, or as soon as its static drawing no longer matches the answer.
-import {type ComponentType, type RefObject, useCallback, useEffect, useRef, useState} from 'react';
+// When a chart comes alive: on the reader's first touch of it, or once its static drawing, in view, no longer matches the answer.
+import {type ComponentType, type RefObject, startTransition, useCallback, useEffect, useRef, useState} from 'react';
 import type {Areas, Bars, ChartData, RangeBars} from '../../model/chart';
+import {watchView} from '../in-view';
 import type {Drawing} from './layout';
 import type {PlotProps} from './Plot';
 
@@ -35,20 +36,31 @@ export interface DrawingState<Data> {
   readonly drawing: Drawing;
 }
 
-/** @param load one of the loaders above: the same one every time. */
-export function useDrawing<Data>(load: LoadChart<Data>, needed: boolean): DrawingState<Data> {
+/**
+ * @param load one of the loaders above: the same one every time
+ * @param needed there is nothing to see without it
+ * @param outdated the static drawing is of another answer, which nobody sees before it comes into view
+ */
+export function useDrawing<Data>(load: LoadChart<Data>, needed: boolean, outdated: boolean): DrawingState<Data> {
   const box = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
   const [live, setLive] = useState<Chart<Data> | null>(null);
   const [drawing, setDrawing] = useState<Drawing>('wide');
-  const wanted = needed || asked;
+  const [seen, setSeen] = useState(false);
+  const wanted = needed || asked || (outdated && seen);
+
+  useEffect(() => {
+    if (!outdated || seen || !box.current) return undefined;
+    return watchView(box.current, (inView) => inView && setSeen(true));
+  }, [outdated, seen]);
 
   useEffect(() => {
     if (!wanted) return undefined;
     let gone = false;
     load().then(
       (chunk) => {
-        if (!gone) setLive(() => chunk.default);
+        // Piece by piece: a first drawing is long.
+        if (!gone) startTransition(() => setLive(() => chunk.default));
       },
       () => {
         if (!gone) setAsked(false);

@@ -104,9 +104,9 @@ export function exhaustion(demand: PoolDemand, room: PoolRoom, growth: Growth): 
   const addresses = (rate: number) => dayOf((at) => addressesTaken(demand, at) - room.addresses, rate);
   const {blocks: whole} = room;
   const blocks = (rate: number) => (whole === null ? null : dayOf((at) => blocksTaken(demand, at) - whole(at), rate));
-  const first = (rate: number) => earlier(addresses(rate), blocks(rate));
   const [byAddresses, byBlocks] = [addresses(growth.mean), blocks(growth.mean)];
   const when = earlier(byAddresses, byBlocks);
+  const first = (rate: number) => (rate === growth.mean ? when : earlier(addresses(rate), blocks(rate)));
   return {
     band: quantileBand(first, growth),
     // Where both come on the same day the addresses are named: a /28 is made of them.

@@ -126,6 +126,7 @@ describe('interfaces and units of others', () => {
     const others = rowsOf(inputs, 'subnets').reduce((sum, {other}) => sum + Number(other), 0);
     expect(inputs).toMatchObject({interfacesOfOthers: 37 - 17, unitsOfOthers: others});
     expect(others - 9).toBe(37 - 17);
+    expect(inputs).toMatchObject({leakedInterfaces: 1, leakedUnits: 10});
   });
 
   // As where several clusters share the subnets, and one of them was asked: the nodes of the others are others.

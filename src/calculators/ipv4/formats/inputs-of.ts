@@ -3,11 +3,12 @@ import type {Inputs} from '../../../model/field';
 import type {ImportNote} from '../../../model/importer';
 import {networkInputs} from '../network-inputs';
 import {nodeInputs} from '../node-inputs';
+import {inSeveral, nodesIn, vpcOf} from './cluster-vpc';
 import {groupRows} from './group-rows';
 import type {JoinedVpc} from './join';
 import {nodeValues, settingValues} from './node-values';
 import {othersOf} from './others';
-import {ourNodes, type ReadSubnet, readSubnets} from './subnet-rows';
+import {type ReadSubnet, readSubnets} from './subnet-rows';
 
 export interface ReadInputs {
   readonly inputs: Inputs;
@@ -15,26 +16,40 @@ export interface ReadInputs {
   readonly notes: readonly ImportNote[];
 }
 
-/** Only what the files tell; the form keeps the rest. */
-export function inputsOf(joined: JoinedVpc): ReadInputs {
-  const ours = ourNodes(joined);
+/**
+ * Only what the files tell; the form keeps the rest.
+ * @param vpc of the cluster; what is in others is of others
+ */
+export function inputsOf(joined: JoinedVpc, vpc: string): ReadInputs {
+  const ours = nodesIn(joined, vpc);
   const cluster = joined.nodes.filter((_, index) => ours.has(index));
   const machines = cluster.filter(({fargate}) => !fargate);
-  const read = readSubnets(joined);
+  const read = readSubnets(joined, ours, vpc);
   const subnets = mostTelling(read, networkInputs.subnets.maxRows);
   const rows = groupRows(machines);
   const groups = [...rows].sort((a, b) => Number(b.nodes) - Number(a.nodes)).slice(0, nodeInputs.groups.maxRows);
+  // Settings of several clusters, and no file tells which are those of this one.
+  const unclear = inSeveral(joined) && joined.differences.some(({name}) => name === 'cniSettingsDiffer');
   const listed = cluster.some(({name}) => name !== undefined);
   return {
     inputs: {
       subnets: subnets.map(({row}) => row),
       ...(groups.length > 0 && {groups}),
-      ...settingValues(joined, machines),
+      ...settingValues(unclear ? {...joined, cni: undefined} : joined, machines),
       ...(listed && nodeValues(machines, {pods: joined.cluster?.podsWithOwnIp !== undefined})),
       ...(listed && {fargatePods: cluster.length - machines.length}),
-      ...othersOf(joined, ours),
+      ...othersOf(joined, ours, vpc),
     },
     notes: [
+      ...left(
+        joined.subnets.filter((subnet) => vpcOf(subnet) !== vpc).length,
+        'Subnets of other VPCs than the cluster’s: in the form they are others’, or the control plane’s, and lend it no address.',
+        'changed',
+      ),
+      ...left(
+        unclear ? 1 : 0,
+        'Settings of aws-node that differ between clusters in different VPCs: none of them are in the form. Leave the file of the cluster that it is about.',
+      ),
       ...left(
         read.length - subnets.length,
         'Subnets beyond what the form takes: those without nodes go first, then the emptiest.',

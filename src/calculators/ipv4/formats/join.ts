@@ -52,6 +52,7 @@ export function joinVpc(pieces: readonly VpcPiece[]): JoinedVpc {
   // Maps without a single one of the interfaces would show a full account as an empty one.
   const interfacesKnown = subnets.size > 0 && interfaces.length > 0 && (perRegion.size > 0 || read === 0);
   const finder = new SubnetFinder(subnets.values(), differences);
+  nodes.placeByAddress(finder);
   const podTables = dataOf(pieces, 'pods');
   const pods: PlacedPods | undefined =
     podTables.length > 0 ? placePods(podTables, nodes, finder, differences, interfacesKnown) : undefined;

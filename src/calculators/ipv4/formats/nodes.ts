@@ -4,6 +4,7 @@ import {INTERFACE_FLAGS, type NetworkInterfaces} from '../../../importers/aws-ne
 import {NO_NAME} from '../../../importers/columns';
 import type {NodeAddresses} from '../../../importers/kubernetes-node-addresses';
 import type {Differences} from './differences';
+import type {SubnetFinder} from './occupancy';
 
 /** `mixed`: prefixes beside single addresses, as on a node that was there before the switch. `none`: no address for pods. */
 export type NodeMode = 'secondary' | 'prefix' | 'mixed' | 'none';
@@ -136,6 +137,15 @@ export class NodeTable {
     const candidates = this.byAddress.get(table.addresses[table.addressStarts[row] as number] as number) ?? [];
     const [index, ...others] = candidates.filter((each) => this.nodes[each]?.instance === undefined);
     if (index !== undefined && others.length === 0) this.byInstance.set(instance, index);
+  }
+
+  /** A node without an interface in the files is in the VPC that has its address, where only one does. */
+  placeByAddress(finder: SubnetFinder): void {
+    for (const [address, indexes] of this.byAddress) {
+      const [found, ...others] = finder.findAll(address);
+      if (!found || others.length > 0) continue;
+      for (const index of indexes) (this.nodes[index] as ImportedNode).vpc ??= found.subnet.vpc;
+    }
   }
 
   /** The node that an interface is attached to; undefined if none. */

@@ -17,6 +17,8 @@ export interface LeakedInterface {
   readonly id: string;
   readonly subnet: string;
   readonly addresses: number;
+  /** Network address units: one for each single address, and one for each prefix. */
+  readonly units: number;
 }
 
 export interface PlacedInterfaces {
@@ -55,8 +57,8 @@ export function placeInterfaces(
       }
       const key = `${table.accounts[table.account[row] as number] ?? ''} ${regionOf(subnet)}`;
       perRegion.set(key, (perRegion.get(key) ?? 0) + 1);
-      const addresses = placeOne({table, index, row}, subnet, nodes, differences);
-      if (addresses !== undefined) leaked.push({id, subnet: subnet.subnet.id, addresses});
+      const held = placeOne({table, index, row}, subnet, nodes, differences);
+      if (held) leaked.push({id, subnet: subnet.subnet.id, ...held});
     }
   });
   return {leaked, accounts, perRegion};
@@ -69,13 +71,13 @@ interface Place {
   readonly row: number;
 }
 
-/** @returns how many addresses it holds, if it is leaked. */
+/** @returns what it holds, if it is leaked. */
 function placeOne(
   place: Place,
   subnet: SubnetOccupancy,
   nodes: NodeTable,
   differences: Differences,
-): number | undefined {
+): Pick<LeakedInterface, 'addresses' | 'units'> | undefined {
   const {table, index, row} = place;
   const from = table.addressStarts[row] as number;
   const until = table.addressStarts[row + 1] as number;
@@ -98,7 +100,9 @@ function placeOne(
     countOn(counted, subnet, lastPrefix - firstPrefix);
     if ((table.flags[row] as number) & INTERFACE_FLAGS.notManaged) counted.unmanaged += 1;
   }
-  return occupant.owner === LEAKED ? until - from + 16 * (lastPrefix - firstPrefix) : undefined;
+  if (occupant.owner !== LEAKED) return undefined;
+  const [singles, prefixes] = [until - from, lastPrefix - firstPrefix];
+  return {addresses: singles + 16 * prefixes, units: singles + prefixes};
 }
 
 function countOn(node: ImportedNode, {subnet}: SubnetOccupancy, prefixes: number): void {

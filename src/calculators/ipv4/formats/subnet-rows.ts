@@ -2,6 +2,7 @@
 import type {Row} from '../../../model/field';
 import {networkInputs} from '../network-inputs';
 import {BLOCK_SIZE} from '../subnets/subnet';
+import {vpcOf} from './cluster-vpc';
 import type {JoinedVpc} from './join';
 import type {ImportedNode} from './nodes';
 import {NO_NODE, type SubnetOccupancy, USE} from './occupancy';
@@ -21,13 +22,18 @@ export interface ReadSubnet {
   readonly usable: number;
 }
 
-/** In the order of the files. */
-export function readSubnets(joined: JoinedVpc): readonly ReadSubnet[] {
-  const ours = ourNodes(joined);
-  return joined.subnets.map(({cidr, zone, name, usable, availableIpAddressCount, exact}, index) => {
+/**
+ * In the order of the files.
+ * @param ours indexes of the cluster's nodes @param vpc of the cluster
+ */
+export function readSubnets(joined: JoinedVpc, ours: ReadonlySet<number>, vpc: string): readonly ReadSubnet[] {
+  return joined.subnets.map((subnet, index) => {
+    const {cidr, zone, name, usable, availableIpAddressCount, exact} = subnet;
     const occupancy = joined.occupancy[index] as SubnetOccupancy;
     const held = holdings(occupancy, joined.nodes, ours);
-    const role = exact && ours.size > 0 ? roleOf(held, occupancy, exact) : 'nodes';
+    // The form shares the addresses of all subnets for nodes of a zone, which another VPC's never are.
+    const role =
+      vpcOf(subnet) !== vpc ? roleOfOthers(exact) : exact && ours.size > 0 ? roleOf(held, occupancy, exact) : 'nodes';
     const counted = exact && countedIn(exact, held.addresses);
     const free = counted?.free ?? availableIpAddressCount;
     const other = counted?.other;
@@ -68,12 +74,6 @@ function countedIn(
   };
 }
 
-/** Indexes of the nodes that kubectl tells of; where no file of kubectl is there, of all that AWS' words show to be nodes. */
-export function ourNodes({nodes}: JoinedVpc): ReadonlySet<number> {
-  const listed = nodes.some(({inCluster}) => inCluster);
-  return new Set(nodes.flatMap((node, index) => (node.inCluster || !listed ? [index] : [])));
-}
-
 interface Holdings {
   readonly addresses: number;
   /** Addresses for pods of nodes with custom networking, and of the others. */
@@ -98,8 +98,11 @@ function holdings({nodes, uses}: SubnetOccupancy, all: readonly ImportedNode[], 
   return {addresses, custom, pooled};
 }
 
-function roleOf({addresses, custom, pooled}: Holdings, {subnet}: SubnetOccupancy, {byOwner}: ExactFigures): Role {
+function roleOf({addresses, custom, pooled}: Holdings, {subnet}: SubnetOccupancy, exact: ExactFigures): Role {
   if (custom > pooled) return 'pods';
-  if (addresses > 0 || subnet.cniRole === '1') return 'nodes';
-  return (byOwner.xeni ?? 0) > 0 ? 'control' : 'other';
+  return addresses > 0 || subnet.cniRole === '1' ? 'nodes' : roleOfOthers(exact);
+}
+
+function roleOfOthers(exact: ExactFigures | undefined): Role {
+  return (exact?.byOwner.xeni ?? 0) > 0 ? 'control' : 'other';
 }

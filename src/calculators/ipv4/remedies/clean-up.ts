@@ -31,6 +31,8 @@ export const cleanUp: Remedy<Interfaces> = {
     const rows = subnetsOf(base).map((row, at) => cleaned(row, base, at));
     const change: Inputs = {
       ...(rows.some((row, at) => row !== subnetsOf(base)[at]) ? {subnets: rows} : {}),
+      ...without(base, 'interfacesOfOthers', 'leakedInterfaces'),
+      ...without(base, 'unitsOfOthers', 'leakedUnits'),
       ...(seen(base, 'highWater') > ALL && base.inputs.mode !== 'ipv6' ? {highWater: ALL} : {}),
     };
     if (Object.keys(change).length === 0)
@@ -38,6 +40,13 @@ export const cleanUp: Remedy<Interfaces> = {
     return following(base, change, data);
   },
 };
+
+/** A quota counts what is leaked until it is deleted. Where the others are not counted, each address of theirs is one already. */
+function without({scope}: Evaluation, all: string, leaked: string): Inputs {
+  const [count, gone] = [scope[all], scope[leaked]];
+  if (typeof count !== 'number' || typeof gone !== 'number' || gone === 0) return {};
+  return {[all]: Math.round(Math.max(0, count - gone)), [leaked]: 0};
+}
 
 /** Sticky addresses count only where what is free was counted: elsewhere the model computes what nodes hold. */
 function cleaned(row: Row, base: Evaluation, at: number): Row {

@@ -101,6 +101,22 @@ describe('where free addresses were counted', () => {
     expect(rowsOf(patch)[0]).toMatchObject({other: 10, free: 171, leaked: 0, sticky: 0});
   });
 
+  // Two m5.large have 3 interfaces and 30 units each: (100 − 40) ÷ 6 = 10 times as many, or (100 − 20) ÷ 6.
+  it('leaked interfaces, and the units of their addresses, count in the quotas no more', async () => {
+    const roomy = 'subnets=10.0.0.0/16:a:nodes:20:65000:::200&groups=m5.large:2:12';
+    const interfaces = `${roomy}&interfaceQuota=100&interfacesOfOthers=40&leakedInterfaces=20`;
+    const {patch, mid} = await gainOf(interfaces, 'clean-up');
+    expect(patch).toMatchObject({interfacesOfOthers: 20, leakedInterfaces: 0});
+    expect(mid.before).toBeCloseTo(Math.log(10) / Math.log(1.05), 9);
+    expect(mid.after).toBeCloseTo(Math.log(80 / 6) / Math.log(1.05), 9);
+    const units = await gainOf(`${roomy}&unitQuota=1000&unitsOfOthers=400&leakedUnits=200`, 'clean-up');
+    expect(units.patch).toMatchObject({unitsOfOthers: 200, leakedUnits: 0});
+    expect(units.mid.gain).toBeCloseTo(Math.log(800 / 600) / Math.log(1.05), 9);
+    // Counted by nobody: as links have it that are older than these inputs.
+    const unknown = await gainOf(`${roomy}&interfaceQuota=100&interfacesOfOthers=40`, 'clean-up');
+    expect(unknown.patch).not.toHaveProperty('interfacesOfOthers');
+  });
+
   it('nothing is cleaned up where nothing is known of it', async () => {
     expect(await outcomeOf(COUNTED, 'clean-up')).toHaveProperty('nothing');
   });

@@ -48,6 +48,8 @@ export function estateOf(facts: EstateFacts): Estate {
   const nodeZones = new Set(rows.filter(({role}) => role === 'nodes').map(zoneOf));
   const spread = groups.map((group) => ({group, zones: new Set(zonesOf(group, nodeZones))}));
   const known = new Map<string, Place>();
+  // Each row is asked for many times.
+  const ofRow = new Map<SubnetRow, Place>();
   const placeAt = (row: SubnetRow): Place => {
     const here = byPlace.get(keyOf(row)) ?? [row];
     const zone = zoneOf(row);
@@ -60,8 +62,12 @@ export function estateOf(facts: EstateFacts): Estate {
     ...facts,
     nodeZones: nodeZones.size,
     place(row) {
-      const found = known.get(keyOf(row)) ?? placeAt(row);
-      known.set(keyOf(row), found);
+      const asked = ofRow.get(row);
+      if (asked) return asked;
+      const key = keyOf(row);
+      const found = known.get(key) ?? placeAt(row);
+      known.set(key, found);
+      ofRow.set(row, found);
       return found;
     },
   };

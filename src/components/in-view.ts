@@ -10,6 +10,10 @@ const AHEAD = {rootMargin: '25% 0%', scrollMargin: '25% 0%'};
 
 /** @returns a function that ends it */
 export function watchView(element: Element, listener: Listener): () => void {
+  if (typeof IntersectionObserver === 'undefined') {
+    listener(true);
+    return () => {};
+  }
   observer ??= new IntersectionObserver((entries) => {
     for (const {target, isIntersecting} of entries) listeners.get(target)?.(isIntersecting);
   }, AHEAD);
