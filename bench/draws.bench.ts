@@ -1,12 +1,13 @@
-// Drawing from ranges in a page: how long 2,000 draws take, and the longest task of the main thread meanwhile, on a machine four times slower.
-import type {Browser, Page} from '@playwright/test';
-import type {Benchmark} from './benchmark';
+// Drawing from ranges in a page: how long 2,000 draws take, and the longest task of the main thread until they are on screen, on a machine four times slower.
+import type {Browser} from '@playwright/test';
+import type {Benchmark, Figure} from './benchmark';
 import {forget, longest, openPage, withBuiltSite} from './open-page';
 import {median} from './statistics';
 
 export const name = 'draws';
 
-export const question = '2,000 draws from ranges in a page whose processor is four times slower, for each calculator';
+export const question =
+  '2,000 draws from ranges and their bands in a page whose processor is four times slower, for each calculator';
 
 const SLOWER = 4;
 const RANGED = {
@@ -15,73 +16,74 @@ const RANGED = {
   cardinality: 'v=1&data=2026-11-23&targets=100..400&deploysPerDay=2..8',
 } as const;
 
-interface Asked {
-  readonly asked: number;
-  readonly told: number;
+/** Milliseconds in which a slow page has drawn what it was told, or what it did while it opened. */
+const SETTLES = 1500;
+
+interface Seen {
+  readonly took: number;
+  readonly task: number;
+  readonly still: number;
 }
 
 export const run: Benchmark['run'] = ({runs, say}) =>
   withBuiltSite(async (browser) => {
-    const all = new Map<string, {took: number[]; tasks: number[]; before: number[]}>();
+    const all = new Map<string, Seen[]>();
     for (let round = 0; round < runs; round++)
       for (const [calculator, query] of Object.entries(RANGED)) {
         say(`round ${round + 1} of ${runs}: ${calculator}`);
-        const kept = all.get(calculator) ?? {took: [], tasks: [], before: []};
-        const {took, task, still} = await drawIn(browser, `/calculators/${calculator}?${query}`);
-        kept.took.push(took);
-        kept.tasks.push(task);
-        kept.before.push(still);
-        all.set(calculator, kept);
+        const seen = await drawIn(browser, `/calculators/${calculator}?${query}`);
+        all.set(calculator, [...(all.get(calculator) ?? []), seen]);
       }
-    return [...all].flatMap(([calculator, {took, tasks, before}]) => [
-      {what: `${calculator}: from the question to the bands`, value: median(took), unit: 'ms'},
-      {what: `${calculator}: longest task meanwhile`, value: Math.max(...tasks), unit: 'ms', note: '0: none over 50'},
-      {what: `${calculator}: peer, as long with nothing to draw`, value: Math.max(...before), unit: 'ms'},
+    return [...all].flatMap(([calculator, seen]) => [
+      of(
+        `${calculator}: from the question to the bands`,
+        seen.map(({took}) => took),
+      ),
+      of(
+        `${calculator}: longest task until they are drawn`,
+        seen.map(({task}) => task),
+      ),
+      of(
+        `${calculator}: peer, as long with nothing to draw`,
+        seen.map(({still}) => still),
+      ),
     ]);
   });
 
-/** Asks the page's own worker the page's own question again, so that nothing else of the page is measured. */
-async function drawIn(browser: Browser, path: string): Promise<{took: number; task: number; still: number}> {
-  const opened = await openPage(browser, path, remember);
-  await bands(opened, 1);
+function of(what: string, times: readonly number[]): Figure {
+  const note = `median of ${times.length}, worst ${Math.round(Math.max(...times))}; 0: no task over 50`;
+  return {what, value: median(times), unit: 'ms', note};
+}
+
+/** Holds back the page's first question to its worker until the page has opened and is slow, so that nothing else is measured. */
+async function drawIn(browser: Browser, path: string): Promise<Seen> {
+  const opened = await openPage(browser, path, holdBack);
+  await opened.waitForFunction(() => 'ask' in window);
+  await opened.waitForTimeout(SETTLES);
   const slow = await opened.context().newCDPSession(opened);
   await slow.send('Emulation.setCPUThrottlingRate', {rate: SLOWER});
   await forget(opened);
-  await opened.evaluate(() => (window as unknown as {again(): void}).again());
-  const {asked, told} = await bands(opened, 2);
+  const took = await opened.evaluate(() => (window as unknown as {ask(): Promise<number>}).ask());
+  await opened.waitForTimeout(SETTLES);
   const task = await longest(opened);
   await forget(opened);
-  await opened.waitForTimeout(told - asked);
+  await opened.waitForTimeout(took + SETTLES);
   const still = await longest(opened);
   await opened.close();
-  return {took: told - asked, task, still};
+  return {took, task, still};
 }
 
-/** Runs in the page: keeps the last question to a worker, and when it was asked and answered. */
-function remember(): void {
-  const times: {asked: number; told: number}[] = [];
+/** Runs in the page: what it would ask its worker is asked by `ask`, which says how many milliseconds the answer took. */
+function holdBack(): void {
   const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (this: Worker, message: {id?: number; inputs?: object}) {
-    post.call(this, message);
-    if (message.inputs === undefined) return;
-    const time = {asked: performance.now(), told: 0};
-    times.push(time);
-    this.addEventListener('message', () => {
-      if (time.told === 0) time.told = performance.now();
-    });
-    Object.assign(window, {again: () => this.postMessage(message)});
+  Worker.prototype.postMessage = function (this: Worker, message: {inputs?: object}) {
+    const ask = () =>
+      new Promise<number>((told) => {
+        const asked = performance.now();
+        this.addEventListener('message', () => told(performance.now() - asked), {once: true});
+        post.call(this, message);
+      });
+    if (message.inputs === undefined) post.call(this, message);
+    else Object.assign(window, {ask});
   };
-  Object.assign(window, {times});
-}
-
-async function bands(page: Page, count: number): Promise<Asked> {
-  const found = await page.waitForFunction(
-    (wanted) => {
-      const {times} = window as unknown as {times: Asked[]};
-      return times.length >= wanted && times[wanted - 1]?.told ? times[wanted - 1] : null;
-    },
-    count,
-    {timeout: 120_000},
-  );
-  return (await found.jsonValue()) as Asked;
 }

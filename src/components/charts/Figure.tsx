@@ -1,7 +1,7 @@
 // A chart as a reader meets it: its heading, its finding, the drawing, and the same numbers as a table.
 // biome-ignore-all lint/security/noDangerouslySetInnerHtml: the text is SVG that this site's own build drew
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the events only load code; nothing is operated by them
-import {type ReactNode, useDeferredValue, useId, useMemo} from 'react';
+import {memo, type ReactNode, useDeferredValue, useId, useMemo} from 'react';
 import {type ChartData, type Drawable, isAreas, isBars, isRangeBars} from '../../model/chart';
 import {AreaFigure} from './AreaFigure';
 import {BarFigure} from './BarFigure';
@@ -29,7 +29,9 @@ export interface FigureProps {
   readonly controls?: ReactNode;
 }
 
-export function Figure({title, chart, still, touched, level = 2, id, controls}: FigureProps): ReactNode {
+/** Kept as it is while nothing of it changes: a drawing costs more than all else that an answer draws anew. */
+export const Figure = memo(function Figure(props: FigureProps): ReactNode {
+  const {title, chart, still, touched, level = 2, id, controls} = props;
   const own = useId();
   const heading = id ?? own;
   const Heading = `h${level}` as const;
@@ -52,7 +54,7 @@ export function Figure({title, chart, still, touched, level = 2, id, controls}: 
       )}
     </figure>
   );
-}
+});
 
 function Drawn({title, chart, still, touched}: FigureProps & {readonly chart: ChartData}): ReactNode {
   // Typing comes first: the drawing follows when the page has a moment.

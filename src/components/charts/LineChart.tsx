@@ -1,5 +1,5 @@
 // The line chart, drawn by recharts: the same component at build, for the static picture, and in the page once a reader asks.
-import type {ReactNode} from 'react';
+import {memo, type ReactNode} from 'react';
 import {Area, CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis} from 'recharts';
 import {bandsOf, type ChartData} from '../../model/chart';
 import {atY, type Drawing, type EndLabel, type Layout, LINE_HEIGHT, layoutOf} from './layout';
@@ -7,8 +7,16 @@ import {type ChartRow, rowsOf} from './rows';
 
 const none = (): number[] => [];
 
-/** Colours and dashes are classes, so that both themes and print can set them. */
-export default function LineChart({chart, drawing}: {readonly chart: ChartData; readonly drawing: Drawing}): ReactNode {
+interface LineChartProps {
+  readonly chart: ChartData;
+  readonly drawing: Drawing;
+}
+
+/**
+ * Colours and dashes are classes, so that both themes and print can set them. Kept as it is while nothing of it changes: recharts
+ * settles each new property in a frame of its own, which no other work of the page can interrupt.
+ */
+export default memo(function LineChart({chart, drawing}: LineChartProps): ReactNode {
   const layout = layoutOf(chart, drawing);
   const {width, height, left, right, top, bottom, x, y} = layout;
   return (
@@ -81,7 +89,7 @@ export default function LineChart({chart, drawing}: {readonly chart: ChartData; 
       <Words layout={layout} />
     </ComposedChart>
   );
-}
+});
 
 /** A dash of its own for the second and third alternative, so that hue and place are not all that tells them apart. */
 function dash({lines}: ChartData, line: ChartData['lines'][number]): string {

@@ -8,6 +8,7 @@ import {findStep} from '../../model/calculator';
 import {valueText} from '../../model/explain';
 import {isMissing, isSeries} from '../../model/value';
 import {writeLink} from '../../permalink/permalink';
+import {expressionAttribute} from '../expression-attribute';
 import {readPinnedLink} from './pinned-link';
 import {scenarioId} from './prose-scenarios';
 
@@ -99,34 +100,14 @@ function embedCalculator(element: Element): void {
   element.name = 'CalculatorInProse';
   element.attributes = [
     {type: 'mdxJsxAttribute', name: 'link', value: link},
-    {
-      type: 'mdxJsxAttribute',
-      name: 'load',
-      value: {
-        type: 'mdxJsxAttributeValueExpression',
-        value: '',
-        data: {
-          estree: {
-            type: 'Program',
-            sourceType: 'module',
-            comments: [],
-            body: [
-              {
-                type: 'ExpressionStatement',
-                expression: {
-                  type: 'ArrowFunctionExpression',
-                  params: [],
-                  expression: true,
-                  body: {
-                    type: 'ImportExpression',
-                    source: {type: 'Literal', value: `@generated/calculators/default/${scenarioId(link)}.js`},
-                  },
-                },
-              },
-            ],
-          },
-        },
+    expressionAttribute('load', {
+      type: 'ArrowFunctionExpression',
+      params: [],
+      expression: true,
+      body: {
+        type: 'ImportExpression',
+        source: {type: 'Literal', value: `@generated/calculators/default/${scenarioId(link)}.js`},
       },
-    },
+    }),
   ];
 }

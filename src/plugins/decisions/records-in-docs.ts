@@ -3,6 +3,7 @@ import {join, relative, sep} from 'node:path';
 import type {Root, RootContent} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import type {VFile} from 'vfile';
+import {expressionAttribute} from '../expression-attribute';
 import {isRecord, recordName} from './judge-prose';
 
 /** Not an option of the plugin: the site's configuration goes into every page's script, and no folder of a machine belongs there. */
@@ -47,23 +48,6 @@ function importOf(name: string, from: string): RootContent {
 const ELEMENT: MdxJsxFlowElement = {
   type: 'mdxJsxFlowElement',
   name: 'DecisionRecord',
-  attributes: [
-    {
-      type: 'mdxJsxAttribute',
-      name: 'record',
-      value: {
-        type: 'mdxJsxAttributeValueExpression',
-        value: '',
-        data: {
-          estree: {
-            type: 'Program',
-            sourceType: 'module',
-            comments: [],
-            body: [{type: 'ExpressionStatement', expression: {type: 'Identifier', name: 'decisionRecord'}}],
-          },
-        },
-      },
-    },
-  ],
+  attributes: [expressionAttribute('record', {type: 'Identifier', name: 'decisionRecord'})],
   children: [],
 };

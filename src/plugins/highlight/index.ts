@@ -1,6 +1,7 @@
 // Code blocks are coloured while the site is built, so that no page carries a highlighter.
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {expressionAttribute} from '../expression-attribute';
 import {knownLanguages, treatmentOf} from './languages';
 import {codeToHtml, escapeHtml} from './markup';
 
@@ -28,27 +29,25 @@ function metaValue(meta: string, key: string): string | undefined {
 
 /** A JSX element whose whole content is one string: React has nothing to walk through in it. */
 function rawElement(name: string, className: string, html: string) {
-  const property = {
-    type: 'Property',
-    kind: 'init',
-    method: false,
-    shorthand: false,
-    computed: false,
-    key: {type: 'Identifier', name: '__html'},
-    value: {type: 'Literal', value: html},
-  };
-  const expression = {type: 'ObjectExpression', properties: [property]};
-  const estree = {type: 'Program', sourceType: 'module', body: [{type: 'ExpressionStatement', expression}]};
   return {
     type: 'mdxJsxFlowElement',
     name,
     attributes: [
       {type: 'mdxJsxAttribute', name: 'className', value: className},
-      {
-        type: 'mdxJsxAttribute',
-        name: 'dangerouslySetInnerHTML',
-        value: {type: 'mdxJsxAttributeValueExpression', value: '', data: {estree}},
-      },
+      expressionAttribute('dangerouslySetInnerHTML', {
+        type: 'ObjectExpression',
+        properties: [
+          {
+            type: 'Property',
+            kind: 'init',
+            method: false,
+            shorthand: false,
+            computed: false,
+            key: {type: 'Identifier', name: '__html'},
+            value: {type: 'Literal', value: html},
+          },
+        ],
+      }),
     ],
     children: [],
   };

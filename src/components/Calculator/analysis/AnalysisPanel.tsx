@@ -7,6 +7,7 @@ import {Flips} from './Flips';
 import {OutputPicker} from './OutputPicker';
 import type {AnalysisProps} from './props';
 import {Tornado} from './Tornado';
+import {Unreachable} from './Unreachable';
 import {useSensitivity} from './use-sensitivity';
 
 export default function AnalysisPanel(props: AnalysisProps): ReactNode {
@@ -27,14 +28,7 @@ export default function AnalysisPanel(props: AnalysisProps): ReactNode {
       <p role="status" className={styles.status}>
         {pending ? 'Working it out…' : said}
       </p>
-      {!whole && unreachable && (
-        <p role="alert">
-          The figures that other values need could not be loaded. {unreachable}{' '}
-          <button type="button" className={styles.plain} onClick={onRetry}>
-            Try again
-          </button>
-        </p>
-      )}
+      {!whole && unreachable && <Unreachable says={unreachable} onRetry={onRetry} />}
       {found && (
         <Tornado calculator={calculator} inputs={answer.base.inputs} found={found} pending={pending} onTake={take} />
       )}

@@ -16,6 +16,7 @@ import {Breakable} from '../results/Breakable';
 import styles from './analysis.module.css';
 import {OutputPicker} from './OutputPicker';
 import type {DifferenceProps} from './props';
+import {Unreachable} from './Unreachable';
 import {useComparisons} from './use-comparisons';
 
 export default function Differences(props: DifferenceProps): ReactNode {
@@ -29,14 +30,7 @@ export default function Differences(props: DifferenceProps): ReactNode {
   return (
     <>
       <OutputPicker calculator={calculator} answer={answer} output={output} onPick={setOutput} />
-      {!whole && unreachable && (
-        <p role="alert">
-          The figures that other values need could not be loaded. {unreachable}{' '}
-          <button type="button" className={styles.plain} onClick={onRetry}>
-            Try again
-          </button>
-        </p>
-      )}
+      {!whole && unreachable && <Unreachable says={unreachable} onRetry={onRetry} />}
       {!found && (
         <p role="status" className={styles.status}>
           Working it out…

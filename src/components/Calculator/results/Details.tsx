@@ -179,6 +179,8 @@ interface PictureProps {
 }
 
 function Picture({spec, answer, names, sure, still, touched}: PictureProps): ReactNode {
-  const chart = useMemo(() => withCurve(spec.draw(answer, names), spec.id, sure), [spec, answer, names, sure]);
+  const drawn = useMemo(() => spec.draw(answer, names), [spec, answer, names]);
+  // Where the draws add no band it stays the same object, so that nothing of it is drawn again.
+  const chart = useMemo(() => withCurve(drawn, spec.id, sure), [drawn, spec, sure]);
   return <Figure title={spec.title} chart={chart} still={still} touched={touched} />;
 }
