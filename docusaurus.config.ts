@@ -1,4 +1,5 @@
 // The site in one file: what it is called, which plugins build it, and that everything checkable fails the build.
+import type {Options as BlogOptions} from '@docusaurus/plugin-content-blog';
 import type {Options, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import builtPages from './src/plugins/built-pages';
@@ -17,12 +18,42 @@ import {readingTime} from './src/plugins/reading-time';
 import reviews from './src/plugins/reviews';
 import {postsInSeries} from './src/plugins/series';
 import {setTables} from './src/plugins/tables';
+import {setText} from './src/plugins/typography';
 
 const tagline = 'Platform decisions, with the arithmetic shown';
 
 const admonitions = {keywords: ['tldr'], extendDefaults: true};
 const remarkPlugins = [resultsInProse];
-const beforeDefaultRehypePlugins = [highlightCode, setTables];
+const beforeDefaultRehypePlugins = [highlightCode, setTables, setText];
+
+const posts: BlogOptions = {
+  // Markdown beside a post, such as a sample of a record, is no post of its own.
+  include: ['*/index.mdx'],
+  blogTitle: 'Posts',
+  blogDescription: 'How platform decisions are made, with the numbers worked out in the open.',
+  blogSidebarCount: 0,
+  archiveBasePath: null,
+  postsPerPage: 20,
+  processBlogPosts: postsInSeries,
+  readingTime,
+  onInlineTags: 'throw',
+  onInlineAuthors: 'throw',
+  onUntruncatedBlogPosts: 'throw',
+  // For the sitemap, which dates a page by the day of its last change.
+  showLastUpdateTime: true,
+  admonitions,
+  remarkPlugins,
+  beforeDefaultRehypePlugins,
+  feedOptions: {
+    type: 'all',
+    createFeedItems,
+    limit: 20,
+    title: 'Headroom',
+    description: 'Platform decisions, with the arithmetic shown.',
+    copyright: 'Text CC BY 4.0',
+    language: 'en',
+  },
+};
 
 const preset: Options = {
   docs: {
@@ -33,35 +64,7 @@ const preset: Options = {
     remarkPlugins: [...remarkPlugins, recordsInDocs],
     beforeDefaultRehypePlugins,
   },
-  blog: {
-    // Markdown beside a post, such as a sample of a record, is no post of its own.
-    include: ['*/index.mdx'],
-    blogTitle: 'Posts',
-    blogDescription: 'How platform decisions are made, with the numbers worked out in the open.',
-    blogSidebarCount: 0,
-    archiveBasePath: null,
-    postsPerPage: 20,
-    processBlogPosts: postsInSeries,
-    readingTime,
-    onInlineTags: 'throw',
-    onInlineAuthors: 'throw',
-    onUntruncatedBlogPosts: 'throw',
-    // For the sitemap, which dates a page by the day of its last change.
-    showLastUpdateTime: true,
-    admonitions,
-    remarkPlugins,
-    beforeDefaultRehypePlugins,
-    feedOptions: {
-      type: 'all',
-      xslt: true,
-      createFeedItems,
-      limit: 20,
-      title: 'Headroom',
-      description: 'Platform decisions, with the arithmetic shown.',
-      copyright: 'Text CC BY 4.0',
-      language: 'en',
-    },
-  },
+  blog: false,
   pages: {showLastUpdateTime: true, admonitions, remarkPlugins, beforeDefaultRehypePlugins},
   sitemap: {lastmod: 'date', changefreq: null, priority: null, ignorePatterns: ['/search', '/embed/**']},
   theme: {
@@ -128,7 +131,19 @@ const config: Config = {
       },
     ],
   ],
-  plugins: [calculators, decisions, home, reviews, moved, machines, bundle, copyButton, loadingRules, builtPages],
+  plugins: [
+    ['./src/plugins/feeds/blog.ts', posts],
+    calculators,
+    decisions,
+    home,
+    reviews,
+    moved,
+    machines,
+    bundle,
+    copyButton,
+    loadingRules,
+    builtPages,
+  ],
   themeConfig,
 };
 

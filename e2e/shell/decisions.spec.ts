@@ -105,11 +105,10 @@ test('a link to a part of the list never shows the rest first', async ({page}) =
   await expect(page.getByRole('listitem').filter({hasText: 'Graviton opens with one ceiling'})).toBeVisible();
 });
 
-test('the feed has every decision, and is shown by a browser', async ({page, request}) => {
+test('the feed has every decision', async ({page, request}) => {
   const {records} = (await (await request.get('/decisions/report.json')).json()) as Report;
   const text = await (await request.get('/decisions/atom.xml')).text();
   expect(text.match(/<entry>/g)?.length).toBeGreaterThanOrEqual(records.length);
-  for (const asset of ['atom.xsl', 'atom.css']) expect((await request.get(`/decisions/${asset}`)).status()).toBe(200);
   await page.goto('/decisions');
   await expect(page.locator('head link[rel=alternate][href="/decisions/atom.xml"]')).toHaveCount(1);
 });

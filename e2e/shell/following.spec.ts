@@ -27,6 +27,21 @@ test('the feeds hold the whole post, without the buttons of the page', async ({r
   expect(post?.content_html).not.toContain('<button');
 });
 
+for (const [path, entry] of [
+  ['/blog/rss.xml', 'item'],
+  ['/blog/atom.xml', 'entry'],
+  ['/decisions/atom.xml', 'entry'],
+] as const) {
+  test(`a browser shows ${path} as text in the site's colours`, async ({page}) => {
+    await page.emulateMedia({colorScheme: 'dark'});
+    await page.goto(path);
+    await expect(page.locator(`${entry} > title`).first()).toBeVisible();
+    await expect(page.locator(`${entry} > link`).first()).toBeVisible();
+    await expect(page.locator('author, category, generator').filter({visible: true})).toHaveCount(0);
+    await expect(page.locator(':root')).toHaveCSS('background-color', 'rgb(22, 24, 27)');
+  });
+}
+
 test('every page names the feeds', async ({page}) => {
   await page.goto('/');
   for (const type of ['application/rss+xml', 'application/atom+xml', 'application/json'])

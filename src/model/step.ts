@@ -20,7 +20,8 @@ interface StepSpec<Scope, V extends Value, Data> {
   readonly none?: string;
   /** For a series: its columns. */
   readonly columns?: Readonly<Record<string, Column>>;
-  readonly source?: Provenance | ((scope: Scope, data: Data) => Provenance);
+  /** Of a lookup; of what is computed only where a publication gives a part of it that is no operand. */
+  readonly source?: Provenance | ((scope: Scope, data: Data) => Provenance | undefined);
   /** A remark on this very value, e.g. which rule picked it. */
   readonly note?: (scope: Scope, data: Data) => string | undefined;
   readonly compute: (scope: Scope, data: Data) => V | Missing;
@@ -43,7 +44,7 @@ export interface Step<Data = unknown> {
   readonly digits?: number;
   readonly none?: string;
   readonly columns?: Readonly<Record<string, Column>>;
-  readonly source?: Provenance | {at(scope: ScopeLike, data: Data): Provenance}['at'];
+  readonly source?: Provenance | {at(scope: ScopeLike, data: Data): Provenance | undefined}['at'];
   note?(scope: ScopeLike, data: Data): string | undefined;
   compute(scope: ScopeLike, data: Data): Value;
 }

@@ -15,7 +15,6 @@ export const metricSteps = model<typeof inputs, Tariffs>(inputs).each('metrics',
       unit: 'set/target',
       formula: 'values of independent labels multiplied; labels that belong together count once, by their pairs',
       explained: `${GUIDE}#series-of-a-metric`,
-      source: 'yours',
       compute: (s): number | Missing => {
         const groups = groupsOf(s);
         return 'missing' in groups ? groups : labelSets(groups);
@@ -26,7 +25,6 @@ export const metricSteps = model<typeof inputs, Tariffs>(inputs).each('metrics',
       unit: 'series/set',
       formula: 'by type: a histogram’s finite buckets and three, a summary’s quantiles and two, and one for _created',
       explained: `${GUIDE}#series-of-a-metric`,
-      source: 'assumption',
       compute: (s): number | Missing => {
         const shape = shapeOf(s);
         if ('missing' in shape) return shape;

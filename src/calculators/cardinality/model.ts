@@ -17,7 +17,6 @@ export const told = (label: string, formula: string, section: string) => ({
   label,
   formula,
   explained: `${GUIDE}#${section}`,
-  source: 'assumption' as const,
 });
 
 /** What a month costs at one tariff, or at that which the inputs name; with its source, and how sure that is. */
@@ -25,11 +24,10 @@ const cost = (name: string, id?: TariffId) => ({
   ...told(`A month at ${name}`, 'what its rule counts, taken through its tiers', 'what-vendors-count'),
   unit: 'USD/month',
   digits: 0,
-  source: (s: CostScope & {readonly tariff: string}, data: Tariffs): Provenance => {
+  /** A price of the reader's own is among the operands. */
+  source: (s: CostScope & {readonly tariff: string}, data: Tariffs): Provenance | undefined => {
     const tariff = id ?? s.tariff;
-    return s.prices.some(({priced}) => priced === tariff)
-      ? 'yours'
-      : (data.tariff(tariff)?.priceSource ?? 'assumption');
+    return s.prices.some(({priced}) => priced === tariff) ? undefined : data.tariff(tariff)?.priceSource;
   },
   note: (s: {readonly tariff: string}, data: Tariffs): string | undefined => {
     const tariff = data.tariff(id ?? s.tariff);

@@ -58,7 +58,7 @@ export function short({base}: Answer): readonly Phrase[] {
     strong(count(base, 'activeSeries'), 'activeSeries'),
     ', ',
     strong(formatNumber(number(base, 'peakSeries'), 0), 'peakSeries'),
-    ' at a deploy’s peak',
+    ' at a deploy’s peak.',
   ];
 }
 

@@ -46,7 +46,7 @@ export function hangsOn(answer: Answer): readonly Phrase[] {
 }
 
 export function short({base}: Answer): readonly Phrase[] {
-  return [strong(seconds(base, 'ready'), 'ready'), ` until ready, ${dollars(base)} a month`];
+  return [strong(seconds(base, 'ready'), 'ready'), ` until ready, ${dollars(base)} a month.`];
 }
 
 /** What an alternative is called that was given no name. */

@@ -174,7 +174,6 @@ export const lookedUp = (chooseTarget: ChooseTarget) =>
       unit: '×',
       formula: 'base: 1; low and high: the margin, or the lowest and highest measured workload ÷ the speed',
       explained: '/docs/calculators/graviton#low-and-high',
-      source: 'assumption',
       note: (s, data) => {
         const spread = spreadAsked(s, facts(s.typeFrom, data), facts(s.typeTo, data), data);
         return typeof spread === 'string' ? `The margin stands in for the spread: ${spread}.` : undefined;

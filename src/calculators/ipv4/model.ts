@@ -18,7 +18,6 @@ const told = (label: string, formula: string, section: string) => ({
   label,
   formula,
   explained: `${GUIDE}#${section}`,
-  source: 'assumption' as const,
 });
 
 function sum<Row>(rows: readonly Row[], pick: (row: Row) => number): number {
@@ -94,11 +93,13 @@ export const steps = model<Ipv4Fields, Interfaces>(inputs)
       return pods > 0 ? (s.growthPods / pods) * 100 : 0;
     },
   })
-  .look('growthDeviation', {
-    label: 'Spread of the growth, as used',
+  .algorithm('growthDeviation', {
+    ...told(
+      'Spread of the growth, as used',
+      'the spread, of today’s pods where growth is a number of pods',
+      'the-date',
+    ),
     unit: '%/month',
-    formula: 'the spread, of today’s pods where growth is a number of pods',
-    source: 'assumption',
     compute: (s) => s.growthSpread,
   })
   .each('subnets', () => subnetSteps)

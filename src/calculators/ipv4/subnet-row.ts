@@ -72,7 +72,6 @@ const told = (label: string, formula: string, section: string) => ({
   label,
   formula,
   explained: `${GUIDE}#${section}`,
-  source: 'assumption' as const,
 });
 
 export const subnetSteps = new Steps<SubnetStart, Interfaces>()

@@ -36,6 +36,8 @@ function gaps({kind, operands, provenance, value, formula, explained, text}: Der
     found.push('has neither operands nor a source. Give it a source.');
   if (kind === 'lookup' && provenance === null && !isMissing(value))
     found.push('is looked up without a source. Name it.');
+  if (kind !== 'lookup' && typeof provenance === 'string')
+    found.push(`is computed, so it is not itself ${provenance}. Leave that word to its operands.`);
   if (kind === 'algorithm' && !explained?.startsWith('/'))
     found.push('is an algorithm. Say in `explained` where it is written down.');
   return found;

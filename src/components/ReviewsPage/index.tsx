@@ -13,8 +13,6 @@ interface Props {
   readonly today: string;
 }
 
-const KINDS: Readonly<Record<Reviewed['kind'], string>> = {post: 'Post', guide: 'Guide', reference: 'Reference'};
-
 export default function ReviewsPage({pages, today}: Props): ReactNode {
   const due = pages.filter(({again}) => again <= today).length;
   const says = due === 0 ? 'none of them is due' : `${due} of them ${due === 1 ? 'is' : 'are'} due`;
@@ -38,7 +36,6 @@ export default function ReviewsPage({pages, today}: Props): ReactNode {
                 <thead>
                   <tr>
                     <th scope="col">Page</th>
-                    <th scope="col">Kind</th>
                     <th scope="col">Reviewed</th>
                     <th scope="col">Read again by</th>
                   </tr>
@@ -47,9 +44,8 @@ export default function ReviewsPage({pages, today}: Props): ReactNode {
                   {pages.map(({title, to, kind, reviewed, again}) => (
                     <tr key={to}>
                       <td>
-                        <Link to={to}>{title}</Link>
+                        <Link to={to}>{title}</Link> <small>{kind}</small>
                       </td>
-                      <td>{KINDS[kind]}</td>
                       <td>
                         <time dateTime={reviewed}>{dayInWords(reviewed)}</time>
                       </td>

@@ -3,6 +3,7 @@ import {formatDate} from '../../model/format';
 import type {ListedRecord} from '../../report/record/listed-record';
 import {VERDICT_WORDS} from '../../report/record/record-view';
 import {xmlText} from '../../report/xml-text';
+import {styled} from '../feeds/styled';
 
 interface Entry {
   readonly id: string;
@@ -22,9 +23,8 @@ export function atomFeed(records: readonly ListedRecord[], {url, today}: {url: s
   const entries = records
     .flatMap((record) => [decided(record, url), ...changed(record, url)])
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  return [
+  const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<?xml-stylesheet type="text/xsl" href="atom.xsl"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     `  <id>${url}/decisions</id>`,
     '  <title>Headroom: decisions</title>',
@@ -36,7 +36,8 @@ export function atomFeed(records: readonly ListedRecord[], {url, today}: {url: s
     ...entries.map(entryXml),
     '</feed>',
     '',
-  ].join('\n');
+  ];
+  return styled(lines.join('\n'));
 }
 
 function decided({path, title, date, status, description}: ListedRecord, url: string): Entry {

@@ -1,5 +1,5 @@
 // Evaluates every record and every number in prose at each build: records' pages, the list, its feed, the report, and failing.
-import {cp, mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadedContent as DocsContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types';
@@ -47,9 +47,6 @@ export default function decisions({siteDir, baseUrl, siteConfig}: LoadContext): 
       const report = siteReport(content as JudgedProse, listed, registry);
       await writeFile(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
       await writeFile(join(folder, 'atom.xml'), atomFeed(listed, {url: siteConfig.url, today: report.today}));
-      // The posts' feed is shown in a browser by these; a browser looks for them beside the feed.
-      const assets = join(siteDir, 'node_modules/@docusaurus/plugin-content-blog/assets');
-      await Promise.all(['atom.xsl', 'atom.css'].map((name) => cp(join(assets, name), join(folder, name))));
     },
   };
 }

@@ -1,6 +1,7 @@
 // What a feed gets of a post: its text, and of a calculator in it the link that keeps its numbers.
 import {expect, test} from 'vitest';
 import {forFeed} from './index';
+import {styled} from './styled';
 
 test('a calculator becomes a link to itself with its numbers', async () => {
   const form = '<form><label for="x">Nodes</label><input id="x"><button>Add</button></form>';
@@ -20,4 +21,11 @@ test('marks of the page are left out, its text and code are not', async () => {
 
 test('a calculator without a link of its own is an error, not a hole', async () => {
   await expect(forFeed('<div data-frame="prose"><form></form></div>')).rejects.toThrow(/no link/);
+});
+
+test('a feed names its style after its declaration, and what is no XML is refused', () => {
+  expect(styled('<?xml version="1.0" encoding="utf-8"?>\n<feed/>')).toBe(
+    '<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="/feed.css"?>\n<feed/>',
+  );
+  expect(() => styled('<feed/>')).toThrow(/declaration/);
 });

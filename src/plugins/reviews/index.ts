@@ -21,14 +21,14 @@ function posts(content: AllContent): readonly Page[] {
   }));
 }
 
-/** Those that say when they were reviewed. */
+/** Guides, and what else says when it was reviewed. */
 function docs(content: AllContent): readonly Page[] {
   const loaded = content['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
   const pages = loaded?.loadedVersions.flatMap((version) => version.docs) ?? [];
   return pages.flatMap(({title, permalink: to, frontMatter}): readonly Page[] => {
     const {last_reviewed: reviewed} = frontMatter as {readonly last_reviewed?: unknown};
-    const kind = to.startsWith('/docs/calculators/') ? 'guide' : 'reference';
-    return reviewed === undefined ? [] : [{title, to, kind, reviewed: dayText(reviewed)}];
+    const kind = /^\/docs\/calculators\/./.test(to) ? 'guide' : 'reference';
+    return reviewed === undefined && kind !== 'guide' ? [] : [{title, to, kind, reviewed: dayText(reviewed)}];
   });
 }
 

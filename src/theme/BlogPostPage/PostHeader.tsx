@@ -57,14 +57,20 @@ export default function PostHeader({metadata}: {readonly metadata: Metadata}): R
           </span>
         ))}
         {reviewed !== undefined && (
-          <span>
-            {' · '}reviewed <Day day={reviewed} />
-          </span>
+          <>
+            {' · '}
+            <span className={styles.whole}>
+              reviewed <Day day={reviewed} />
+            </span>
+          </>
         )}
         {separately && (
-          <span>
-            {' · '}sources checked <Day day={checked} />
-          </span>
+          <>
+            {' · '}
+            <span className={styles.whole}>
+              sources checked <Day day={checked} />
+            </span>
+          </>
         )}
       </p>
       <h1>{metadata.title}</h1>

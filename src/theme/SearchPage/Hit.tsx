@@ -32,7 +32,9 @@ function Marked({text, words}: {readonly text: string; readonly words: string}):
 function excerpt(passage: string, words: string): string {
   const found = patternOf(words)?.exec(passage)?.index ?? 0;
   const from = found > around ? passage.indexOf(' ', found - around) + 1 : 0;
-  const piece = passage.slice(from, from + 2 * around);
+  const end = from + 2 * around;
+  const cut = end < passage.length ? passage.lastIndexOf(' ', end) : -1;
+  const piece = passage.slice(from, cut > found ? cut : end);
   return `${from > 0 ? '… ' : ''}${piece}${from + piece.length < passage.length ? ' …' : ''}`;
 }
 

@@ -3,7 +3,6 @@ import type {Interfaces} from '../../../datasets/interfaces';
 import {formatQuantity} from '../../../model/format';
 import {type Phrase, strong} from '../../../model/phrase';
 import type {Gain, Remedies, Remedy, RemedyOutcome} from '../../../model/remedy';
-import {list} from '../words';
 import {biggerSubnets} from './bigger-subnets';
 import {cleanUp} from './clean-up';
 import {ipv6Cluster} from './ipv6-cluster';
@@ -58,7 +57,7 @@ function gained({mid}: Found): string {
 /** What looks like help and is none. */
 function worse(found: readonly RemedyOutcome[]): readonly Phrase[] {
   const harmful = found.filter((outcome) => 'worse' in outcome && outcome.worse).map(({remedy}) => remedy.title);
-  return harmful.length > 0 ? [` It would end sooner with: ${list(harmful)}.`] : [];
+  return harmful.length > 0 ? [` It would end sooner with: ${harmful.join('; ')}.`] : [];
 }
 
 function sentence(found: readonly RemedyOutcome[]): readonly Phrase[] {

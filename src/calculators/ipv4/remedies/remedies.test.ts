@@ -74,7 +74,7 @@ describe('in six m5.large in three /24', () => {
       'prefixes',
     ]);
     expect(plainText(ipv4.remedies?.sentence(outcomes) ?? []).replaceAll('\u00a0', ' ')).toBe(
-      'Cheapest help: WARM_IP_TARGET=2 and a minimum, 16 months more. It would end sooner with: Prefix delegation with WARM_IP_TARGET=2 and Prefix delegation, one prefix warm.',
+      'Cheapest help: WARM_IP_TARGET=2 and a minimum, 16 months more. It would end sooner with: Prefix delegation with WARM_IP_TARGET=2; Prefix delegation, one prefix warm.',
     );
   });
 
