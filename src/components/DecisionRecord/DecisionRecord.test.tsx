@@ -35,7 +35,7 @@ const DRIFTED: CalculationView = {
   title: 'Rent',
   link: '/calculators/rent?v=1&data=2026-01-05&machines=20',
   verdicts: ['drifted', 'due'],
-  says: 'Cost was 1,440.00 USD/month and is 1,752.00 USD/month today.',
+  says: 'Cost: 1,440.00 USD/month as agreed, 1,752.00 USD/month today.',
   problems: [],
   computed: '2026-01-06',
   model: {was: 1, now: 2},

@@ -19,7 +19,7 @@ export function NumbersInProse({today, numbers, links, drifted}: ProseSummary): 
         <ul>
           {drifted.map(({file, line, label, was, now}) => (
             <li key={`${file}:${line} ${label} ${was}`}>
-              {file}, line {line}: {label} was {was} and is {now}.
+              {file}, line {line}, {label}: {was} as written, {now} today.
             </li>
           ))}
         </ul>

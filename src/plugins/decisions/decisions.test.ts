@@ -129,7 +129,7 @@ describe('the feed', () => {
       id: 'https://site.example/docs/decisions/lanes#drifted-2026-11-25',
       title: 'Drifted: Lanes & <rails>',
       updated: '2026-11-25T00:00:00.000Z',
-      summary: 'Saved was 10 crates when it was decided and is 12 crates.',
+      summary: 'Saved: 10 crates when it was decided, 12 crates today.',
     });
     const unknown = entriesOf([{...drifted, since: null}]).find(({id}) => id?.includes('#'));
     expect(unknown?.updated).toBe('2026-11-20T00:00:00.000Z');

@@ -11,7 +11,7 @@ const CAUSE_WORDS: Readonly<Record<Share['cause'], string>> = {
   edits: 'by your edits',
 };
 
-/** One or two sentences: the numbers first, then what is due. */
+/** One or two sentences: the numbers first, then what is due. A label may be half a sentence of its own, so a colon follows it. */
 export function calculationSentence(view: Omit<CalculationView, 'says'>): string {
   const {problems, outputs, conditions, verdicts} = view;
   if (problems.length > 0) return 'This calculation cannot be read, so that nothing of it is worked out.';
@@ -34,19 +34,19 @@ function standing(outputs: readonly OutputView[]): string {
     outputs.length > 1
       ? ` The other ${outputs.length === 2 ? 'number is' : `${outputs.length - 1} numbers are`} what was agreed, too.`
       : '';
-  return `${first.label} is ${first.now} today, as agreed.${others}`;
+  return `${first.label}: ${first.now} today, as agreed.${others}`;
 }
 
 function drift(output: OutputView): string {
   const {label, was, now} = output;
   const shares = sharesOf(output);
-  if (!shares) return `${label} was ${was} and is ${now} today.`;
+  if (!shares) return `${label}: ${was} as agreed, ${now} today.`;
   const parts = shares.parts.map(({text, cause}) => `${text} ${CAUSE_WORDS[cause]}`);
   const whole = parts.length > 1 ? `${shares.total}, of it ${listed(parts)}` : (parts[0] ?? shares.total);
   const {from, to} = shares;
   const share =
     from === 0 ? '' : ` (${to > from ? '+' : ''}${formatQuantity(((to - from) / Math.abs(from)) * 100, '%', 1)})`;
-  return `${label} was ${was} and is ${now} today: ${whole}${share}.`;
+  return `${label}: ${was} as agreed, ${now} today; ${whole}${share}.`;
 }
 
 function listed(parts: readonly string[]): string {

@@ -36,7 +36,7 @@ describe('a calculation', () => {
     const view = await calculation(HOLDS);
     expect(view.verdicts).toEqual(['holds']);
     expect(partsOf(view.outputs[0])).toEqual([]);
-    expect(view.says).toBe('Cost is 1,752.00\u00a0USD/month today, as agreed.');
+    expect(view.says).toBe('Cost: 1,752.00\u00a0USD/month today, as agreed.');
   });
 
   it('drifted by the model says which version did what', async () => {
@@ -46,7 +46,7 @@ describe('a calculation', () => {
     expect(view.model).toEqual({was: 1, now: 2});
     expect(view.changed).toEqual([]);
     expect(view.says).toBe(
-      'Cost was 1,728.00\u00a0USD/month and is 1,752.00\u00a0USD/month today: +24.00\u00a0USD/month by the model (+1.4\u00a0%).',
+      'Cost: 1,728.00\u00a0USD/month as agreed, 1,752.00\u00a0USD/month today; +24.00\u00a0USD/month by the model (+1.4\u00a0%).',
     );
   });
 
