@@ -54,6 +54,27 @@ test('what a reader does while the code is on its way is done, and nothing moves
   await expect(answer(page)).not.toContainText('1,562 USD a month');
 });
 
+test('what a reader does before any script has come is done', async ({page}) => {
+  let arrive = () => {};
+  const underWay = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/assets/js/**', async (route) => {
+    await underWay;
+    await route.continue();
+  });
+  await page.goto(GRAVITON, {waitUntil: 'commit'});
+  const ceiling = page.getByRole('textbox', {name: 'CPU ceiling', exact: true});
+  await ceiling.fill('75');
+  await page.getByRole('button', {name: 'Compare with another'}).click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-has-hydrated', 'true');
+  arrive();
+  await expect(page.locator('[data-island="awake"]')).toBeVisible();
+  await expect(ceiling).toHaveValue('75');
+  await expect(page.getByRole('group', {name: 'Beside it'}).getByRole('combobox')).toHaveCount(2);
+  await expect(answer(page)).not.toContainText('1,562 USD a month');
+});
+
 test('an untouched page moves by nothing when it wakes, and keeps the focus', async ({page}) => {
   await watchShifts(page);
   await page.goto(GRAVITON);
@@ -70,6 +91,7 @@ test('an untouched page moves by nothing when it wakes, and keeps the focus', as
 test('a calculator in a post sleeps until it is touched, and leaves the post’s address alone', async ({page}) => {
   const code: string[] = [];
   await page.goto('/blog/one-tag-two-architectures', {waitUntil: 'networkidle'});
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
   page.on('request', (request) => {
     if (request.resourceType() === 'script') code.push(request.url());
   });

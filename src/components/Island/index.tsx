@@ -11,6 +11,7 @@ import {
 } from 'react';
 import {flushSync} from 'react-dom';
 import {type CarriedOver, carryOver, KEYS, noteDown, type Press} from './carry-over';
+import {doneEarly} from './done-early';
 import {watchPresses} from './presses';
 
 interface IslandProps {
@@ -131,6 +132,7 @@ function useWaking(
       }
       wake();
     };
+    for (const event of doneEarly(element)) touch(event);
     if (!wasServed || latest.current.main?.wanted()) wake();
     for (const type of TOUCHES) element.addEventListener(type, touch);
     if (isMain) for (const type of SIGNS) window.addEventListener(type, wake, {passive: true});

@@ -1,4 +1,5 @@
-// What runs in the head of every page before anything is painted: what a link holds back, and when the page's own scripts are asked for.
+// What runs in the head of every page before anything is painted: what a link holds back, when the page's own scripts are asked for, and what
+// a reader did before they were there.
 import type {Plugin} from '@docusaurus/types';
 
 // `data-link="pending"` stays on <html> until the calculator has read the link and removes it. `data-verdict` says which decisions a link to
@@ -31,10 +32,20 @@ const lateScripts = `(function(){
   });
 })();`;
 
+// For a part of the page that wakes: it does again what was done in vain, see src/components/Island.
+const doneEarly = `(function(){
+  var done = window.doneEarly = [];
+  ['click', 'keydown', 'input', 'change'].forEach(function (type) {
+    addEventListener(type, function (event) {
+      if (document.documentElement.getAttribute('data-has-hydrated') !== 'true') done.push(event);
+    }, true);
+  });
+})();`;
+
 /** Puts the rules into the head of every page, as one script; the policy of the built pages allows it by its hash. */
 export function loadingRules(): Plugin {
   return {
     name: 'loading-rules',
-    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: pendingLink + lateScripts}]}),
+    injectHtmlTags: () => ({headTags: [{tagName: 'script', innerHTML: pendingLink + lateScripts + doneEarly}]}),
   };
 }
