@@ -49,9 +49,7 @@ function changed({path, title, date, verdicts, headline, next, since}: ListedRec
   if (news.length === 0) return [];
   const words = news.map((verdict) => VERDICT_WORDS[verdict]).join(' and ');
   const says = [
-    headline && !headline.holds
-      ? `${headline.label}: ${headline.was} when it was decided, ${headline.now} today.`
-      : '',
+    headline && !headline.holds ? `${headline.label}: ${headline.was} when it was decided, ${headline.now} today.` : '',
     next?.due ? `It is to be looked at again: ${next.text} (${next.today}).` : '',
     since === null ? `Decided on ${formatDate(date)}; the day of the change is not known.` : '',
   ];
