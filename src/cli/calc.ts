@@ -195,7 +195,8 @@ async function filesOf(calculator: AnyCalculator, {import: places, choose, 'max-
 }
 
 /** The state in a query, or in an address as it is copied from a page. */
-function stateIn({name}: AnyCalculator, query: string): {readonly text: string; readonly ignored: string} {
+function stateIn({name}: AnyCalculator, pasted: string): {readonly text: string; readonly ignored: string} {
+  const query = pasted.trim();
   if (!/^(https?:\/\/|\/)/.test(query)) return {text: query, ignored: ''};
   const address = readAddress(query);
   if (address?.name !== name)

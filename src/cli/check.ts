@@ -83,8 +83,12 @@ function readOptions(values: ReturnType<typeof readArguments>['values']): Option
 }
 
 async function findingsIn(file: string, replay: Replaying, terms: Terms): Promise<readonly Finding[]> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => error);
-  if (text instanceof Error) return [unreadable(file, `The file cannot be read: ${text.message}`)];
+  const bytes = await readFile(file).catch((error: Error) => error);
+  if (bytes instanceof Error) return [unreadable(file, `The file cannot be read: ${bytes.message}`)];
+  // Older PowerShell writes so whatever is redirected into a file, a record from `headroom calc --record` too.
+  if (/^(\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2)))
+    return [unreadable(file, 'The file is UTF-16, in which nothing is found: save it as UTF-8.')];
+  const text = bytes.toString('utf8');
   return findingsOf(file, await judgeText(registry, {text, mdx: /\.mdx$/i.test(file)}, replay, terms));
 }
 

@@ -17,6 +17,11 @@ async function run([name, ...args]: readonly string[]): Promise<string> {
   return part(args);
 }
 
+// Whoever reads has read enough, as `head` has: what is left unsaid is no fault of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const args = process.argv.slice(2);
 run(args).then(
   (text) => process.stdout.write(`${text}\n`),

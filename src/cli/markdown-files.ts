@@ -10,7 +10,7 @@ const MARKDOWN = /\.(md|mdx|markdown)$/i;
 /**
  * Paths with forward slashes, sorted, each once. A file that is named is read whatever its name; links to files and folders inside a
  * folder are not followed.
- * @throws Refusal for a place that is not there, and when nothing is found at all, because a check of nothing would pass.
+ * @throws Refusal for a place that is not there or cannot be read, and when nothing is found at all, because a check of nothing would pass.
  */
 export async function markdownFiles(places: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(
@@ -27,7 +27,9 @@ export async function markdownFiles(places: readonly string[]): Promise<readonly
 }
 
 async function within(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, {withFileTypes: true});
+  const entries = await readdir(folder, {withFileTypes: true}).catch((error: Error) => {
+    throw new Refusal('unreadable-folder', `${folder} cannot be read: ${error.message}`);
+  });
   const found = await Promise.all(
     entries.map((entry): readonly string[] | Promise<readonly string[]> => {
       const place = path.join(folder, entry.name);

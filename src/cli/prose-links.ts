@@ -5,7 +5,7 @@ import {findCalculator} from '../calculators/registry';
 import {findStep} from '../model/calculator';
 import {readAddress} from '../permalink/address';
 import {openLink} from '../permalink/permalink';
-import {findLinks} from '../report/check/find-links';
+import {findLinks, proseOf} from '../report/check/find-links';
 import {readFrontMatter} from '../report/check/front-matter';
 import {workOut} from './work-out';
 
@@ -41,7 +41,7 @@ export function linksIn(text: string, mdx: boolean): readonly ProseLink[] {
       ? (outputs.length > 0 ? outputs : [[null]]).map(([name]) => at(link.offset, link.text, name?.text ?? null))
       : [],
   );
-  const written = findLinks(text, mdx, range).map(({link, offset}) => {
+  const written = findLinks(proseOf(text, mdx, range)).map(({link, offset}) => {
     const [, output = null, row] = SHOWN.exec(text.slice(offset + link.length)) ?? [];
     return at(offset, link, row === undefined ? output : null);
   });

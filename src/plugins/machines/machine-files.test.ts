@@ -97,6 +97,12 @@ describe('llms.txt', () => {
     for (const {title, question} of listed) expect(text).toContain(`${title}: ${question}`);
     expect(text).toContain('A post [1]: About something.');
   });
+
+  it('gives addresses without a space, at which a reader of Markdown would end them', () => {
+    const addresses = textOf('/llms.txt').match(/<https:[^>]*>/g) ?? [];
+    expect(addresses.length).toBeGreaterThan(listed.length);
+    expect(addresses.filter((address) => /\s/.test(address))).toEqual([]);
+  });
 });
 
 describe.each(listed.map((calculator) => [calculator.name, calculator] as const))(

@@ -2,7 +2,7 @@
 import {registry} from '../../calculators/registry';
 import {workOut} from '../../cli/work-out';
 import {type AnyCalculator, defaultState} from '../../model/calculator';
-import {writeLink} from '../../permalink/permalink';
+import {openLink, writeLink} from '../../permalink/permalink';
 import {type Contents, llmsText} from '../../report/llms';
 import {schemaPath, twinPath} from '../../report/machine-addresses';
 import type {Report} from '../../report/report';
@@ -49,9 +49,9 @@ async function defaultReport(calculator: AnyCalculator, origin: string): Promise
   return {calculator, state, answer, data, date: date || null, link, outcomes};
 }
 
-/** The first case that differs from the defaults, pinned. */
-function exampleOf({version, dataset, cases}: AnyCalculator): string {
-  const query = cases.find((each) => each.query !== '')?.query ?? '';
-  const date = dataset?.dates.at(-1);
-  return [`v=${version}`, ...(date ? [`data=${date}`] : []), ...(query === '' ? [] : [query])].join('&');
+/** The first case that differs from the defaults, pinned, as a page would write its link. */
+function exampleOf(calculator: AnyCalculator): string {
+  const {dataset, cases} = calculator;
+  const {state} = openLink(calculator, cases.find(({query}) => query !== '')?.query ?? '');
+  return writeLink(calculator, state, {date: dataset?.dates.at(-1) ?? null});
 }

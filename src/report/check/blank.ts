@@ -10,16 +10,18 @@ const MDX_COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
 export function proseOnly(text: string, mdx: boolean): string {
   const parser = parse(mdx ? {extensions: [{disable: {null: ['codeIndented']}}]} : {});
   const events = postprocess(parser.document().write(preprocess()(text, undefined, true)));
-  const prose = events.reduce((blanked, [kind, {type, start, end}]) => {
-    if (kind === 'exit') return blanked;
-    if (CODE.has(type)) return blank(blanked, start.offset, end.offset);
-    return HTML.has(type) ? withoutComments(blanked, start.offset, end.offset) : blanked;
-  }, text);
+  // Put together once at the end: a change log has thousands of stretches, and each copy of it would be as long as the whole.
+  const pieces: string[] = [];
+  let done = 0;
+  for (const [kind, {type, start, end}] of events) {
+    const isCode = CODE.has(type);
+    if (kind === 'exit' || start.offset < done || !(isCode || HTML.has(type))) continue;
+    const piece = text.slice(start.offset, end.offset);
+    pieces.push(text.slice(done, start.offset), isCode ? spaces(piece) : piece.replace(COMMENT, spaces));
+    done = end.offset;
+  }
+  const prose = pieces.join('') + text.slice(done);
   return mdx ? prose.replace(MDX_COMMENT, spaces) : prose;
-}
-
-function withoutComments(text: string, from: number, to: number): string {
-  return text.slice(0, from) + text.slice(from, to).replace(COMMENT, spaces) + text.slice(to);
 }
 
 /** The text with spaces from one offset to another; lines stay. */

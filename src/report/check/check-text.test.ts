@@ -145,6 +145,34 @@ describe('a corrupted record is named with its place:', () => {
       /^5:21 “cots” is no number of this calculator; the closest is “cost”/,
     ],
     [
+      'two answers for one',
+      record(`link: ${LINK}\noutputs: { cost: 1640.00 USD/month }`),
+      /^4:11 cost was 1,460.* by the link and 1,640\.00.* by the record: write the one that was agreed at both/,
+    ],
+    [
+      'a name twice',
+      record(`id: a\nlink: ${LINK}`).replace(/(?=---\n\n)/, `  - id: a\n    link: ${LINK}\n`),
+      /^6:5 The id “a” stands twice/,
+    ],
+    [
+      'one of many faults of YAML',
+      record(`link: ${LINK}\n\tmodel: 2\n\tdata: 2026-01-05`),
+      /^5:\d+ This is not YAML: .*[Tt]ab/,
+    ],
+    ...['calculation', 'Calculations', 'calcuations', '  calculations'].map((key): [string, string, RegExp] => [
+      `the key ${JSON.stringify(key)}`,
+      record(`link: ${LINK}\noutputs: { cost: 1 }`, key.startsWith(' ') ? 'meta:\n' : '').replace(
+        '\ncalculations',
+        `\n${key}`,
+      ),
+      new RegExp(`:1 “${key.trim()}” is not read here: write “calculations:” at the beginning of a line`),
+    ]),
+    [
+      'conditions below a comment',
+      `<!-- ADR -->\n${record(`link: ${LINK}\nrevisit-when: [cost > 1]`)}`,
+      /^6:1 Nobody reads this “revisit-when”/,
+    ],
+    [
       'a mark that is no verdict',
       record(`link: ${LINK}\nfail-on: [drifted, broken]`),
       /^5:24 “broken” is no verdict to fail on: write drifted or due/,
@@ -169,6 +197,7 @@ describe('a corrupted record is named with its place:', () => {
 describe('a text', () => {
   it('may have front matter of others, broken or not', () => {
     expect(read('---\ntitle: {{ title }}: x\n---\n\nText.\n').told).toEqual([]);
+    expect(read(`---\ncalculation: [7]\nhero: {calculators: 3}\n---\n\n${LINK}\n`).told).toEqual([]);
     expect(read(`---\ntitle: {{ a: b: c\n---\n\n${LINK}\n`).claims).toHaveLength(1);
   });
 

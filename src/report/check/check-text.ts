@@ -2,7 +2,7 @@
 import type {TextPosition} from '../../importers/text-position';
 import type {AnyCalculator} from '../../model/calculator';
 import {type Claim, claimOfCalculation, claimOfLink} from './claim';
-import {findLinks} from './find-links';
+import {findLinks, proseOf} from './find-links';
 import {type Flaw, readFrontMatter} from './front-matter';
 import {asPrinted, resultsIn} from './printed-results';
 import {placesIn} from './text-places';
@@ -20,7 +20,8 @@ export interface TextClaims {
 export function claimsIn(calculators: readonly AnyCalculator[], whole: string, mdx: boolean): TextClaims {
   const text = whole.replace(/^\ufeff/, '');
   const {status, calculations, range, flaws} = readFrontMatter(text);
-  const links = findLinks(text, mdx, range);
+  const prose = proseOf(text, mdx, range);
+  const links = findLinks(prose);
   const placeOf = placesIn(text);
   // A record that shows its link in its text claims it once.
   const recorded = new Set(calculations.map((each) => each.link?.text));
@@ -36,10 +37,18 @@ export function claimsIn(calculators: readonly AnyCalculator[], whole: string, m
         placeOf,
       ),
     ],
-    flaws,
+    flaws: flaws.length > 0 ? flaws : strayConditions(prose),
     retired: /^(superseded|deprecated|rejected)\b/i.test(status ?? ''),
     placeOf,
   };
+}
+
+/** Conditions where no record is read, such as below a comment: a tripwire that nobody watches. */
+function strayConditions(prose: string): readonly Flaw[] {
+  const at = prose.search(/^[ \t]*(?:- +)?["']?revisit-when["']?[ \t]*:/m);
+  const says =
+    'Nobody reads this “revisit-when”: it belongs to a calculation under “calculations:”, between lines of three hyphens of which the first begins the file.';
+  return at < 0 ? [] : [{offset: at, says}];
 }
 
 /** `[address](address)` is one link; numbers that are printed from one link are several claims. */

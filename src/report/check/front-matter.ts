@@ -1,4 +1,5 @@
 // The calculations that a record's front matter carries, each part with its place, and what in them cannot be read.
+import leven from 'leven';
 import {isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type YAMLMap} from 'yaml';
 import {nearest} from '../../permalink/nearest';
 import {frontMatterEnd} from './find-links';
@@ -55,9 +56,10 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const start = text.indexOf('\n') + 1;
   const yaml = text.slice(start, end).replace(/(?:---|\.\.\.)[ \t]*\r?\n?$/, '');
-  if (!HAS_CALCULATIONS.test(yaml)) return NONE;
+  if (!HAS_CALCULATIONS.test(yaml)) return {...NONE, flaws: misspeltIn(yaml, start)};
   const document = parseDocument(yaml, {prettyErrors: false, logLevel: 'silent'});
-  const flaws = document.errors.map(({message, pos}) => ({
+  // The first of them: those after it are mostly what the parser made of it.
+  const flaws = document.errors.slice(0, 1).map(({message, pos}) => ({
     offset: start + pos[0],
     says: `This is not YAML: ${message}`,
   }));
@@ -72,7 +74,26 @@ export function readFrontMatter(text: string): FrontMatter {
     const says = 'calculations is a list: begin each calculation with a hyphen, as in “- link: …”.';
     return {...found, calculations: [], flaws: [{offset: start + from, says}]};
   }
-  return {...found, calculations: node.items.map((item) => readCalculation(item as Node, start)), flaws: []};
+  return {...found, calculations: onceNamed(node.items.map((item) => readCalculation(item as Node, start))), flaws: []};
+}
+
+/** A key that is nearly ours above a link of ours: without a word, nobody would read what stands below it. */
+function misspeltIn(yaml: string, start: number): readonly Flaw[] {
+  if (!/\b(?:calculators|embed)\/[\w-]+\/?[?#]/.test(yaml)) return [];
+  const found = [...yaml.matchAll(/^[ \t]*(?:- +)?["']?([\w-]+)["']?[ \t]*:/gm)].find(
+    ([, key = '']) => leven(key.toLowerCase(), 'calculations') <= 1,
+  );
+  const says = `“${found?.[1]}” is not read here: write “calculations:” at the beginning of a line.`;
+  return found ? [{offset: start + found.index, says}] : [];
+}
+
+/** Findings are told apart by their names. */
+function onceNamed(calculations: readonly Calculation[]): readonly Calculation[] {
+  return calculations.map((each, index) => {
+    if (each.id === null || calculations.findIndex(({id}) => id === each.id) === index) return each;
+    const says = `The id “${each.id}” stands twice: give each calculation one of its own.`;
+    return {...each, flaws: [...each.flaws, {offset: each.offset, says}]};
+  });
 }
 
 function notMap(offset: number): Flaw {

@@ -11,7 +11,7 @@ interface ResultElement {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-const RESULT = /<Result\s[^>]*>/g;
+const RESULT = /<Result\s[^<>]*>/g;
 const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
 
 /** All of them, in code and comments too: only a link that counts as a claim makes one of them count. */
