@@ -144,7 +144,8 @@ export function tableText(table: ResultTable | null): string {
   ]);
 }
 
-function remediesText(report: Report): string {
+/** What would help, with gain, effort, sharp edges and commands; empty for a calculator that knows no remedies. */
+export function remediesText(report: Report): string {
   const {calculator, answer, data} = report;
   const {remedies} = calculator;
   if (!remedies) return '';

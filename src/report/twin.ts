@@ -6,7 +6,7 @@ import {describeProvenance} from '../model/source';
 import {domainText} from '../permalink/amount';
 import {encodeValue} from '../permalink/codec';
 import {SCHEMA_KINDS, schemaPath} from './machine-addresses';
-import {address, answerText, footText, sourcesText, warningsText, workingText} from './markdown';
+import {address, answerText, footText, remediesText, sourcesText, warningsText, workingText} from './markdown';
 import {codeSpan, escapeMarkdown as escaped, markdownTable} from './markdown-text';
 import type {Report} from './report';
 
@@ -39,6 +39,7 @@ export function twinMarkdown(report: Report, place: TwinPlace): string {
     stepsText(report),
     '## Results, with the defaults put in',
     workingText(report),
+    ...(calculator.remedies ? [`## ${escaped(calculator.remedies.title)}`, remediesText(report)] : []),
     '## Sources',
     sourcesText(report),
     '## What it leaves out',

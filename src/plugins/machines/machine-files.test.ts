@@ -119,18 +119,24 @@ describe.each(listed.map((calculator) => [calculator.name, calculator] as const)
 
     it('has a line for every input, with default and unit, and for every step, with its formula', () => {
       const document = htmlOf(path);
-      const names = [...document.querySelectorAll('td:first-child')].map((cell) => cell.textContent);
+      const table = document.querySelector('table');
+      const names = [...(table?.querySelectorAll('td:first-child') ?? [])].map((cell) => cell.textContent);
       const inputs = Object.entries(calculator.fields).flatMap(([key, field]) => [
         key,
         ...(field.kind === 'rows' ? Object.keys(field.columns).map((cell) => `${key}.${cell}`) : []),
       ]);
       expect(names).toEqual(inputs);
-      for (const row of document.querySelectorAll('tbody tr')) expect(row.children.length).toBe(6);
+      for (const row of table?.querySelectorAll('tbody tr') ?? []) expect(row.children.length).toBe(6);
       const text = document.body.textContent ?? '';
       for (const {step} of allSteps(calculator)) {
         expect(text).toContain(`${step.name}: ${step.label}`);
         expect(text).toContain(step.formula);
       }
+    });
+
+    it('has what would help, where the page has it', () => {
+      const text = htmlOf(path).body.textContent ?? '';
+      for (const remedy of calculator.remedies?.list ?? []) expect(text).toContain(`${remedy.title}:`);
     });
 
     it('says what is left out, and how it is linked and run', () => {
