@@ -145,11 +145,6 @@ describe('a corrupted record is named with its place:', () => {
       /^5:21 “cots” is no number of this calculator; the closest is “cost”/,
     ],
     [
-      'two answers for one',
-      record(`link: ${LINK}\noutputs: { cost: 1640.00 USD/month }`),
-      /^4:11 cost was 1,460.* by the link and 1,640\.00.* by the record: write the one that was agreed at both/,
-    ],
-    [
       'a name twice',
       record(`id: a\nlink: ${LINK}`).replace(/(?=---\n\n)/, `  - id: a\n    link: ${LINK}\n`),
       /^6:5 The id “a” stands twice/,

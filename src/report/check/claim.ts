@@ -73,21 +73,8 @@ export function claimOfCalculation(calculators: readonly AnyCalculator[], calcul
       read(each.offset, () => readCondition(calculator, each.text)),
     ),
     failOn: calculation.failOn.flatMap((each) => read(each.offset, () => readMarks(each.text))).flat(),
-    flaws: [
-      ...flaws,
-      ...checkAgainstLink(calculator, opened, calculation),
-      ...claim.frozen.flatMap((linked) => contradiction(linked, outputs, place.offset)),
-      ...refused,
-    ],
+    flaws: [...flaws, ...checkAgainstLink(calculator, opened, calculation), ...refused],
   };
-}
-
-/** The same answer written down twice, by the link and by the record, in numbers that agree at neither precision. */
-function contradiction(linked: Frozen, outputs: readonly Frozen[], offset: number): readonly Flaw[] {
-  const written = outputs.find(({step}) => step.name === linked.step.name);
-  if (!written || written.agrees(linked.value) || linked.agrees(written.value)) return [];
-  const says = `${linked.step.name} was ${linked.text} by the link and ${written.text} by the record: write the one that was agreed at both.`;
-  return [{offset, says}];
 }
 
 interface Place {
