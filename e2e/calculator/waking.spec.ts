@@ -1,8 +1,21 @@
 // A calculator's page before anybody touches it: whole without its code, and alive before a reader notices that it was not.
-import {expect, test} from '@playwright/test';
+import {expect, type Page, test} from '@playwright/test';
 import {answer, GRAVITON, shifts, watchShifts} from './desk';
 
 const CALCULATOR_BUDGET = 150_000;
+
+/** From now on no script arrives, until what is returned is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let arrive = () => {};
+  const underWay = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/assets/js/**', async (route) => {
+    await underWay;
+    await route.continue();
+  });
+  return () => arrive();
+}
 
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
@@ -32,14 +45,7 @@ test('what a reader does while the code is on its way is done, and nothing moves
   await watchShifts(page);
   await page.goto(GRAVITON);
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-  let arrive = () => {};
-  const underWay = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route('**/assets/js/**', async (route) => {
-    await underWay;
-    await route.continue();
-  });
+  const arrive = await holdScripts(page);
   const ceiling = page.getByRole('textbox', {name: 'CPU ceiling', exact: true});
   await ceiling.fill('75');
   await page.getByLabel('Workload', {exact: true}).selectOption({index: 1});
@@ -55,14 +61,7 @@ test('what a reader does while the code is on its way is done, and nothing moves
 });
 
 test('what a reader does before any script has come is done', async ({page}) => {
-  let arrive = () => {};
-  const underWay = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route('**/assets/js/**', async (route) => {
-    await underWay;
-    await route.continue();
-  });
+  const arrive = await holdScripts(page);
   await page.goto(GRAVITON, {waitUntil: 'commit'});
   const ceiling = page.getByRole('textbox', {name: 'CPU ceiling', exact: true});
   await ceiling.fill('75');

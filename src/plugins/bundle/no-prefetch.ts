@@ -2,14 +2,10 @@
 // fetch the scripts of all the pages that it links to, and put dozens of elements into the head in one task while a phone is still waking.
 import preloadPage from '@docusaurus/core/lib/client/preload';
 
-const loaded = new Set<string>();
-
-/** Loads the parts of the page at a path, once; readers who save data load them when they follow the link. */
+/** Loads the parts of the page at a path; readers who save data load them when they follow the link. */
 function preload(path: string): unknown {
   const {connection} = navigator as Navigator & {readonly connection?: {readonly saveData?: boolean}};
-  if (connection?.saveData || loaded.has(path)) return false;
-  loaded.add(path);
-  return preloadPage(path);
+  return !connection?.saveData && preloadPage(path);
 }
 
 export default Object.freeze({prefetch: () => false, preload});
